@@ -1,0 +1,133 @@
+import type { DateSystem } from '../text/excel-serial.ts';
+import { splitList } from '../text/list-separators.ts';
+import { halfWidth, matchingForm } from '../text/normalise.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
+import { type InspectorStatusCode, readInspectorStatus } from '../vocabulary/inspector-status.ts';
+import { readStaffKind, type StaffKindCode } from '../vocabulary/staff-kind.ts';
+import { cellText, type RowCells } from './cell-value.ts';
+import { readDateField } from './date-cell.ts';
+import type { InspectorField } from './inspector-fields.ts';
+import { type Recusal, readRecusals } from './recusal-reading.ts';
+import { RowLog, type RowReading } from './row-reading.ts';
+
+/** An 执法检查人员 or 辅助人员 as one row of a table gives it. */
+export interface InspectorRecord {
+  readonly name: string;
+  readonly unit: string | null;
+  readonly post: string | null;
+  readonly staffKind: StaffKindCode | null;
+  readonly staffKindText: string | null;
+  /** True for people who may help but never inspect (国办发〔2024〕54号, R-080). */
+  readonly assistant: boolean;
+  readonly certificate: string | null;
+  readonly certificateType: string | null;
+  readonly certificateUntil: string | null;
+  /** 「长期」: valid without an end. */
+  readonly certificateOpenEnded: boolean;
+  readonly fields: readonly string[];
+  readonly qualifications: readonly string[];
+  readonly itemScope: readonly string[];
+  readonly recusalText: string | null;
+  readonly recusals: readonly Recusal[];
+  readonly notOwnArea: boolean;
+  readonly leaveText: string | null;
+  readonly status: InspectorStatusCode | null;
+  readonly statusText: string | null;
+  readonly phone: string | null;
+}
+
+export interface InspectorRowContext {
+  /** YYYY-MM-DD; certificates that ended before it are reported. */
+  readonly today: string;
+  readonly dateSystem?: DateSystem;
+}
+
+type Log = RowLog<InspectorField>;
+
+const YES = new Set(['是', '√', '✓', '✔', 'y', 'yes', '1', 'true', '对']);
+const NO = new Set(['', '否', '×', 'x', 'n', 'no', '0', 'false', '不', '-', '无']);
+const OPEN_ENDED = /^(长期|长期有效|永久|永久有效|无固定期限|9999.*|2999.*)$/;
+
+function optional(log: Log, field: InspectorField): string | null {
+  const text = log.text(field);
+  return isPlaceholder(text) ? null : text;
+}
+
+type CertificateCells = Pick<
+  InspectorRecord,
+  'certificate' | 'certificateType' | 'certificateUntil' | 'certificateOpenEnded'
+>;
+
+function readUntil(log: Log, context: InspectorRowContext): [until: string | null, openEnded: boolean] {
+  if (OPEN_ENDED.test(matchingForm(cellText(log.cell('certificateUntil'))))) return [null, true];
+  const reading = readDateField(log, 'certificateUntil', context.dateSystem);
+  return [reading.ok ? reading.date : null, false];
+}
+
+/** Assistants need no certificate, so that nothing is missing where they have none. */
+function readCertificate(log: Log, context: InspectorRowContext, assistant: boolean): CertificateCells {
+  const text = optional(log, 'certificate');
+  const certificate = text === null ? null : halfWidth(text).replace(/\s/g, '');
+  const [certificateUntil, certificateOpenEnded] = readUntil(log, context);
+  if (!assistant) {
+    if (certificate === null) log.problem('certificate', 'missing-certificate');
+    else if (certificateUntil === null && !certificateOpenEnded)
+      log.problem('certificateUntil', 'missing-certificate-date', cellText(log.cell('certificateUntil')));
+    if (certificateUntil !== null && certificateUntil < context.today)
+      log.problem('certificateUntil', 'certificate-expired', certificateUntil);
+  }
+  return { certificate, certificateType: optional(log, 'certificateType'), certificateUntil, certificateOpenEnded };
+}
+
+function readNotOwnArea(log: Log): boolean {
+  const text = cellText(log.cell('notOwnArea'));
+  const answer = matchingForm(text);
+  if (YES.has(answer)) return true;
+  if (NO.has(answer)) return false;
+  log.problem('notOwnArea', 'unreadable-answer', text);
+  return true;
+}
+
+/** Everybody in a table without a column for it is taken to be on duty; a blank in such a column is a question. */
+function readStatus(log: Log): Pick<InspectorRecord, 'status' | 'statusText'> {
+  if (!log.has('status')) return { status: 'on-duty', statusText: null };
+  const text = optional(log, 'status');
+  const status = text === null ? null : readInspectorStatus(text);
+  if (status === null) log.problem('status', 'unknown-status', text ?? '');
+  return { status: status?.code ?? null, statusText: status ? null : text };
+}
+
+/** Reads one row of a table of 执法检查人员 (domain.md 4.4); nobody is refused for what only forbids a draw. */
+export function readInspectorRow(
+  cells: RowCells<InspectorField>,
+  context: InspectorRowContext,
+): RowReading<InspectorRecord, InspectorField> {
+  const log: Log = new RowLog(cells);
+  const name = optional(log, 'name') ?? '';
+  if (name === '') log.problem('name', 'blank-name');
+  const unit = optional(log, 'unit');
+  if (unit === null && log.has('unit')) log.problem('unit', 'blank-unit');
+  const kindText = optional(log, 'staffKind');
+  const kind = kindText === null ? null : readStaffKind(kindText);
+  if (kind === null) log.problem('staffKind', 'unknown-staff-kind', kindText ?? '');
+  const assistant = kind !== null && !kind.inspector;
+
+  return log.close({
+    name,
+    unit,
+    post: optional(log, 'post'),
+    staffKind: kind?.code ?? null,
+    staffKindText: kind ? null : kindText,
+    assistant,
+    ...readCertificate(log, context, assistant),
+    fields: splitList(cellText(log.cell('fields'))),
+    qualifications: splitList(cellText(log.cell('qualifications'))),
+    itemScope: splitList(cellText(log.cell('itemScope'))),
+    recusalText: optional(log, 'recusal'),
+    recusals: readRecusals(cellText(log.cell('recusal'))),
+    notOwnArea: readNotOwnArea(log),
+    leaveText: optional(log, 'leave'),
+    ...readStatus(log),
+    phone: optional(log, 'phone'),
+  });
+}
