@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { command, job, query } from './method.ts';
+import { count, date, done, id, listOf, nothing, outputFile, paging, requiredText, text } from './values.ts';
+
+const person = z.strictObject({ id, name: z.string(), unit: z.string(), certificate: z.string().nullable() });
+
+export const resultEntry = z.strictObject({
+  assignmentId: id,
+  /** Code of one of the nine outcomes of R-150; 8 is split into 8a 合格 and 8b 不合格. */
+  outcome: requiredText,
+  checkedOn: date,
+  endedOn: date,
+  inspectorIds: z.array(id).min(2, '检查人员不得少于两人。').max(10),
+  finding: text,
+  note: text,
+});
+
+/** 检查任务单: one object of one task. */
+const assignmentRow = z.strictObject({
+  id,
+  number: z.string(),
+  noticeNumber: z.string().nullable(),
+  objectCode: z.string(),
+  objectName: z.string(),
+  address: z.string().nullable(),
+  stratum: z.string(),
+  team: z.array(person),
+  result: z
+    .strictObject({ ...resultEntry.omit({ assignmentId: true }).shape, outcomeName: z.string(), enteredAt: z.string() })
+    .nullable(),
+});
+
+const disclosureRow = z.strictObject({
+  taskId: id,
+  taskNumber: z.string(),
+  taskName: z.string(),
+  results: count,
+  total: count,
+  lastEnd: z.string().nullable(),
+  due: z.string().nullable(),
+  /** The calendar of the due year is not announced yet; the date may move. */
+  provisional: z.boolean(),
+  workingDaysLeft: z.number().int().nullable(),
+  state: z.enum(['open', 'in-time', 'due-soon', 'late', 'done']),
+  confirmedOn: z.string().nullable(),
+  channel: z.string().nullable(),
+  receipt: z.string().nullable(),
+});
+
+const documentRow = z.strictObject({
+  id,
+  kind: z.string(),
+  title: z.string(),
+  number: z.string().nullable(),
+  madeAt: z.string(),
+  /** Null when the file is no longer where it was written. */
+  file: outputFile.nullable(),
+});
+
+const taskInput = z.strictObject({ taskId: id });
+
+export const checkContract = {
+  'assignment.list': query({
+    reads: ['assignment', 'result', 'document'],
+    input: z.strictObject({ taskId: id, ...paging.shape }),
+    output: listOf(assignmentRow),
+  }),
+  'result.outcomes': query({
+    reads: ['profile'],
+    input: nothing,
+    output: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+  }),
+  'result.save': command({ changes: ['result', 'task', 'disclosure'], input: resultEntry, output: done }),
+  'disclosure.list': query({
+    reads: ['disclosure', 'result', 'task', 'profile'],
+    input: z.strictObject({ today: date }),
+    output: z.array(disclosureRow),
+  }),
+  'disclosure.confirm': command({
+    changes: ['disclosure', 'task'],
+    input: z.strictObject({ taskId: id, on: date, channel: requiredText.max(100), receipt: requiredText.max(200) }),
+    output: done,
+  }),
+  'document.list': query({
+    reads: ['document'],
+    input: z.strictObject({ taskId: id.nullable(), ...paging.shape }),
+    output: listOf(documentRow),
+  }),
+  'document.notices': job({
+    changes: ['document', 'assignment'],
+    input: z.strictObject({ taskId: id, issuedOn: date }),
+    output: z.strictObject({
+      count,
+      merged: outputFile,
+      /** Where the single papers lie, below the workspace folder. */
+      folder: z.string(),
+      warnings: z.array(z.string()),
+    }),
+  }),
+  'document.drawRecord': job({ changes: ['document'], input: z.strictObject({ drawId: id }), output: outputFile }),
+  'document.drawnObjects': job({
+    changes: ['document'],
+    input: z.strictObject({ drawId: id }),
+    output: z.strictObject({ pdf: outputFile, workbook: outputFile }),
+  }),
+  'document.bulletin': job({
+    changes: ['document', 'disclosure'],
+    input: z.strictObject({ ...taskInput.shape, issuedOn: date }),
+    output: z.strictObject({ pdf: outputFile, workbook: outputFile, number: z.string() }),
+  }),
+};

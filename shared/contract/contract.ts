@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import { auditContract } from './audit-contract.ts';
+import { checkContract } from './check-contract.ts';
+import { drawContract } from './draw-contract.ts';
+import { importContract } from './import-contract.ts';
+import type { Method } from './method.ts';
+import { registryContract } from './registry-contract.ts';
+import { taskContract } from './task-contract.ts';
+import { workspaceContract } from './workspace-contract.ts';
+
+/** Everything that can be asked of the core: each capability of the product is one of these methods. */
+export const contract = {
+  ...workspaceContract,
+  ...importContract,
+  ...registryContract,
+  ...taskContract,
+  ...drawContract,
+  ...checkContract,
+  ...auditContract,
+} satisfies Record<string, Method>;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+
+/** What a caller gives (before defaults), and what the core works with and answers. */
+export type InputOf<Name extends MethodName> = z.input<Contract[Name]['input']>;
+export type ParsedInputOf<Name extends MethodName> = z.output<Contract[Name]['input']>;
+export type OutputOf<Name extends MethodName> = z.output<Contract[Name]['output']>;
+
+export type NamesOf<Kind extends Method['kind']> = {
+  [Name in MethodName]: Contract[Name]['kind'] extends Kind ? Name : never;
+}[MethodName];
+export type QueryName = NamesOf<'query'>;
+export type CommandName = NamesOf<'command'>;
+export type JobName = NamesOf<'job'>;

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { command, job, query } from './method.ts';
+import { count, done, id, listOf, nothing, outputFile, paging, requiredText, text } from './values.ts';
+
+const digest = z.string().length(64);
+
+/** The states of SSJ-DRAW/1 §2.1, and the explained way out. */
+export const drawState = z.enum([
+  'FRAME_FROZEN',
+  'PLAN_FROZEN',
+  'COMMITTED',
+  'WITNESSED',
+  'REVEALED',
+  'RESULT',
+  'CLOSED',
+  'CANCELLED',
+]);
+
+const witness = z.strictObject({
+  index: count,
+  name: z.string(),
+  unit: z.string(),
+  kind: z.string(),
+  method: z.string(),
+  value: z.string(),
+});
+
+const stratum = z.strictObject({ code: z.string(), name: z.string(), N: count, n: count, rule: z.string() });
+
+const team = z.array(z.strictObject({ id: z.string(), name: z.string(), unit: z.string() }));
+
+const drawnObject = z.strictObject({
+  order: count,
+  stratum: z.string(),
+  id: z.string(),
+  name: z.string(),
+  address: z.string().nullable(),
+  station: z.string().nullable(),
+  team,
+});
+
+const reserveObject = z.strictObject({ stratum: z.string(), order: count, id: z.string(), name: z.string() });
+
+/** Everything a projector may show: no personal data beyond the names of witnesses and inspectors. */
+const stage = z.strictObject({
+  drawId: id,
+  taskId: id,
+  number: z.string(),
+  title: z.string(),
+  occasion: z.string(),
+  bureau: z.string(),
+  state: drawState,
+  attempt: count,
+  attempts: count,
+  rows: count,
+  frameDigest: digest,
+  planDigest: digest.nullable(),
+  strata: z.array(stratum),
+  exclusions: z.array(z.strictObject({ name: z.string(), count })),
+  witnessesNeeded: count,
+  commitment: digest.nullable(),
+  /** Values are blank until the reveal. */
+  witnesses: z.array(witness),
+  machine: digest.nullable(),
+  seed: digest.nullable(),
+  drawn: z.array(drawnObject),
+  reserves: z.array(reserveObject),
+  /** Why no team can be found for everybody, in words; null when all is well or not yet known. */
+  infeasible: z.string().nullable(),
+  resultDigest: digest.nullable(),
+  ledgerHead: digest,
+  cancelled: z.array(z.strictObject({ attempt: count, reason: z.string(), approvedBy: z.array(z.string()) })),
+});
+
+const check = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  state: z.enum(['pass', 'fail', 'skipped']),
+  detail: z.string(),
+});
+
+const historyRow = z.strictObject({
+  drawId: id,
+  taskId: id,
+  number: z.string(),
+  title: z.string(),
+  state: drawState,
+  attempts: count,
+  rows: count,
+  drawn: count,
+  startedAt: z.string(),
+  ledgerHead: digest,
+});
+
+const drawId = z.strictObject({ drawId: id });
+
+export const drawContract = {
+  'draw.stage': query({
+    audience: true,
+    reads: ['draw'],
+    input: z.strictObject({ drawId: id.nullable() }),
+    output: stage.nullable(),
+  }),
+  'draw.history': query({ reads: ['draw'], input: paging, output: listOf(historyRow) }),
+  'draw.freezeFrame': job({
+    changes: ['draw', 'task'],
+    input: z.strictObject({
+      taskId: id,
+      occasion: requiredText.max(100),
+      place: text.max(100),
+      host: requiredText.max(40),
+      operator: requiredText.max(40),
+    }),
+    output: drawId,
+  }),
+  'draw.freezePlan': command({ changes: ['draw'], input: drawId, output: done }),
+  'draw.commit': command({ changes: ['draw'], input: drawId, output: done }),
+  'draw.addWitness': command({
+    changes: ['draw'],
+    input: z.strictObject({
+      drawId: id,
+      name: requiredText.max(40),
+      unit: requiredText.max(60),
+      kind: requiredText.max(40),
+      method: requiredText.max(20),
+      value: z.string().regex(/^[0-9]{6,64}$/, '见证数字应为 6 至 64 位数字。'),
+    }),
+    output: done,
+  }),
+  'draw.reveal': command({ changes: ['draw', 'task'], input: drawId, output: done }),
+  'draw.close': command({ changes: ['draw', 'task', 'assignment'], input: drawId, output: done }),
+  'draw.cancel': command({
+    changes: ['draw', 'task'],
+    input: z.strictObject({
+      drawId: id,
+      reason: requiredText,
+      approvedBy: z.array(requiredText.max(40)).length(2, '取消一次抽取须由两人批准。'),
+    }),
+    output: done,
+  }),
+  /** Before the commitment: puts the frozen list aside, so that the task can be edited and frozen anew. */
+  'draw.withdraw': command({
+    changes: ['draw', 'task'],
+    input: z.strictObject({ drawId: id, reason: requiredText }),
+    output: done,
+  }),
+  /** Opens the next attempt with the same frame and plan after a cancelled one. */
+  'draw.again': command({ changes: ['draw', 'task'], input: drawId, output: done }),
+  'draw.evidence': job({
+    changes: ['audit'],
+    input: z.strictObject({ drawId: id, form: z.enum(['sealed', 'public']) }),
+    output: outputFile,
+  }),
+  'draw.verify': job({
+    changes: [],
+    input: drawId,
+    output: z.strictObject({ ok: z.boolean(), checks: z.array(check) }),
+  }),
+  'draw.selfTest': query({
+    reads: [],
+    input: nothing,
+    output: z.strictObject({ ok: z.boolean(), sentence: z.string() }),
+  }),
+};

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { command, job, query } from './method.ts';
+import { count, date, done, id, listOf, outputFile, paging, requiredText, sortOf, text } from './values.ts';
+
+/** 检查对象 as a list shows it. */
+export const objectRow = z.strictObject({
+  id,
+  code: z.string(),
+  name: z.string(),
+  creditCode: z.string().nullable(),
+  registrationNumber: z.string().nullable(),
+  kind: z.string(),
+  legalRepresentative: z.string().nullable(),
+  address: z.string().nullable(),
+  station: z.string().nullable(),
+  industry: z.string().nullable(),
+  state: z.string(),
+  riskClass: z.string(),
+  labels: z.array(z.string()),
+  established: z.string().nullable(),
+  checksThisYear: count,
+});
+
+export const objectFilter = z.strictObject({
+  text: text.max(100),
+  riskClasses: z.array(z.string()).max(20),
+  states: z.array(z.string()).max(20),
+  stations: z.array(z.string()).max(200),
+  labels: z.array(z.string()).max(200),
+});
+
+const objectDetail = z.strictObject({
+  ...objectRow.shape,
+  scope: z.string().nullable(),
+  capital: z.string().nullable(),
+  areaCode: z.string().nullable(),
+  phone: z.string().nullable(),
+  source: z.string(),
+  updatedAt: z.string(),
+  history: z.array(z.strictObject({ at: z.string(), what: z.string() })),
+});
+
+const facet = z.array(z.strictObject({ value: z.string(), count }));
+
+/** 执法检查人员; assistants stand in the list but can never be drawn (国办发〔2024〕54号). */
+export const inspectorRow = z.strictObject({
+  id,
+  code: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  post: z.string().nullable(),
+  staffKind: z.string(),
+  certificate: z.string().nullable(),
+  certificateUntil: z.string().nullable(),
+  fields: z.array(z.string()),
+  qualifications: z.array(z.string()),
+  recusals: z.array(z.string()),
+  notOwnArea: z.boolean(),
+  status: z.string(),
+  load: count,
+  /** Why this person cannot be drawn today; empty when drawable. */
+  obstacles: z.array(z.string()),
+});
+
+export const inspectorFilter = z.strictObject({
+  text: text.max(100),
+  units: z.array(z.string()).max(200),
+  drawable: z.boolean().nullable(),
+});
+
+/** 抽查事项. */
+export const itemRow = z.strictObject({
+  id,
+  code: z.string(),
+  category: z.string(),
+  name: z.string(),
+  objectScope: z.string(),
+  itemClass: z.string(),
+  methods: z.array(z.string()),
+  subject: z.string(),
+  basis: z.string(),
+  ratioText: z.string(),
+  frequencyText: z.string(),
+});
+
+const objectSort = sortOf(['code', 'name', 'station', 'state', 'riskClass']);
+
+export const registryContract = {
+  'object.list': query({
+    reads: ['object'],
+    input: z.strictObject({ filter: objectFilter, sort: objectSort, ...paging.shape }),
+    output: listOf(objectRow),
+  }),
+  'object.get': query({ reads: ['object', 'draw', 'result'], input: z.strictObject({ id }), output: objectDetail }),
+  'object.facets': query({
+    reads: ['object'],
+    input: z.strictObject({ filter: objectFilter }),
+    output: z.strictObject({ riskClasses: facet, states: facet, stations: facet, labels: facet, total: count }),
+  }),
+  'object.export': job({
+    changes: [],
+    input: z.strictObject({ filter: objectFilter, sort: objectSort }),
+    output: outputFile,
+  }),
+  'inspector.list': query({
+    reads: ['inspector'],
+    input: z.strictObject({ filter: inspectorFilter, on: date, ...paging.shape }),
+    output: listOf(inspectorRow),
+  }),
+  'inspector.save': command({
+    changes: ['inspector'],
+    input: z.strictObject({
+      id,
+      status: requiredText,
+      recusals: z.array(requiredText).max(50),
+      notOwnArea: z.boolean(),
+      reason: requiredText,
+    }),
+    output: done,
+  }),
+  'item.list': query({
+    reads: ['item'],
+    input: z.strictObject({ text: text.max(100), ...paging.shape }),
+    output: listOf(itemRow),
+  }),
+};

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { command, job, query } from './method.ts';
+import { count, date, done, grant, nothing, outputFile, requiredText, text } from './values.ts';
+
+/** 单位资料: what stands on papers and in numbers. */
+export const bureau = z.strictObject({
+  name: requiredText.max(60),
+  /** 联席会议办公室 or 领导小组办公室 (R-015, R-023). */
+  officeName: requiredText.max(80),
+  /** 代字 of tasks, e.g. 云市监抽. */
+  taskSign: requiredText.max(20),
+  /** 代字 of the notices, e.g. 云市监检通. */
+  noticeSign: requiredText.max(20),
+  /** 代字 of bulletins, e.g. 云市监公. */
+  bulletinSign: requiredText.max(20),
+  /** GB/T 2260, six digits. */
+  areaCode: z.string().regex(/^\d{6}$/, '行政区划代码应为 6 位数字。'),
+  region: requiredText.max(40),
+  phone: text.max(40),
+  address: text.max(100),
+  profile: requiredText.max(40),
+});
+
+const status = z.strictObject({
+  state: z.enum(['none', 'open']),
+  bureau: bureau.nullable(),
+  folderName: z.string().nullable(),
+  demo: z.boolean(),
+  counts: z.strictObject({ objects: count, inspectors: count, items: count, tasks: count }).nullable(),
+  /** Whether the page may ask for another folder (the desktop) or works in the one it was started with. */
+  canChooseFolder: z.boolean(),
+  /** The folder that `workspace.open` without a grant would open, when there is one. */
+  knownFolder: z.string().nullable(),
+  version: z.string(),
+});
+
+const profileYear = z.strictObject({ year: z.number().int(), holidays: z.array(date), workdays: z.array(date) });
+
+/** 方案: the rules that differ by province, as data with its source. */
+export const profile = z.strictObject({
+  code: requiredText,
+  name: requiredText,
+  source: requiredText,
+  disclosureWorkingDays: z.number().int().min(1).max(120),
+  disclosureSource: requiredText,
+  dueSoonWorkingDays: z.number().int().min(0).max(60),
+  planDueMonthDay: z.string().regex(/^\d\d-\d\d$/),
+  witnesses: z.number().int().min(1).max(20),
+  witnessDigits: z.number().int().min(6).max(64),
+  teamSize: z.number().int().min(2).max(10),
+  reserve: z.number().int().min(0).max(50),
+  inspectorCap: z.number().int().min(1).max(1000),
+  riskRatios: z.array(
+    z.strictObject({ code: requiredText, name: requiredText, bp: z.number().int().min(0).max(10_000) }),
+  ),
+  drawableStates: z.array(requiredText),
+  baseQualification: requiredText,
+  methodNames: z.record(z.string(), requiredText),
+  outcomeNames: z.record(z.string(), requiredText),
+  replaceReasons: z.array(requiredText),
+  noticeBasis: z.array(requiredText),
+  noticeMaterials: z.array(requiredText),
+  objectionTerm: requiredText,
+  disclosurePlatform: requiredText,
+  calendar: z.array(profileYear),
+});
+
+export const workspaceContract = {
+  'workspace.status': query({
+    scope: 'application',
+    reads: ['workspace', 'object', 'inspector', 'item', 'task'],
+    input: nothing,
+    output: status,
+  }),
+  'workspace.create': job({
+    scope: 'application',
+    changes: ['workspace'],
+    input: z.strictObject({ folder: grant.nullable(), bureau }),
+    output: status,
+  }),
+  'workspace.open': job({
+    scope: 'application',
+    changes: ['workspace'],
+    input: z.strictObject({ folder: grant.nullable() }),
+    output: status,
+  }),
+  'workspace.openDemo': job({
+    scope: 'application',
+    changes: ['workspace'],
+    input: z.strictObject({ folder: grant.nullable() }),
+    output: status,
+  }),
+  'workspace.close': job({ scope: 'application', changes: ['workspace'], input: nothing, output: done }),
+  'workspace.backup': job({ changes: ['audit'], input: nothing, output: outputFile }),
+  'bureau.save': command({ changes: ['workspace'], input: bureau, output: done }),
+  'profile.get': query({ reads: ['profile'], input: nothing, output: profile }),
+  'profile.save': command({
+    changes: ['profile'],
+    input: z.strictObject({ profile, reason: requiredText }),
+    output: done,
+  }),
+  'profile.choices': query({
+    scope: 'application',
+    reads: [],
+    input: nothing,
+    output: z.array(z.strictObject({ code: z.string(), name: z.string(), source: z.string() })),
+  }),
+};
