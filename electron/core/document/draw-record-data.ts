@@ -1,0 +1,56 @@
+/** A witness of the draw and the number he contributed. */
+export interface DrawWitness {
+  readonly unit: string;
+  readonly name: string;
+  /** How the number came about, e.g. 密封纸条, 掷骰子. */
+  readonly method: string;
+  readonly value: string;
+}
+
+/** One class of the list: how many it has, how many were drawn. */
+export interface DrawClass {
+  readonly name: string;
+  readonly population: number;
+  readonly drawn: number;
+  readonly reserves: number;
+}
+
+/** One attempt of the draw; a cancelled one stays in the record with its reason (draw protocol 2.10). */
+export interface DrawAttempt {
+  readonly number: number;
+  readonly state: 'valid' | 'cancelled';
+  readonly reason?: string;
+  readonly approvedBy?: readonly string[];
+}
+
+/** Everything the 抽取见证记录表 (D7) states. Digests, commitment, machine number and seed are hexadecimal. */
+export interface DrawRecord {
+  readonly drawNumber: string;
+  readonly taskNumber: string;
+  readonly taskName: string;
+  readonly time: string;
+  readonly place: string;
+  readonly occasion: string;
+  readonly host: string;
+  readonly operator: string;
+  readonly supervisors: readonly string[];
+  readonly witnesses: readonly DrawWitness[];
+  readonly classes: readonly DrawClass[];
+  readonly exclusions: readonly { readonly reason: string; readonly count: number }[];
+  readonly frameDigest: string;
+  readonly planDigest: string;
+  readonly commitment: string;
+  readonly machineNumber: string;
+  readonly seed: string;
+  readonly algorithm: string;
+  readonly algorithmVersion: string;
+  readonly resultDigest: string;
+  readonly attempts: readonly DrawAttempt[];
+  readonly ledgerHead: string;
+  /** Where the evidence bundle is published or handed out, as the last words of the instructions. */
+  readonly bundlePlace: string;
+  /** The bureau that answers for the record. */
+  readonly unit: string;
+  /** A rehearsal says so on every page and is no record of a draw. */
+  readonly isRehearsal: boolean;
+}

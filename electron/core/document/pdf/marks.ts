@@ -1,0 +1,69 @@
+import type { FontFace } from './fonts.ts';
+
+/** Papers are black, white and red; grey is for guides that a seal or a signature will cover. */
+export type Colour = 'black' | 'red' | 'grey';
+
+/** Text of one font on one line; `spacing` is added after each sign, all in points. */
+export interface TextMark {
+  readonly kind: 'text';
+  readonly x: number;
+  readonly baseline: number;
+  readonly text: string;
+  readonly face: FontFace;
+  readonly size: number;
+  readonly spacing: number;
+  readonly colour: Colour;
+  /** Turned a quarter clockwise about its place, such as the page number of a table lying on its side. */
+  readonly isTurned?: boolean;
+}
+
+export interface LineMark {
+  readonly kind: 'line';
+  readonly fromX: number;
+  readonly fromY: number;
+  readonly toX: number;
+  readonly toY: number;
+  readonly thickness: number;
+  readonly colour: Colour;
+}
+
+/** Filled rectangles drawn as one shape, such as the modules of a QR code: [x, y, width, height]. */
+export interface RectanglesMark {
+  readonly kind: 'rectangles';
+  readonly rectangles: readonly (readonly [x: number, y: number, width: number, height: number])[];
+  readonly colour: Colour;
+}
+
+export interface CircleMark {
+  readonly kind: 'circle';
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly thickness: number;
+  readonly colour: Colour;
+}
+
+/** One thing to be drawn, placed in points from the paper's top left corner. */
+export type Mark = TextMark | LineMark | RectanglesMark | CircleMark;
+
+/** One side of paper with everything on it: the layout's result, which knows nothing of PDF. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly Mark[];
+}
+
+/** A finished layout: what is printed, and what the clerk should know before printing it. */
+export interface ComposedDocument {
+  readonly title: string;
+  readonly author: string;
+  readonly sheets: readonly Sheet[];
+  readonly warnings: readonly DocumentWarning[];
+}
+
+/** Something that was printed otherwise than written. */
+export interface DocumentWarning {
+  readonly kind: 'character-without-font' | 'more-than-one-page';
+  /** A plain Chinese sentence for the clerk. */
+  readonly sentence: string;
+}

@@ -1,0 +1,93 @@
+import { breakLines, type TextLine } from '#domain/layout/break-lines.ts';
+import { titleLines, titleWords } from '#domain/layout/title-lines.ts';
+import type { Box } from './box.ts';
+import type { Colour } from './marks.ts';
+import { measureSpans, type Span, sliceSpans, spanMarks } from './text-marks.ts';
+import type { TextStyle, Typesetter } from './typesetter.ts';
+
+export type Alignment = 'justify' | 'left' | 'center' | 'right';
+
+/** How a paragraph is set; lengths in points, indents in signs of the paragraph's own size. */
+export interface ParagraphStyle {
+  readonly text: TextStyle;
+  /** Distance from one line's top to the next one's. */
+  readonly pitch: number;
+  readonly align?: Alignment;
+  readonly firstIndent?: number;
+  readonly restIndent?: number;
+  readonly colour?: Colour;
+}
+
+/** One broken line with its styles, ready to be placed. */
+interface SetLine extends TextLine {
+  readonly spans: readonly Span[];
+  readonly indent: number;
+}
+
+/** Breaks a text, or spans of several styles, into lines; each line is one box of the style's pitch. */
+export function paragraphBoxes(
+  typesetter: Typesetter,
+  content: string | readonly Span[],
+  style: ParagraphStyle,
+  width: number,
+): Box[] {
+  return setLines(typesetter, content, style, width).map(line => lineBox(typesetter, line, style, width));
+}
+
+/** Sets a title centred, its lines shaped as a trapezoid or diamond and no word torn where that is possible. */
+export function titleBoxes(typesetter: Typesetter, title: string, style: ParagraphStyle, width: number): Box[] {
+  const text = typesetter.printable(title, style.text.role);
+  const words = text.split('\n').length > 1 ? null : titleWords(text);
+  const lines = words && titleLines(words, width, word => typesetter.measure(word, style.text));
+  return paragraphBoxes(typesetter, lines?.join('\n') ?? text, { ...style, align: 'center' }, width);
+}
+
+function setLines(
+  typesetter: Typesetter,
+  content: string | readonly Span[],
+  { text: textStyle, firstIndent = 0, restIndent = 0 }: ParagraphStyle,
+  width: number,
+): SetLine[] {
+  const written = typeof content === 'string' ? [{ text: content, style: textStyle }] : content;
+  const spans = written.map(span => ({ ...span, text: typesetter.printable(span.text, span.style.role) }));
+  const indentOf = (line: number) => (line === 0 ? firstIndent : restIndent) * textStyle.size;
+  const lines = breakLines(
+    spans.map(span => span.text).join(''),
+    line => width - indentOf(line),
+    (text, start) => measureSpans(typesetter, sliceSpans(spans, start, start + text.length)),
+  );
+  return lines.map((line, index) => ({
+    ...line,
+    indent: indentOf(index),
+    spans: sliceSpans(spans, line.start, line.start + line.text.length),
+  }));
+}
+
+function lineBox(typesetter: Typesetter, line: SetLine, style: ParagraphStyle, width: number): Box {
+  const { above, below } = typesetter.emSquare(style.text);
+  const slack = width - line.indent - line.width;
+  const { shift, spacing } = alignment(style, line, slack);
+  return {
+    height: style.pitch,
+    trailing: style.pitch - above - below,
+    place: (left, top) =>
+      spanMarks(typesetter, line.spans, {
+        x: left + line.indent + shift,
+        baseline: top + above,
+        spacing,
+        ...(style.colour && { colour: style.colour }),
+      }),
+  };
+}
+
+/** Wider gaps than these would show: a line with more room left, before a long number, stays ragged. */
+const WIDEST_GAP = 0.08;
+
+function alignment({ align, text }: ParagraphStyle, line: SetLine, slack: number): { shift: number; spacing: number } {
+  if (align === 'center') return { shift: slack / 2, spacing: 0 };
+  if (align === 'right') return { shift: slack, spacing: 0 };
+  const gaps = Array.from(line.text).length - 1;
+  const spacing = gaps > 0 ? slack / gaps : 0;
+  const stretches = align === 'justify' && !line.endsParagraph && spacing <= WIDEST_GAP * text.size;
+  return { shift: 0, spacing: stretches ? Math.max(0, spacing) : 0 };
+}

@@ -1,0 +1,89 @@
+import { withoutInvisible } from '#domain/text/normalise.ts';
+import type { FontRole } from './font-files.ts';
+import type { FontFace, FontLibrary } from './fonts.ts';
+
+/** How a piece of text looks: its typeface, its size in points. */
+export interface TextStyle {
+  readonly role: FontRole;
+  readonly size: number;
+}
+
+/** Text that one font prints, with its width in points. */
+export interface FontRun {
+  readonly face: FontFace;
+  readonly text: string;
+  readonly width: number;
+}
+
+/** Measures text and chooses its fonts for one document, and remembers what could not be printed as written. */
+export interface Typesetter {
+  /** The text as it will be printed: no invisible signs, and a description such as 〔U+20BB7〕 for a character no font has. */
+  printable(text: string, role: FontRole): string;
+  measure(text: string, style: TextStyle): number;
+  runs(text: string, style: TextStyle): FontRun[];
+  /** Height above the baseline and depth below it of the square of an ideograph, in points. */
+  emSquare(style: TextStyle): { above: number; below: number };
+  /** Characters that were printed by their description, in the order met. */
+  unprintable(): string[];
+}
+
+/** Begins the typesetting of one document with the fonts given. */
+export function beginTypesetting(fonts: FontLibrary): Typesetter {
+  const missing = new Set<string>();
+  const faceOf = (sign: string, role: FontRole): FontFace =>
+    fonts.faceFor(role, sign.codePointAt(0) ?? 0) ?? fonts.mainFace(role);
+  return {
+    printable(text, role) {
+      let result = '';
+      for (const sign of withoutSelectors(text)) {
+        if (sign === '\n' || fonts.faceFor(role, sign.codePointAt(0) ?? 0)) result += sign;
+        else {
+          missing.add(sign);
+          result += describe(sign);
+        }
+      }
+      return result;
+    },
+    measure(text, style) {
+      let width = 0;
+      for (const sign of text) width += advance(sign, faceOf(sign, style.role), style.size);
+      return width;
+    },
+    runs(text, style) {
+      const runs: { face: FontFace; text: string; width: number }[] = [];
+      for (const sign of text) {
+        const face = faceOf(sign, style.role);
+        const width = advance(sign, face, style.size);
+        const last = runs.at(-1);
+        if (last?.face === face) {
+          last.text += sign;
+          last.width += width;
+        } else runs.push({ face, text: sign, width });
+      }
+      return runs;
+    },
+    emSquare({ role, size }) {
+      const { ascent, descent, unitsPerEm } = fonts.mainFace(role).font;
+      return { above: (ascent * size) / unitsPerEm, below: (-descent * size) / unitsPerEm };
+    },
+    unprintable: () => [...missing],
+  };
+}
+
+/** A variation selector only asks for another drawing of the same ideograph; no font here has one. */
+const VARIATION_SELECTOR = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+const UNUSUAL_SPACE = /[\t\v\f\u00A0\u2000-\u200A\u202F\u205F]/g;
+
+function withoutSelectors(text: string): string {
+  return withoutInvisible(text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replace(UNUSUAL_SPACE, ' '))
+    .normalize('NFC')
+    .replace(VARIATION_SELECTOR, '');
+}
+
+function describe(sign: string): string {
+  return `〔U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}〕`;
+}
+
+function advance(sign: string, { font }: FontFace, size: number): number {
+  return (font.advanceOf(font.glyphOf(sign.codePointAt(0) ?? 0)) * size) / font.unitsPerEm;
+}
