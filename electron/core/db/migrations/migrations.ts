@@ -1,0 +1,19 @@
+import { sql as workspace } from './0010-workspace.ts';
+import { sql as registry } from './0020-registry.ts';
+import { sql as draw } from './0030-draw.ts';
+import { sql as check } from './0040-check.ts';
+
+export interface Migration {
+  /** A multiple of ten; the file's user_version after this step. */
+  readonly version: number;
+  readonly sql: string;
+}
+
+export const migrations: readonly Migration[] = [
+  { version: 10, sql: workspace },
+  { version: 20, sql: registry },
+  { version: 30, sql: draw },
+  { version: 40, sql: check },
+];
+
+export const newestVersion = Math.max(...migrations.map(migration => migration.version));

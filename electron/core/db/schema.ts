@@ -1,0 +1,278 @@
+import type { Generated } from 'kysely';
+
+/** The tables as TypeScript sees them; the migrations are the truth, a test compares the two. JSON columns are text. */
+export interface Schema {
+  bureau: BureauTable;
+  profile: ProfileTable;
+  command_receipt: CommandReceiptTable;
+  audit_entry: AuditEntryTable;
+  inspection_object: InspectionObjectTable;
+  object_label: { object_id: number; label: string };
+  inspector: InspectorTable;
+  inspector_recusal: { inspector_id: number; subject: string };
+  inspection_item: InspectionItemTable;
+  import_batch: ImportBatchTable;
+  task: TaskTable;
+  task_item: { task_id: number; item_id: number };
+  frame: { digest: string; row_count: number; text: Uint8Array };
+  draw: DrawTable;
+  draw_attempt: DrawAttemptTable;
+  draw_witness: DrawWitnessTable;
+  draw_ledger: DrawLedgerTable;
+  drawn_object: DrawnObjectTable;
+  assignment: AssignmentTable;
+  assignment_inspector: { assignment_id: number; inspector_id: number; position: number };
+  inspection_result: InspectionResultTable;
+  result_inspector: { assignment_id: number; inspector_id: number };
+  disclosure: DisclosureTable;
+  document: DocumentTable;
+  document_number: DocumentNumberTable;
+}
+
+interface BureauTable {
+  id: number;
+  name: string;
+  office_name: string;
+  task_sign: string;
+  notice_sign: string;
+  bulletin_sign: string;
+  area_code: string;
+  region: string;
+  phone: string;
+  address: string;
+  profile_code: string;
+  demo: number;
+}
+
+interface ProfileTable {
+  id: number;
+  body: string;
+  saved_at: string;
+}
+
+interface CommandReceiptTable {
+  command_id: string;
+  method: string;
+  result: string;
+  at: string;
+}
+
+interface AuditEntryTable {
+  seq: number;
+  at: string;
+  actor: string;
+  action: string;
+  subject: string;
+  before: string | null;
+  after: string | null;
+  reason: string | null;
+  prev_hash: string;
+  hash: string;
+}
+
+interface InspectionObjectTable {
+  id: Generated<number>;
+  code: string;
+  kind: string;
+  name: string;
+  search: string;
+  initials: string;
+  match_key: string;
+  credit_code: string | null;
+  registration_number: string | null;
+  legal_representative: string | null;
+  address: string | null;
+  area_code: string | null;
+  station: string | null;
+  industry: string | null;
+  scope: string | null;
+  established: string | null;
+  capital: string | null;
+  state: string;
+  risk_class: string;
+  labels: string;
+  phone: string | null;
+  source: string;
+  batch_id: number;
+  updated_at: string;
+}
+
+interface InspectorTable {
+  id: Generated<number>;
+  code: string;
+  name: string;
+  search: string;
+  initials: string;
+  unit: string;
+  post: string | null;
+  staff_kind: string;
+  certificate: string | null;
+  certificate_until: string | null;
+  fields: string;
+  qualifications: string;
+  recusal_text: string | null;
+  not_own_area: number;
+  status: string;
+  phone: string | null;
+  batch_id: number;
+  updated_at: string;
+}
+
+interface InspectionItemTable {
+  id: Generated<number>;
+  code: string;
+  category: string;
+  name: string;
+  search: string;
+  object_scope: string;
+  item_class: string;
+  methods: string;
+  subject: string;
+  basis: string;
+  ratio_text: string;
+  ratio_rule: string;
+  frequency_text: string;
+  frequency_rule: string;
+  batch_id: number;
+  updated_at: string;
+}
+
+interface ImportBatchTable {
+  id: Generated<number>;
+  kind: string;
+  file_name: string;
+  file_sha256: string;
+  headings: string;
+  mapping: string;
+  result: string;
+  finished_at: string;
+}
+
+interface TaskTable {
+  id: Generated<number>;
+  number: string;
+  year: number;
+  name: string;
+  state: string;
+  draft: string;
+  check_from: string;
+  check_to: string;
+  void_reason: string | null;
+  created_at: string;
+}
+
+interface DrawTable {
+  id: Generated<number>;
+  task_id: number;
+  number: string;
+  state: string;
+  title: string;
+  occasion: string;
+  place: string;
+  host: string;
+  operator: string;
+  frame_digest: string;
+  plan: string;
+  plan_digest: string | null;
+  attempt: number;
+  started_at: string;
+}
+
+interface DrawAttemptTable {
+  draw_id: number;
+  attempt: number;
+  commitment: string;
+  machine_sealed: Uint8Array;
+  machine: string | null;
+  seed: string | null;
+  result: string | null;
+  result_digest: string | null;
+  cancel_reason: string | null;
+  cancel_approved_by: string | null;
+}
+
+interface DrawWitnessTable {
+  draw_id: number;
+  attempt: number;
+  position: number;
+  name: string;
+  unit: string;
+  kind: string;
+  method: string;
+  value: string;
+}
+
+interface DrawLedgerTable {
+  draw_id: number;
+  seq: number;
+  time: string;
+  type: string;
+  data: string;
+  prev: string;
+  hash: string;
+}
+
+interface DrawnObjectTable {
+  draw_id: number;
+  attempt: number;
+  position: number;
+  role: string;
+  stratum: string;
+  number: number;
+  object_id: number;
+  team: string;
+}
+
+interface AssignmentTable {
+  id: Generated<number>;
+  task_id: number;
+  draw_id: number;
+  object_id: number;
+  number: string;
+  position: number;
+  stratum: string;
+  object_code: string;
+  object_name: string;
+  address: string | null;
+  notice_number: string | null;
+}
+
+interface InspectionResultTable {
+  assignment_id: number;
+  outcome: string;
+  checked_on: string;
+  ended_on: string;
+  finding: string;
+  note: string;
+  entered_at: string;
+}
+
+interface DisclosureTable {
+  task_id: number;
+  bulletin_number: string | null;
+  confirmed_on: string | null;
+  channel: string | null;
+  receipt: string | null;
+}
+
+interface DocumentTable {
+  id: Generated<number>;
+  kind: string;
+  title: string;
+  number: string | null;
+  task_id: number | null;
+  draw_id: number | null;
+  assignment_id: number | null;
+  path: string;
+  sha256: string;
+  bytes: number;
+  made_at: string;
+}
+
+interface DocumentNumberTable {
+  series: string;
+  year: number;
+  sequence: number;
+  purpose: string;
+  taken_at: string;
+}
