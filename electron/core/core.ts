@@ -1,0 +1,38 @@
+import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Service } from '#rpc/service.ts';
+import { type FileGrants, fileGrants } from './files/file-grants.ts';
+import { handlers } from './handlers.ts';
+import { createService } from './service/dispatch.ts';
+import { Application, type CoreOptions } from './workspace/application.ts';
+
+export interface Core {
+  readonly service: Service;
+  readonly files: FileGrants;
+  close(): Promise<void>;
+}
+
+/** The options a host must give; the others have sensible answers of their own. */
+export type CoreStart = Omit<CoreOptions, 'keyFolder' | 'now'> & Partial<Pick<CoreOptions, 'keyFolder' | 'now'>>;
+
+/** Starts the core: one service around at most one open workspace. */
+export function createCore(start: CoreStart): Core {
+  z.config(z.locales.zhCN()); // Input that is refused is explained to the clerk.
+  const options: CoreOptions = {
+    ...start,
+    keyFolder: start.keyFolder ?? join(homedir(), '.mingchou'),
+    now: start.now ?? (() => new Date()),
+  };
+  if (options.defaultFolder) mkdirSync(options.defaultFolder, { recursive: true });
+  const files = fileGrants();
+  const application = new Application(options, files);
+  return {
+    service: createService(application, handlers, options.now),
+    files,
+    async close() {
+      application.use(null);
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { verifyAuditChain } from './audit/audit-chain.ts';
+import { listAudit } from './audit/audit-list.ts';
+import { listAssignments } from './check/assignment-list.ts';
+import { listOutcomes, saveResult } from './check/result-commands.ts';
+import { confirmDisclosure, listDisclosures } from './disclosure/disclosure-list.ts';
+import { makeBulletin } from './document/bulletin-job.ts';
+import { listDocuments } from './document/document-list.ts';
+import { makeDrawnObjects, makeDrawRecord } from './document/draw-papers.ts';
+import { makeNotices } from './document/notice-job.ts';
+import { listDraws } from './draw/draw-list.ts';
+import { drawStage } from './draw/draw-stage.ts';
+import { addWitness, commitDraw, drawAgain, freezePlan } from './draw/draw-steps.ts';
+import { cancelDraw, closeDraw, withdrawDraw } from './draw/end-draw.ts';
+import { exportEvidence, verifyDraw } from './draw/evidence-jobs.ts';
+import { freezeFrame } from './draw/freeze-frame.ts';
+import { revealDraw } from './draw/reveal-draw.ts';
+import { selfTest } from './draw/self-test.ts';
+import { createTask, saveTask, voidTask } from './plan/task-commands.ts';
+import { previewTask } from './plan/task-preview.ts';
+import { getTask, listTasks } from './plan/task-queries.ts';
+import { inspectImport } from './registry/import-inspection.ts';
+import { runImport } from './registry/import-job.ts';
+import { listImports } from './registry/import-list.ts';
+import { listInspectors, saveInspector } from './registry/inspector-queries.ts';
+import { listItems } from './registry/item-queries.ts';
+import { exportObjects } from './registry/object-export.ts';
+import { getObject, listObjects, objectFacets } from './registry/object-queries.ts';
+import type { Handlers } from './service/handlers.ts';
+import { saveBureau, saveProfile } from './workspace/bureau-commands.ts';
+import { openDemoJob } from './workspace/demo-job.ts';
+import { listProfiles } from './workspace/profile-files.ts';
+import {
+  backupWorkspace,
+  closeWorkspaceJob,
+  createWorkspaceJob,
+  openWorkspaceJob,
+  workspaceStatus,
+} from './workspace/workspace-jobs.ts';
+
+/** Every method of the contract and the function that does it; nothing else happens here. */
+export const handlers: Handlers = {
+  'workspace.status': workspaceStatus,
+  'workspace.create': createWorkspaceJob,
+  'workspace.open': openWorkspaceJob,
+  'workspace.openDemo': openDemoJob,
+  'workspace.close': closeWorkspaceJob,
+  'workspace.backup': backupWorkspace,
+  'bureau.save': saveBureau,
+  'profile.get': ({ workspace }) => workspace.bureau.profile(),
+  'profile.save': saveProfile,
+  'profile.choices': listProfiles,
+
+  'import.inspect': inspectImport,
+  'import.run': runImport,
+  'import.list': listImports,
+
+  'object.list': listObjects,
+  'object.get': getObject,
+  'object.facets': objectFacets,
+  'object.export': exportObjects,
+  'inspector.list': listInspectors,
+  'inspector.save': saveInspector,
+  'item.list': listItems,
+
+  'task.list': listTasks,
+  'task.get': getTask,
+  'task.preview': previewTask,
+  'task.create': createTask,
+  'task.save': saveTask,
+  'task.void': voidTask,
+
+  'draw.stage': drawStage,
+  'draw.history': listDraws,
+  'draw.freezeFrame': freezeFrame,
+  'draw.freezePlan': freezePlan,
+  'draw.commit': commitDraw,
+  'draw.addWitness': addWitness,
+  'draw.reveal': revealDraw,
+  'draw.close': closeDraw,
+  'draw.cancel': cancelDraw,
+  'draw.withdraw': withdrawDraw,
+  'draw.again': drawAgain,
+  'draw.evidence': exportEvidence,
+  'draw.verify': verifyDraw,
+  'draw.selfTest': selfTest,
+
+  'assignment.list': listAssignments,
+  'result.outcomes': listOutcomes,
+  'result.save': saveResult,
+  'disclosure.list': listDisclosures,
+  'disclosure.confirm': confirmDisclosure,
+  'document.list': listDocuments,
+  'document.notices': makeNotices,
+  'document.drawRecord': makeDrawRecord,
+  'document.drawnObjects': makeDrawnObjects,
+  'document.bulletin': makeBulletin,
+
+  'audit.list': listAudit,
+  'audit.verify': verifyAuditChain,
+};

@@ -1,0 +1,24 @@
+import type { AuditNote } from '../audit/audit-store.ts';
+import type { Application } from '../workspace/application.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** What a handler may use: the application, the open workspace and the time. */
+export interface QueryContext {
+  readonly application: Application;
+  /** The open workspace; asking for it when none is open throws AppError('no-workspace'). */
+  readonly workspace: Workspace;
+  now(): Date;
+}
+
+/** A command runs inside one transaction; its note becomes the audit entry of that transaction. */
+export interface CommandContext extends QueryContext {
+  note(note: AuditNote): void;
+}
+
+/** A job reads and stages as long as it needs, and changes what others see in one `commit`. */
+export interface JobContext extends QueryContext {
+  readonly signal: AbortSignal;
+  progress(phase: string, done: number, total: number): void;
+  /** One transaction with its audit entry; throws when the job was cancelled before. */
+  commit<Result>(work: (context: CommandContext) => Result): Result;
+}
