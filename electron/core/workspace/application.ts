@@ -1,0 +1,55 @@
+import { AppError } from '#contract/app-error.ts';
+import type { FileGrants } from '../files/file-grants.ts';
+import type { Clock } from '../service/clock.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface CoreOptions {
+  readonly version: string;
+  /** Templates, profiles, demo files; read-only. */
+  readonly resourceFolder: string;
+  /** The workspace folder used when the page names none. */
+  readonly defaultFolder: string | null;
+  readonly canChooseFolder: boolean;
+  /** Where this PC keeps the key that seals machine numbers until their reveal. */
+  readonly keyFolder: string;
+  readonly log: (line: string) => void;
+  readonly nativeBinding?: string | undefined;
+  /** The worker that reads spreadsheets, when it does not lie beside its source. */
+  readonly tableWorker?: URL | undefined;
+  readonly now: Clock;
+}
+
+/** What lives as long as the core: its options, the file grants and the workspace that is open, if any. */
+export class Application {
+  readonly options: CoreOptions;
+  readonly grants: FileGrants;
+  #workspace: Workspace | null = null;
+  readonly #held = new Set<string>();
+
+  constructor(options: CoreOptions, grants: FileGrants) {
+    this.options = options;
+    this.grants = grants;
+  }
+
+  get openWorkspace(): Workspace | null {
+    return this.#workspace;
+  }
+
+  requireWorkspace(): Workspace {
+    if (!this.#workspace) throw new AppError('no-workspace', '还没有打开数据文件夹。请先新建单位，或打开演示单位。');
+    return this.#workspace;
+  }
+
+  /** Puts `workspace` in the place of the one that was open, which is closed. */
+  use(workspace: Workspace | null): void {
+    this.#workspace?.close();
+    this.#workspace = workspace;
+  }
+
+  /** Takes a right that only one job may have at a time; answers how to give it back. Throws AppError('conflict') with the sentence. */
+  holdAlone(right: string, sentence: string): () => void {
+    if (this.#held.has(right)) throw new AppError('conflict', sentence);
+    this.#held.add(right);
+    return () => this.#held.delete(right);
+  }
+}

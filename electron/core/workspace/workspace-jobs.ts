@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { AppError } from '#contract/app-error.ts';
+import type { ParsedInputOf } from '#contract/contract.ts';
+import { writeBackup } from '../backup/backup.ts';
+import { publishOutput } from '../files/output-file.ts';
+import { everything } from '../registry/object-filter.ts';
+import { instantText } from '../service/clock.ts';
+import type { JobContext, QueryContext } from '../service/context.ts';
+import type { Application } from './application.ts';
+import type { Bureau } from './bureau-store.ts';
+import { holdsWorkspace, openWorkspace } from './open-workspace.ts';
+import { shippedProfile } from './profile-files.ts';
+
+/** What the page needs to know first: which workspace is open, or that none is. */
+export function workspaceStatus(context: Pick<QueryContext, 'application'>) {
+  const { application } = context;
+  const workspace = application.openWorkspace;
+  const { defaultFolder, canChooseFolder, version } = application.options;
+  return {
+    state: workspace ? ('open' as const) : ('none' as const),
+    bureau: workspace?.bureau.get() ?? null,
+    folderName: workspace?.folderName ?? null,
+    demo: workspace?.bureau.isDemo() ?? false,
+    counts: workspace && {
+      objects: workspace.objects.count(everything),
+      inspectors: workspace.inspectors.count(),
+      items: workspace.items.count(),
+      tasks: workspace.tasks.count(),
+    },
+    canChooseFolder,
+    knownFolder:
+      defaultFolder && existsSync(defaultFolder) && holdsWorkspace(defaultFolder) ? basename(defaultFolder) : null,
+    version,
+  };
+}
+
+export async function createWorkspaceJob(context: JobContext, input: ParsedInputOf<'workspace.create'>) {
+  createBureau(context, folderOf(context.application, input.folder), input.bureau, false);
+  return workspaceStatus(context);
+}
+
+/** Makes a new workspace in a folder with its bureau and profile, and opens it. */
+export function createBureau(context: JobContext, folder: string, bureau: Bureau, demo: boolean): void {
+  const { application } = context;
+  const profile = shippedProfile(application.options.resourceFolder, bureau.profile);
+  application.use(openWorkspace(folder, { create: true, nativeBinding: application.options.nativeBinding }));
+  context.commit(command => {
+    const store = command.workspace.bureau;
+    store.save(bureau, demo);
+    store.saveProfile(profile, instantText(command.now()));
+    command.note({ subject: bureau.name, after: bureau });
+  });
+}
+
+export async function openWorkspaceJob(context: JobContext, input: ParsedInputOf<'workspace.open'>) {
+  const { application } = context;
+  application.use(null);
+  const folder = folderOf(application, input.folder);
+  application.use(openWorkspace(folder, { create: false, nativeBinding: application.options.nativeBinding }));
+  return workspaceStatus(context);
+}
+
+export async function closeWorkspaceJob(context: JobContext) {
+  context.application.use(null);
+  return { done: true } as const;
+}
+
+/** A backup now, verified by opening it, in the 备份 folder of the workspace. */
+export async function backupWorkspace(context: JobContext) {
+  const { workspace } = context;
+  context.progress('写出并核对备份', 0, 1);
+  const stamp = instantText(context.now()).slice(0, 19).replaceAll(':', '').replace('T', '-');
+  const path = writeBackup(workspace.database, workspace.backupFolder(), `备份-${stamp}`);
+  const file = await publishOutput(context.application.grants, path);
+  context.commit(command => command.note({ subject: file.name, after: { sha256: file.sha256, bytes: file.bytes } }));
+  return file;
+}
+
+/** The folder behind a grant, or the one this core was started with. */
+export function folderOf(application: Application, grant: string | null): string {
+  if (grant !== null) return application.grants.input(grant).path;
+  const { defaultFolder } = application.options;
+  if (defaultFolder === null) throw new AppError('invalid-input', '请先选择数据文件夹。');
+  return defaultFolder;
+}
