@@ -1,0 +1,75 @@
+import type { Database } from '../db/database.ts';
+
+export interface ImportBatch {
+  readonly kind: string;
+  readonly fileName: string;
+  readonly fileSha256: string;
+  readonly headings: readonly string[];
+  readonly mapping: readonly (string | null)[];
+}
+
+/** Which files were imported, how their columns were understood and what came of it. */
+export function importBatchStore(database: Database) {
+  const { build } = database;
+
+  return {
+    /** Opens a batch whose result is filled in by `finish` within the same transaction. */
+    start: (batch: ImportBatch, at: string): number =>
+      database.run(
+        build.insertInto('import_batch').values({
+          kind: batch.kind,
+          file_name: batch.fileName,
+          file_sha256: batch.fileSha256,
+          headings: JSON.stringify(batch.headings),
+          mapping: JSON.stringify(batch.mapping),
+          result: 'null',
+          finished_at: at,
+        }),
+      ).lastId,
+
+    finish(id: number, result: unknown): void {
+      database.run(
+        build
+          .updateTable('import_batch')
+          .set({ result: JSON.stringify(result) })
+          .where('id', '=', id),
+      );
+    },
+
+    /** Newest first. */
+    page(before: number | null, limit: number) {
+      let query = build.selectFrom('import_batch').selectAll().orderBy('id', 'desc').limit(limit);
+      if (before !== null) query = query.where('id', '<', before);
+      return database.all(query);
+    },
+
+    count: (): number =>
+      database.first(build.selectFrom('import_batch').select(build.fn.countAll<number>().as('count')))?.count ?? 0,
+
+    /** The mapping that a person used the last time for a file of the same headings. */
+    rememberedMapping(kind: string, headings: readonly string[]): (string | null)[] | null {
+      const found = database.first(
+        build
+          .selectFrom('import_batch')
+          .select('mapping')
+          .where('kind', '=', kind)
+          .where('headings', '=', JSON.stringify(headings))
+          .orderBy('id', 'desc')
+          .limit(1),
+      );
+      return found ? (JSON.parse(found.mapping) as (string | null)[]) : null;
+    },
+
+    /** When the very same file was imported before, or null. */
+    earlierImport: (kind: string, sha256: string): string | null =>
+      database.first(
+        build
+          .selectFrom('import_batch')
+          .select('finished_at')
+          .where('kind', '=', kind)
+          .where('file_sha256', '=', sha256)
+          .orderBy('id', 'desc')
+          .limit(1),
+      )?.finished_at ?? null,
+  };
+}

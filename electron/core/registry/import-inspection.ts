@@ -1,0 +1,77 @@
+import { AppError } from '#contract/app-error.ts';
+import type { ParsedInputOf } from '#contract/contract.ts';
+import { cellText } from '#domain/registry/cell-value.ts';
+import { findHeaderRow } from '#domain/registry/header-row.ts';
+import { type FieldHeadings, proposeMapping } from '#domain/registry/headings.ts';
+import { fieldsOfKind } from '#domain/registry/import-kind.ts';
+import { fileDigest } from '../files/output-file.ts';
+import type { SheetSummary } from '../files/table.ts';
+import { inspectWorkbook } from '../files/workbook-inspection.ts';
+import type { JobContext } from '../service/context.ts';
+import { importKindNames } from './import-targets.ts';
+import { plainCell } from './plain-cell.ts';
+
+/** Looks at a file before anything is imported: its sheets, its heading row, and how its columns would be understood. */
+export async function inspectImport(context: JobContext, input: ParsedInputOf<'import.inspect'>) {
+  const { workspace, application } = context;
+  const { path, name } = application.grants.input(input.file);
+  context.progress('查看文件', 0, 1);
+  const options = { signal: context.signal, workerUrl: application.options.tableWorker };
+  const summary = await inspectWorkbook(path, options);
+  const sheet = chooseSheet(summary.sheets, input.sheet);
+  const fields = fieldsOfKind[input.kind];
+  const header = headerOf(fields, sheet, input.headerRow);
+  const notes: string[] = [];
+  if (!header.recognised) notes.push(`没有认出“${importKindNames[input.kind]}”的表头，请核对标题行和各列含义。`);
+  const remembered = workspace.imports.rememberedMapping(input.kind, header.headings);
+  if (remembered) notes.push('已沿用上次导入同样表头时确认的列对应关系。');
+  const earlier = workspace.imports.earlierImport(input.kind, await fileDigest(path));
+  if (earlier)
+    notes.push(`这个文件曾于 ${earlier.slice(0, 16).replace('T', ' ')} 导入过；再次导入只会更新有变化的行。`);
+  if (!sheet.complete) notes.push('表格很长，行数是估计值，导入时会读到末尾。');
+  return {
+    fileName: name,
+    fileKind: summary.kind,
+    encoding: summary.encoding ?? null,
+    sheets: summary.sheets.map(({ index, name, rowCount, empty }) => ({ index, name, rows: rowCount, empty })),
+    sheet: sheet.index,
+    headerRow: header.rowNumber,
+    headings: [...header.headings],
+    mapping: remembered ?? proposeMapping(fields, header.headings).columns.map(column => column.field),
+    fields: fields.map(({ key, name, required }) => ({ key, name, required })),
+    preview: sheet.firstRows
+      .filter(row => row.rowNumber > header.rowNumber)
+      .slice(0, 20)
+      .map(({ rowNumber, cells }) => ({ rowNumber, cells: cells.map(plainCell) })),
+    notes,
+  };
+}
+
+function chooseSheet(sheets: readonly SheetSummary[], wanted: number | null): SheetSummary {
+  const found =
+    wanted === null
+      ? sheets.find(sheet => !sheet.empty && !sheet.hidden)
+      : sheets.find(sheet => sheet.index === wanted);
+  const sheet = found ?? sheets.find(sheet => !sheet.empty);
+  if (!sheet || sheet.empty)
+    throw new AppError('file-unreadable', '这个文件里没有数据。请打开文件核对内容，或换一个工作表。');
+  return sheet;
+}
+
+/** `rowNumber` is the last heading row; data begin below it. */
+function headerOf(fields: readonly FieldHeadings[], sheet: SheetSummary, chosen: number | null) {
+  const rows = sheet.firstRows;
+  if (chosen !== null) {
+    const row = rows.find(({ rowNumber }) => rowNumber === chosen);
+    if (!row) throw new AppError('invalid-input', '标题行应在表格的前 30 行之内。');
+    return { rowNumber: chosen, headings: row.cells.map(cellText), recognised: true };
+  }
+  const found = findHeaderRow(
+    fields,
+    rows.map(({ cells }) => cells),
+  );
+  const last = found && rows[found.index + found.height - 1];
+  if (found && last) return { rowNumber: last.rowNumber, headings: found.headings, recognised: true };
+  const first = rows[0];
+  return { rowNumber: first?.rowNumber ?? 1, headings: first?.cells.map(cellText) ?? [], recognised: false };
+}

@@ -1,0 +1,179 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '#contract/app-error.ts';
+import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
+import type { CellValue } from '#domain/registry/cell-value.ts';
+import { cellText, isBlankRow } from '#domain/registry/cell-value.ts';
+import { proposeMapping } from '#domain/registry/headings.ts';
+import { fieldsOfKind } from '#domain/registry/import-kind.ts';
+import { fileDigest, publishOutput } from '../files/output-file.ts';
+import { writeProblemWorkbook } from '../files/problem-workbook.ts';
+import { readRows } from '../files/row-reading.ts';
+import { safeFileName } from '../files/safe-file-name.ts';
+import type { TableRow } from '../files/table.ts';
+import { inspectWorkbook } from '../files/workbook-inspection.ts';
+import { breathe } from '../jobs/breathe.ts';
+import { chinaDate, instantText } from '../service/clock.ts';
+import type { JobContext } from '../service/context.ts';
+import { importReport } from './import-report.ts';
+import type { ImportTarget } from './import-target.ts';
+import { importKindNames, openTarget } from './import-targets.ts';
+import { plainCell } from './plain-cell.ts';
+import { type ProblemRow, problemStaging } from './problem-staging.ts';
+
+type RunInput = ParsedInputOf<'import.run'>;
+type Result = OutputOf<'import.run'>;
+
+/** Reads a whole file, stages its good rows, writes its bad ones to a workbook, and publishes everything in one commit. */
+export async function runImport(context: JobContext, input: RunInput): Promise<Result> {
+  requireMapping(input);
+  const { workspace, application } = context;
+  const { path, name } = application.grants.input(input.file);
+  const release = application.holdAlone('import', '另一个导入正在进行，请等它完成后再导入。');
+  const problems = problemStaging(workspace.database);
+  let target: ImportTarget | null = null;
+  let problemPath: string | null = null;
+  try {
+    const prepared = await prepare(context, input, path, name);
+    target = prepared.target;
+    const report = await stageRows(context, input, path, { ...prepared, problems });
+    const result = report.result();
+    problemPath = report.hasProblems() ? await writeProblems(context, input, name, prepared.headings, problems) : null;
+    const problemFile = problemPath === null ? null : await publishOutput(application.grants, problemPath);
+    const fileSha256 = await fileDigest(path);
+    const published = target;
+    context.progress('保存', 0, 1);
+    return context.commit(command => {
+      const { kind, mapping } = input;
+      const batch = { kind, fileName: name, fileSha256, headings: prepared.headings, mapping };
+      const batchId = workspace.imports.start(batch, instantText(command.now()));
+      published.publish(batchId);
+      const full = { batchId, fileName: name, kind, ...result, problemFile };
+      workspace.imports.finish(batchId, full);
+      command.note({ subject: `导入 ${importKindNames[kind]}`, after: { fileName: name, fileSha256, ...result } });
+      return full;
+    });
+  } catch (error) {
+    if (problemPath) await rm(problemPath, { force: true });
+    throw error;
+  } finally {
+    target?.discard();
+    problems.discard();
+    release();
+  }
+}
+
+function requireMapping({ kind, mapping }: RunInput): void {
+  const used = mapping.filter(field => field !== null);
+  const twice = used.find((field, place) => used.indexOf(field) !== place);
+  const fields = fieldsOfKind[kind];
+  const nameOf = (key: string) => fields.find(field => field.key === key)?.name ?? key;
+  if (twice) throw new AppError('invalid-input', `有两列都对应“${nameOf(twice)}”，请只保留一列。`);
+  const missing = fields.find(field => field.required && !used.includes(field.key));
+  if (missing) throw new AppError('invalid-input', `还没有指定哪一列是“${missing.name}”，请在列对应关系中选择。`);
+  const unknown = used.find(key => !fields.some(field => field.key === key));
+  if (unknown) throw new AppError('invalid-input', `不认识的字段“${unknown}”，请重新选择列对应关系。`);
+}
+
+interface Prepared {
+  readonly target: ImportTarget;
+  readonly headings: readonly string[];
+  readonly fillDown: Parameters<typeof readRows>[1]['fillDown'];
+}
+
+/** Looks once more at the sheet for its headings, their units and the merged cells that count for several rows. */
+async function prepare(context: JobContext, input: RunInput, path: string, name: string): Promise<Prepared> {
+  const { workspace, application } = context;
+  context.progress('查看文件', 0, 1);
+  const summary = await inspectWorkbook(path, { signal: context.signal, workerUrl: application.options.tableWorker });
+  const sheet = summary.sheets.find(({ index }) => index === input.sheet);
+  if (!sheet) throw new AppError('not-found', '文件里没有这个工作表，请重新选择。');
+  const headings = sheet.firstRows.find(({ rowNumber }) => rowNumber === input.headerRow)?.cells.map(cellText) ?? [];
+  const columns = proposeMapping(fieldsOfKind[input.kind], headings).columns;
+  const units = new Map(
+    columns.flatMap(({ column, unit }) => {
+      const field = input.mapping[column];
+      return field && unit ? [[field, unit] as const] : [];
+    }),
+  );
+  const now = context.now();
+  const policy = { policy: input.policy, units, today: chinaDate(now), at: instantText(now), source: name };
+  const target = openTarget(input.kind, workspace.database, policy);
+  const filled = new Set(target.fillDown.map(field => input.mapping.indexOf(field) + 1));
+  return { target, headings, fillDown: sheet.merges.filter(merge => filled.has(merge.left)) };
+}
+
+type Staging = Prepared & { readonly problems: ReturnType<typeof problemStaging> };
+
+async function stageRows(context: JobContext, input: RunInput, path: string, staging: Staging) {
+  const report = importReport();
+  let phase = { done: 0, total: 0 };
+  const batches = readRows(path, {
+    sheet: input.sheet,
+    ...(staging.fillDown ? { fillDown: staging.fillDown } : {}),
+    signal: context.signal,
+    workerUrl: context.application.options.tableWorker,
+    onProgress: progress => {
+      phase = progress;
+    },
+  });
+  const stageBatch = context.workspace.database.raw.transaction((rows: TableRow[]) => {
+    for (const row of rows) if (row.rowNumber > input.headerRow) stageRow(input, staging, report, row);
+  });
+  for await (const batch of batches) {
+    stageBatch(batch);
+    context.progress('读取并核对', phase.done, phase.total);
+    await breathe(context.signal);
+  }
+  return report;
+}
+
+function stageRow(
+  input: RunInput,
+  { target, problems }: Staging,
+  report: ReturnType<typeof importReport>,
+  row: TableRow,
+) {
+  const cells: Record<string, CellValue> = {};
+  input.mapping.forEach((field, column) => {
+    if (field !== null) cells[field] = plainCell(row.cells[column] ?? null);
+  });
+  if (isBlankRow(Object.values(cells))) return;
+  const staged = target.stage(cells, row.rowNumber);
+  report.add(staged);
+  if (staged.problems.length > 0) {
+    problems.add({
+      rowNumber: row.rowNumber,
+      cells: row.cells,
+      taken: staged.as !== null,
+      problems: [...staged.problems],
+    });
+  }
+}
+
+async function writeProblems(
+  context: JobContext,
+  input: RunInput,
+  name: string,
+  headings: readonly string[],
+  problems: ReturnType<typeof problemStaging>,
+): Promise<string> {
+  context.progress('写出问题行', 0, 1);
+  const stamp = instantText(context.now()).slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
+  const fileName = safeFileName(`问题行-${name.replace(/\.[^.]+$/, '')}-${stamp}.xlsx`);
+  const path = join(context.workspace.exportFolder(), fileName);
+  const describe = (row: ProblemRow) => ({
+    rowNumber: row.rowNumber,
+    cells: row.cells,
+    problems: row.problems.map(({ field, message }) => {
+      const column = input.mapping.indexOf(field);
+      const reason = `${row.taken ? '已导入，请核对' : '未导入'}：${message}`;
+      return column < 0 ? { message: reason } : { column, message: reason };
+    }),
+  });
+  function* rows() {
+    for (const row of problems.rows()) yield describe(row);
+  }
+  await writeProblemWorkbook(path, { headings: [...headings], rows: rows(), signal: context.signal });
+  return path;
+}

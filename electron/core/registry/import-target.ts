@@ -1,0 +1,48 @@
+import type { CellValue } from '#domain/registry/cell-value.ts';
+import type { HeadingUnit } from '#domain/registry/headings.ts';
+import type { NoteKind, ProblemKind, RepairKind, Severity } from '#domain/registry/row-problem.ts';
+
+/** What became of a row that could be read. */
+export type StagedAs = 'created' | 'updated' | 'unchanged' | 'skipped';
+
+export interface RowProblem {
+  readonly field: string;
+  readonly kind: ProblemKind | 'duplicate';
+  readonly message: string;
+  readonly severity: Severity;
+}
+
+export interface StagedRow {
+  /** Null when the row is not taken, for the reason among its problems. */
+  readonly as: StagedAs | null;
+  readonly repairs: readonly { readonly kind: RepairKind }[];
+  readonly problems: readonly RowProblem[];
+  readonly notes: readonly { readonly kind: NoteKind }[];
+}
+
+export interface ImportPolicy {
+  /** `only-new` leaves what is already registered as it is. */
+  readonly policy: 'update' | 'only-new';
+  /** The units that headings state for bare numbers below them, by field. */
+  readonly units: ReadonlyMap<string, HeadingUnit>;
+  readonly today: string;
+  readonly at: string;
+  readonly source: string;
+}
+
+/** One of the three registries as an import sees it: rows are staged one by one and published together. */
+export interface ImportTarget {
+  /** Fields whose vertically merged cells count for every row they span. */
+  readonly fillDown: readonly string[];
+  stage(cells: Readonly<Record<string, CellValue>>, rowNumber: number): StagedRow;
+  /** Writes everything staged; inside the transaction that ends the import. */
+  publish(batchId: number): void;
+  /** Forgets what was staged, published or not. */
+  discard(): void;
+}
+
+/** The problem of a row that repeats another one of the same file. */
+export function duplicateProblem(field: string, what: string, firstRow: number): RowProblem {
+  const message = `${what}与第 ${firstRow} 行重复，这一行没有导入；请核对保留哪一行。`;
+  return { field, kind: 'duplicate', message, severity: 'error' };
+}

@@ -1,0 +1,22 @@
+import type { ImportKind } from '#domain/registry/import-kind.ts';
+import type { Database } from '../db/database.ts';
+import type { ImportPolicy, ImportTarget } from './import-target.ts';
+import { inspectorImport } from './inspector-import.ts';
+import { itemImport } from './item-import.ts';
+import { objectImport } from './object-import.ts';
+
+export const importKindNames: Readonly<Record<ImportKind, string>> = {
+  object: '检查对象名录库',
+  inspector: '执法检查人员名录库',
+  item: '随机抽查事项清单',
+};
+
+const targets: Readonly<Record<ImportKind, (database: Database, policy: ImportPolicy) => ImportTarget>> = {
+  object: objectImport,
+  inspector: inspectorImport,
+  item: itemImport,
+};
+
+/** Opens the registry that an import of this kind goes into. */
+export const openTarget = (kind: ImportKind, database: Database, policy: ImportPolicy): ImportTarget =>
+  targets[kind](database, policy);

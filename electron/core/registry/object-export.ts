@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import type { ParsedInputOf } from '#contract/contract.ts';
+import { objectKinds } from '#domain/vocabulary/object-kind.ts';
+import { registrationStates } from '#domain/vocabulary/registration-state.ts';
+import { riskClasses } from '#domain/vocabulary/risk-class.ts';
+import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
+import { publishOutput } from '../files/output-file.ts';
+import { safeFileName } from '../files/safe-file-name.ts';
+import { writeWorkbook } from '../files/workbook-writing.ts';
+import { breathe } from '../jobs/breathe.ts';
+import { instantText } from '../service/clock.ts';
+import type { JobContext } from '../service/context.ts';
+
+const columns = [
+  ['统一社会信用代码', 24],
+  ['注册号', 20],
+  ['企业（机构）名称', 40],
+  ['对象种类', 14],
+  ['法定代表人/负责人', 16],
+  ['成立日期', 14],
+  ['注册资本', 16],
+  ['登记状态', 12],
+  ['行政区划', 12],
+  ['住所（经营场所）', 48],
+  ['管辖单位', 28],
+  ['行业代码', 12],
+  ['经营范围', 48],
+  ['通用信用风险等级', 14],
+  ['标签', 24],
+  ['联系电话', 16],
+] as const;
+
+/** The objects of a filter as a workbook whose headings can be imported again. */
+export async function exportObjects(context: JobContext, { filter, sort }: ParsedInputOf<'object.export'>) {
+  const { workspace, application } = context;
+  const total = workspace.objects.count(filter);
+  const stamp = instantText(context.now()).slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
+  const path = join(workspace.exportFolder(), safeFileName(`检查对象名录-${stamp}.xlsx`));
+
+  async function* rows() {
+    let done = 0;
+    for (let after: string | null = null; ; ) {
+      const { page, next } = workspace.objects.page({ filter, sort, after, limit: 500 });
+      for (const row of page) yield cellsOf(row);
+      done += page.length;
+      context.progress('写出', done, total);
+      if (next === null) return;
+      after = next;
+      await breathe(context.signal);
+    }
+  }
+
+  const header = columns.map(([name, width]) => ({ header: name, width, kind: 'text' as const }));
+  await writeWorkbook(path, {
+    sheets: [{ name: '检查对象名录', columns: header, rows: rows() }],
+    signal: context.signal,
+  });
+  return publishOutput(application.grants, path);
+}
+
+type Row = ReturnType<JobContext['workspace']['objects']['page']>['page'][number];
+
+function cellsOf(row: Row): (string | null)[] {
+  return [
+    row.credit_code,
+    row.registration_number,
+    row.name,
+    nameOfCode(objectKinds, row.kind),
+    row.legal_representative,
+    row.established,
+    row.capital,
+    nameOfCode(registrationStates, row.state),
+    row.area_code,
+    row.address,
+    row.station,
+    row.industry,
+    row.scope,
+    nameOfCode(riskClasses, row.risk_class),
+    (JSON.parse(row.labels) as string[]).join('、'),
+    row.phone,
+  ];
+}

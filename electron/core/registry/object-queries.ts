@@ -1,0 +1,65 @@
+import { AppError } from '#contract/app-error.ts';
+import type { ParsedInputOf } from '#contract/contract.ts';
+import type { QueryContext } from '../service/context.ts';
+
+type ObjectRecord = NonNullable<ReturnType<QueryContext['workspace']['objects']['get']>>;
+
+export function listObjects(context: QueryContext, input: ParsedInputOf<'object.list'>) {
+  const { objects, draws } = context.workspace;
+  const { page, next } = objects.page(input);
+  const drawn = draws.timesDrawn(context.now().getFullYear(), null);
+  return { rows: page.map(row => objectRow(row, drawn)), next, total: objects.count(input.filter) };
+}
+
+/** One object with where it came from and every draw it stood in. */
+export function getObject(context: QueryContext, { id }: ParsedInputOf<'object.get'>) {
+  const { objects, draws } = context.workspace;
+  const row = objects.get(id);
+  if (!row) throw new AppError('not-found', '找不到这个检查对象。');
+  const drawn = draws.drawsOfObject(id).map(draw => ({
+    at: draw.started_at,
+    what: `${draw.role === 'drawn' ? '抽中' : '列为递补'}：${draw.title}（${draw.number}，第 ${draw.attempt} 次${draw.state === 'CANCELLED' ? '，已取消' : ''}）`,
+  }));
+  return {
+    ...objectRow(row, draws.timesDrawn(context.now().getFullYear(), null)),
+    scope: row.scope,
+    capital: row.capital,
+    areaCode: row.area_code,
+    phone: row.phone,
+    source: row.source,
+    updatedAt: row.updated_at,
+    history: [...drawn, { at: row.updated_at, what: `导入：${row.source}` }],
+  };
+}
+
+/** The counts beside each filter; every group counts within the whole filter. */
+export function objectFacets(context: QueryContext, { filter }: ParsedInputOf<'object.facets'>) {
+  const { objects } = context.workspace;
+  return {
+    riskClasses: objects.facet({ ...filter, riskClasses: [] }, 'risk_class'),
+    states: objects.facet({ ...filter, states: [] }, 'state'),
+    stations: objects.facet({ ...filter, stations: [] }, 'station'),
+    labels: objects.labelFacet({ ...filter, labels: [] }),
+    total: objects.count(filter),
+  };
+}
+
+export function objectRow(row: ObjectRecord, drawnThisYear: ReadonlyMap<number, number>) {
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    creditCode: row.credit_code,
+    registrationNumber: row.registration_number,
+    kind: row.kind,
+    legalRepresentative: row.legal_representative,
+    address: row.address,
+    station: row.station,
+    industry: row.industry,
+    state: row.state,
+    riskClass: row.risk_class,
+    labels: JSON.parse(row.labels) as string[],
+    established: row.established,
+    checksThisYear: drawnThisYear.get(row.id) ?? 0,
+  };
+}

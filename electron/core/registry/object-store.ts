@@ -1,0 +1,99 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Database } from '../db/database.ts';
+import { type ObjectFilter, objectCondition } from './object-filter.ts';
+import { cutPage, readCursor } from './page-cursor.ts';
+
+type SortColumn = 'code' | 'name' | 'station' | 'state' | 'riskClass';
+
+const sortColumns = {
+  code: sql<string>`code`,
+  name: sql<string>`name`,
+  station: sql<string>`coalesce(station, '')`,
+  state: sql<string>`state`,
+  riskClass: sql<string>`risk_class`,
+} as const;
+
+export interface ObjectSort {
+  readonly column: SortColumn;
+  readonly direction: 'up' | 'down';
+}
+
+export interface ObjectPage {
+  readonly filter: ObjectFilter;
+  readonly sort: ObjectSort;
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** 检查对象名录库. */
+export function objectStore(database: Database) {
+  const { build } = database;
+  const rows = (filter: ObjectFilter) => build.selectFrom('inspection_object').where(objectCondition(filter));
+
+  return {
+    count: (filter: ObjectFilter): number =>
+      database.first(rows(filter).select(build.fn.countAll<number>().as('count')))?.count ?? 0,
+
+    /** One page in the order of `sort`, ties by id; pages follow each other by key. */
+    page({ filter, sort, after, limit }: ObjectPage) {
+      const column = sortColumns[sort.column];
+      const forward = sort.direction === 'up' ? 'asc' : 'desc';
+      const beyond = sql.raw(sort.direction === 'up' ? '>' : '<');
+      const cursor = readCursor(after);
+      let query = rows(filter)
+        .selectAll()
+        .select(column.as('sort_value'))
+        .orderBy(column, forward)
+        .orderBy('id', forward)
+        .limit(limit + 1);
+      if (cursor) query = query.where(sql<SqlBool>`(${column}, id) ${beyond} (${cursor.value}, ${cursor.id})`);
+      return cutPage(database.all(query), limit, row => ({ value: row.sort_value, id: row.id }));
+    },
+
+    get: (id: number) => database.first(build.selectFrom('inspection_object').selectAll().where('id', '=', id)) ?? null,
+
+    byCode: (code: string) =>
+      database.first(build.selectFrom('inspection_object').selectAll().where('code', '=', code)) ?? null,
+
+    /** How many rows of a filter carry each value, most first. */
+    facet: (filter: ObjectFilter, column: 'risk_class' | 'state' | 'station') =>
+      database.all(
+        rows(filter)
+          .select([sql<string>`coalesce(${sql.ref(column)}, '')`.as('value'), build.fn.countAll<number>().as('count')])
+          .groupBy('value')
+          .orderBy('count', 'desc')
+          .orderBy('value'),
+      ),
+
+    labelFacet: (filter: ObjectFilter) =>
+      database.all(
+        build
+          .selectFrom('object_label')
+          .where('object_id', 'in', rows(filter).select('id'))
+          .select(['label as value', build.fn.countAll<number>().as('count')])
+          .groupBy('label')
+          .orderBy('count', 'desc')
+          .orderBy('label'),
+      ),
+
+    /** Objects of a filter with what a frame needs, ascending by code, beginning after a code ('' for the first). */
+    frameRows: (filter: ObjectFilter, afterCode: string, limit: number): FrameSource[] =>
+      database.all(
+        rows(filter)
+          .select(['id', 'code', 'name', 'station', 'labels', 'state', 'risk_class'])
+          .where('code', '>', afterCode)
+          .orderBy('code')
+          .limit(limit),
+      ),
+  };
+}
+
+export interface FrameSource {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly station: string | null;
+  readonly labels: string;
+  readonly state: string;
+  readonly risk_class: string;
+}
