@@ -1,0 +1,72 @@
+import { type ExclusionRule, exclusionNames, exclusionOf } from '#domain/plan/exclusion.ts';
+import type { FrameSource } from '../registry/object-store.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { TaskDraft } from './task-store.ts';
+
+/** One object that stands in the pool of a draw. */
+export interface PoolObject {
+  readonly id: number;
+  readonly code: string;
+  readonly stratum: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly category: string;
+}
+
+export interface ExclusionCount {
+  readonly rule: ExclusionRule;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Splits the objects in range into the pool and those that a rule leaves out, counting the latter. */
+export function poolSorter(workspace: Workspace, draft: TaskDraft, taskId: number | null) {
+  const drawable = new Set(workspace.bureau.profile().drawableStates);
+  const strata = new Set(draft.strata.filter(stratum => stratum.mode !== 'none').map(stratum => stratum.code));
+  const chosen = new Set<ExclusionRule>(draft.exclusions);
+  const drawnThisYear = workspace.draws.timesDrawn(Number(draft.checkFrom.slice(0, 4)), taskId);
+  const drawnInPeriod = workspace.draws.drawnBetween(draft.checkFrom, draft.checkTo, taskId);
+  const counts = new Map<ExclusionRule, number>();
+  let outsideStrata = 0;
+
+  const categoryOf = (labels: string) => {
+    const own = new Set(JSON.parse(labels) as string[]);
+    return draft.specialty.find(rule => own.has(rule.category))?.category ?? '';
+  };
+
+  return {
+    /** The object as the pool holds it, or null when it stays out. */
+    place(row: FrameSource): PoolObject | null {
+      if (!strata.has(row.risk_class)) {
+        outsideStrata += 1;
+        return null;
+      }
+      const facts = {
+        drawable: drawable.has(row.state),
+        hasCode: !row.code.startsWith('N-'),
+        riskClass: row.risk_class,
+        drawnThisYear: drawnThisYear.get(row.id) ?? 0,
+        drawnInPeriod: drawnInPeriod.has(row.id),
+      };
+      const rule = exclusionOf(facts, chosen, draft.yearlyCap);
+      if (rule) {
+        counts.set(rule, (counts.get(rule) ?? 0) + 1);
+        return null;
+      }
+      return {
+        id: row.id,
+        code: row.code,
+        stratum: row.risk_class,
+        name: row.name,
+        unit: row.station ?? '',
+        category: draft.specialty.length === 0 ? '' : categoryOf(row.labels),
+      };
+    },
+
+    exclusions: (): ExclusionCount[] =>
+      draft.exclusions.map(rule => ({ rule, name: exclusionNames[rule], count: counts.get(rule) ?? 0 })),
+
+    /** Objects whose class the plan does not draw from. */
+    outsideStrata: () => outsideStrata,
+  };
+}

@@ -1,0 +1,80 @@
+import type { PlanInspector } from '#domain/draw/plan.ts';
+import { inspectorObstacles, obstaclesOf as ruleObstacles } from '#domain/registry/inspector-obstacles.ts';
+import { matchingForm } from '#domain/text/normalise.ts';
+import type { InspectorStatusCode } from '#domain/vocabulary/inspector-status.ts';
+import type { StaffKindCode } from '#domain/vocabulary/staff-kind.ts';
+import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
+import { type InspectorRecord, openEndedCertificate } from '../registry/inspector-store.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { PoolObject } from './pool.ts';
+import type { TaskDraft } from './task-store.ts';
+
+/** Everybody who may be drawn for a task: in the chosen units, on duty, certified until the planned end (domain.md 4.4). */
+export function drawableInspectors(workspace: Workspace, draft: TaskDraft): InspectorRecord[] {
+  const units = new Set(draft.inspectorUnits);
+  return workspace.inspectors
+    .search('')
+    .filter(person => units.size === 0 || units.has(person.unit))
+    .filter(person => obstaclesOf(person, draft.checkTo).length === 0);
+}
+
+/** Why a registered person cannot be drawn for a check that ends on a day, in words; empty when he can. */
+export function obstaclesOf(person: InspectorRecord, on: string): string[] {
+  const openEnded = person.certificate_until === openEndedCertificate;
+  const obstacles = ruleObstacles(
+    {
+      staffKind: person.staff_kind as StaffKindCode,
+      certificate: person.certificate,
+      certificateUntil: openEnded ? null : person.certificate_until,
+      certificateOpenEnded: openEnded,
+      status: person.status as InspectorStatusCode,
+    },
+    on,
+  );
+  return obstacles.map(code => nameOfCode(inspectorObstacles, code));
+}
+
+/** The roster of a plan: qualifications, caps, the load of the year and everyone's recusals from objects of the pool. */
+export function rosterOf(workspace: Workspace, draft: TaskDraft, pool: readonly PoolObject[]): PlanInspector[] {
+  const baseQual = workspace.bureau.profile().baseQualification;
+  const loads = workspace.inspectors.loads(Number(draft.checkFrom.slice(0, 4)));
+  const recusals = workspace.inspectors.recusals();
+  const find = objectFinder(pool);
+  return drawableInspectors(workspace, draft).map(person => {
+    const own = person.not_own_area === 1 && !draft.avoidSameUnit ? find.ofUnit(person.unit) : [];
+    const named = (recusals.get(person.id) ?? []).flatMap(find.named);
+    return {
+      id: person.code,
+      name: person.name,
+      unit: person.unit,
+      quals: [...new Set([baseQual, ...listOf(person.fields), ...listOf(person.qualifications)])],
+      cap: draft.inspectorCap,
+      load0: loads.get(person.id) ?? 0,
+      recuse: [...new Set([...named, ...own])].sort(),
+    };
+  });
+}
+
+const listOf = (json: string) => JSON.parse(json) as string[];
+
+/** Finds objects of the pool by what a recusal names: a code, a name, or a unit's whole area. */
+function objectFinder(pool: readonly PoolObject[]) {
+  const byName = new Map<string, string[]>();
+  const byUnit = new Map<string, string[]>();
+  const codes = new Set<string>();
+  for (const object of pool) {
+    codes.add(object.code);
+    append(byName, matchingForm(object.name), object.code);
+    append(byUnit, object.unit, object.code);
+  }
+  return {
+    ofUnit: (unit: string) => byUnit.get(unit) ?? [],
+    named: (subject: string) => (codes.has(subject) ? [subject] : (byName.get(matchingForm(subject)) ?? [])),
+  };
+}
+
+function append(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

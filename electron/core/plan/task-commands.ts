@@ -1,0 +1,58 @@
+import { AppError } from '#contract/app-error.ts';
+import type { ParsedInputOf } from '#contract/contract.ts';
+import { instantText } from '../service/clock.ts';
+import type { CommandContext } from '../service/context.ts';
+import type { TaskDraft, TaskRecord } from './task-store.ts';
+
+const done = { done: true } as const;
+
+/** Opens a task as a draft and gives it its number 代字〔年〕序号. */
+export function createTask(context: CommandContext, draft: TaskDraft) {
+  checkDraft(context, draft);
+  const { workspace } = context;
+  const at = instantText(context.now());
+  const year = Number(draft.checkFrom.slice(0, 4));
+  const sign = workspace.bureau.get().taskSign;
+  const sequence = workspace.documents.takeNumber(sign, year, draft.name, at);
+  const number = `${sign}〔${year}〕${sequence}号`;
+  const id = workspace.tasks.create(number, draft, at);
+  context.note({ subject: `任务 ${number}`, after: draft });
+  return { id, number };
+}
+
+/** Changes a task that has not been drawn yet. */
+export function saveTask(context: CommandContext, { id, draft }: ParsedInputOf<'task.save'>) {
+  const task = requireDraft(context, id);
+  checkDraft(context, draft);
+  if (Number(draft.checkFrom.slice(0, 4)) !== task.year) {
+    throw new AppError('conflict', `任务编号属于 ${task.year} 年，检查开始日期不能改到别的年度。请作废后另建任务。`);
+  }
+  context.workspace.tasks.save(id, draft);
+  context.note({ subject: `任务 ${task.number}`, before: JSON.parse(task.draft), after: draft });
+  return done;
+}
+
+/** A void task keeps its number and its reason; after the draw it is the results that speak, so it can no longer be voided. */
+export function voidTask(context: CommandContext, { id, reason }: ParsedInputOf<'task.void'>) {
+  const task = requireDraft(context, id);
+  context.workspace.tasks.void(id, reason);
+  context.note({ subject: `任务 ${task.number}`, before: { state: task.state }, after: { state: 'void' }, reason });
+  return done;
+}
+
+function requireDraft(context: CommandContext, id: number): TaskRecord {
+  const task = context.workspace.tasks.get(id);
+  if (!task) throw new AppError('not-found', '找不到这个抽查任务。');
+  if (task.state !== 'draft') throw new AppError('conflict', '这个任务已进入抽取或已作废，不能再修改。');
+  return task;
+}
+
+function checkDraft(context: CommandContext, draft: TaskDraft): void {
+  if (draft.checkTo < draft.checkFrom) throw new AppError('invalid-input', '检查结束日期不能早于开始日期。');
+  if (draft.rounding === 'total' && draft.total === null) {
+    throw new AppError('invalid-input', '按总数分配时请填写抽取总数。');
+  }
+  const known = context.workspace.items.byIds(draft.itemIds).length;
+  if (known !== new Set(draft.itemIds).size)
+    throw new AppError('not-found', '所选抽查事项中有的已不在清单里，请重新选择。');
+}
