@@ -1,0 +1,118 @@
+import type { DrawResult } from '#domain/draw/result.ts';
+import type { Database } from '../db/database.ts';
+
+export interface WitnessEntry {
+  readonly name: string;
+  readonly unit: string;
+  readonly kind: string;
+  readonly method: string;
+  readonly value: string;
+}
+
+export interface DrawnRow {
+  readonly role: 'drawn' | 'reserve';
+  readonly stratum: string;
+  readonly number: number;
+  readonly objectId: number;
+  /** Inspector codes, in roster order. */
+  readonly team: readonly string[];
+}
+
+/** The attempts of draws: commitment, sealed machine number, witnesses, and what came out. */
+export function attemptStore(database: Database) {
+  const { build } = database;
+
+  return {
+    open(drawId: number, attempt: number, commitment: string, sealed: Uint8Array): void {
+      database.run(
+        build
+          .insertInto('draw_attempt')
+          .values({ draw_id: drawId, attempt, commitment, machine_sealed: sealed, machine: null, seed: null }),
+      );
+    },
+
+    get: (drawId: number, attempt: number) =>
+      database.first(
+        build.selectFrom('draw_attempt').selectAll().where('draw_id', '=', drawId).where('attempt', '=', attempt),
+      ) ?? null,
+
+    ofDraw: (drawId: number) =>
+      database.all(build.selectFrom('draw_attempt').selectAll().where('draw_id', '=', drawId).orderBy('attempt')),
+
+    witnesses: (drawId: number, attempt: number) =>
+      database.all(
+        build
+          .selectFrom('draw_witness')
+          .selectAll()
+          .where('draw_id', '=', drawId)
+          .where('attempt', '=', attempt)
+          .orderBy('position'),
+      ),
+
+    addWitness(drawId: number, attempt: number, position: number, entry: WitnessEntry): void {
+      database.run(build.insertInto('draw_witness').values({ draw_id: drawId, attempt, position, ...entry }));
+    },
+
+    reveal(drawId: number, attempt: number, machine: string, seed: string, result: DrawResult, digest: string): void {
+      database.run(
+        build
+          .updateTable('draw_attempt')
+          .set({ machine, seed, result: JSON.stringify(result), result_digest: digest })
+          .where('draw_id', '=', drawId)
+          .where('attempt', '=', attempt),
+      );
+    },
+
+    cancel(drawId: number, attempt: number, reason: string, approvedBy: readonly string[]): void {
+      database.run(
+        build
+          .updateTable('draw_attempt')
+          .set({ cancel_reason: reason, cancel_approved_by: JSON.stringify(approvedBy) })
+          .where('draw_id', '=', drawId)
+          .where('attempt', '=', attempt),
+      );
+    },
+
+    saveDrawn(drawId: number, attempt: number, rows: readonly DrawnRow[]): void {
+      const positions = { drawn: 0, reserve: 0 };
+      for (const row of rows) {
+        positions[row.role] += 1;
+        database.run(
+          build.insertInto('drawn_object').values({
+            draw_id: drawId,
+            attempt,
+            position: positions[row.role],
+            role: row.role,
+            stratum: row.stratum,
+            number: row.number,
+            object_id: row.objectId,
+            team: JSON.stringify(row.team),
+          }),
+        );
+      }
+    },
+
+    /** Drawn objects and reserves with what papers and screens show of them, in draw order. */
+    drawn: (drawId: number, attempt: number, role: 'drawn' | 'reserve') =>
+      database.all(
+        build
+          .selectFrom('drawn_object')
+          .innerJoin('inspection_object', 'inspection_object.id', 'drawn_object.object_id')
+          .where('draw_id', '=', drawId)
+          .where('attempt', '=', attempt)
+          .where('role', '=', role)
+          .select([
+            'drawn_object.position',
+            'drawn_object.stratum',
+            'drawn_object.number',
+            'drawn_object.object_id',
+            'drawn_object.team',
+            'inspection_object.code',
+            'inspection_object.name',
+            'inspection_object.address',
+            'inspection_object.station',
+          ])
+          .orderBy('drawn_object.position'),
+      ),
+  };
+}

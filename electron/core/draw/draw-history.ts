@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import type { Database } from '../db/database.ts';
+
+/** What earlier draws mean for the next one, and the list of all of them. */
+export function drawHistory(database: Database) {
+  const { build } = database;
+
+  /** Objects drawn by draws that stand, in tasks that stand. */
+  const standing = (exceptTask: number | null) =>
+    build
+      .selectFrom('drawn_object')
+      .innerJoin('draw', 'draw.id', 'drawn_object.draw_id')
+      .innerJoin('task', 'task.id', 'draw.task_id')
+      .where('role', '=', 'drawn')
+      .whereRef('drawn_object.attempt', '=', 'draw.attempt')
+      .where('draw.state', 'in', ['RESULT', 'CLOSED'])
+      .where('task.state', '!=', 'void')
+      .where('task.id', '!=', exceptTask ?? 0);
+
+  return {
+    /** How often each object was drawn in a calendar year, by object id. */
+    timesDrawn(year: number, exceptTask: number | null): Map<number, number> {
+      const rows = database.all(
+        standing(exceptTask)
+          .where('task.year', '=', year)
+          .select(['object_id', build.fn.countAll<number>().as('count')])
+          .groupBy('object_id'),
+      );
+      return new Map(rows.map(row => [row.object_id, row.count]));
+    },
+
+    /** Objects drawn by tasks whose check period meets the given days. */
+    drawnBetween(from: string, to: string, exceptTask: number | null): Set<number> {
+      const rows = database.all(
+        standing(exceptTask)
+          .where('task.check_from', '<=', to)
+          .where('task.check_to', '>=', from)
+          .select('object_id')
+          .distinct(),
+      );
+      return new Set(rows.map(row => row.object_id));
+    },
+
+    /** When and by which draw an object was drawn, newest first. */
+    drawsOfObject: (objectId: number) =>
+      database.all(
+        build
+          .selectFrom('drawn_object')
+          .innerJoin('draw', 'draw.id', 'drawn_object.draw_id')
+          .where('object_id', '=', objectId)
+          .select([
+            'draw.number',
+            'draw.title',
+            'draw.started_at',
+            'drawn_object.role',
+            'drawn_object.attempt',
+            'draw.state',
+          ])
+          .orderBy('draw.id', 'desc')
+          .limit(50),
+      ),
+
+    /** The draws of a task, oldest first. */
+    ofTask: (taskId: number) =>
+      database.all(build.selectFrom('draw').selectAll().where('task_id', '=', taskId).orderBy('id')),
+
+    /** The draw begun last that is not finished, or null: what an audience window shows when it is told nothing else. */
+    current: () =>
+      database.first(
+        build
+          .selectFrom('draw')
+          .select('id')
+          .where('state', 'not in', ['CLOSED', 'CANCELLED'])
+          .orderBy('id', 'desc')
+          .limit(1),
+      )?.id ?? null,
+
+    /** Newest first, with the number of rows frozen and objects drawn. */
+    page(before: number | null, limit: number) {
+      let query = build
+        .selectFrom('draw')
+        .innerJoin('frame', 'frame.digest', 'draw.frame_digest')
+        .selectAll('draw')
+        .select([
+          'frame.row_count',
+          sql<number>`(select count(*) from drawn_object d where d.draw_id = draw.id and d.attempt = draw.attempt and d.role = 'drawn')`.as(
+            'drawn',
+          ),
+          sql<number>`(select count(*) from draw_attempt a where a.draw_id = draw.id)`.as('attempts'),
+          sql<string | null>`(select hash from draw_ledger l where l.draw_id = draw.id order by seq desc limit 1)`.as(
+            'head',
+          ),
+        ])
+        .orderBy('draw.id', 'desc')
+        .limit(limit);
+      if (before !== null) query = query.where('draw.id', '<', before);
+      return database.all(query);
+    },
+
+    count: (): number =>
+      database.first(build.selectFrom('draw').select(build.fn.countAll<number>().as('count')))?.count ?? 0,
+  };
+}

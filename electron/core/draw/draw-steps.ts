@@ -1,0 +1,114 @@
+import { AppError } from '#contract/app-error.ts';
+import type { ParsedInputOf } from '#contract/contract.ts';
+import { type DrawPlan, planDigest } from '#domain/draw/plan.ts';
+import { commitment, witnessProblem } from '#domain/draw/seed.ts';
+import { runSelfTest } from '#domain/draw/self-test.ts';
+import { type DrawState, mayFollow } from '#domain/draw/state.ts';
+import type { CommandContext } from '../service/context.ts';
+import type { DrawRecord } from './draw-store.ts';
+import { machineSeal, makeMachineNumber } from './machine-secret.ts';
+
+interface OneDraw {
+  readonly drawId: number;
+}
+
+const done = { done: true } as const;
+
+/** The draw with its plan; throws AppError('not-found'). */
+export function requireDraw(context: Pick<CommandContext, 'workspace'>, drawId: number) {
+  const draw = context.workspace.draws.get(drawId);
+  if (!draw) throw new AppError('not-found', '找不到这次抽取。');
+  return { draw, plan: JSON.parse(draw.plan) as DrawPlan };
+}
+
+/** Refuses a step that does not follow from where the draw stands. */
+export function requireStep(draw: DrawRecord, to: DrawState): void {
+  if (!mayFollow(draw.state as DrawState, to)) {
+    throw new AppError('conflict', '这一步现在不能做：抽取已经走到别的步骤。请按页面上显示的当前步骤继续。');
+  }
+}
+
+/** FRAME_FROZEN → PLAN_FROZEN. */
+export function freezePlan(context: CommandContext, { drawId }: OneDraw) {
+  const { draw, plan } = requireDraw(context, drawId);
+  requireStep(draw, 'PLAN_FROZEN');
+  const digest = planDigest(plan);
+  const { draws } = context.workspace;
+  draws.setPlanDigest(drawId, digest);
+  draws.setState(drawId, 'PLAN_FROZEN');
+  draws.record(
+    drawId,
+    { type: 'plan_frozen', data: { drawId: draw.number, plan: digest } },
+    context.now().toISOString(),
+  );
+  context.note({ subject: `抽取 ${draw.number}`, after: { plan: digest } });
+  return done;
+}
+
+/** PLAN_FROZEN → COMMITTED: the machine number exists from here on, sealed, and its commitment is public. */
+export function commitDraw(context: CommandContext, { drawId }: OneDraw) {
+  const { draw } = requireDraw(context, drawId);
+  if (draw.state !== 'PLAN_FROZEN') requireStep({ ...draw, state: 'CLOSED' }, 'COMMITTED');
+  return openAttempt(context, draw, 1);
+}
+
+/** CANCELLED → COMMITTED: the next attempt, with the same frame and plan and a new machine number. */
+export function drawAgain(context: CommandContext, { drawId }: OneDraw) {
+  const { draw } = requireDraw(context, drawId);
+  const cancelled = context.workspace.attempts.get(drawId, draw.attempt);
+  if (draw.state !== 'CANCELLED' || !cancelled) {
+    throw new AppError('conflict', '只有已取消的抽取才能重新进行。');
+  }
+  const task = context.workspace.tasks.get(draw.task_id);
+  if (task?.state !== 'draft') throw new AppError('conflict', '这个任务已另行抽取或已作废，不能再接着这次抽取进行。');
+  context.workspace.tasks.setState(draw.task_id, 'drawing');
+  return openAttempt(context, draw, draw.attempt + 1);
+}
+
+function openAttempt(context: CommandContext, draw: DrawRecord, attempt: number) {
+  const { workspace, application } = context;
+  const test = runSelfTest();
+  if (!test.ok) {
+    throw new AppError(
+      'self-test-failed',
+      `本机运算自检未通过（${test.failed.join('、')}），不能进行正式抽取。请重新安装程序后再试。`,
+    );
+  }
+  const machine = makeMachineNumber();
+  const commit = commitment({
+    drawId: draw.number,
+    attempt,
+    frame: draw.frame_digest,
+    plan: draw.plan_digest ?? '',
+    machine,
+  });
+  const sealed = machineSeal(application.options.keyFolder).seal(machine);
+  workspace.attempts.open(draw.id, attempt, commit, sealed);
+  workspace.draws.setAttempt(draw.id, attempt);
+  workspace.draws.setState(draw.id, 'COMMITTED');
+  const data = { drawId: draw.number, attempt, commit };
+  workspace.draws.record(draw.id, { type: 'commit', data }, context.now().toISOString());
+  context.note({ subject: `抽取 ${draw.number}`, after: data });
+  return done;
+}
+
+/** COMMITTED → WITNESSED once enough witnesses have given their numbers; more may still follow until the reveal. */
+export function addWitness(context: CommandContext, input: ParsedInputOf<'draw.addWitness'>) {
+  const { draw, plan } = requireDraw(context, input.drawId);
+  if (draw.state !== 'COMMITTED' && draw.state !== 'WITNESSED') requireStep(draw, 'WITNESSED');
+  const problem = witnessProblem(input.value);
+  if (problem) throw new AppError('invalid-input', problem);
+  const { attempts, draws } = context.workspace;
+  const known = attempts.witnesses(draw.id, draw.attempt);
+  if (known.some(witness => witness.name === input.name && witness.unit === input.unit)) {
+    throw new AppError('conflict', `${input.unit}${input.name}已经提供过见证数字。`);
+  }
+  const { name, unit, kind, method, value } = input;
+  const index = known.length + 1;
+  attempts.addWitness(draw.id, draw.attempt, index, { name, unit, kind, method, value });
+  const data = { attempt: draw.attempt, index, method, value };
+  draws.record(draw.id, { type: 'witness', data }, context.now().toISOString());
+  if (index >= plan.witnesses) draws.setState(draw.id, 'WITNESSED');
+  context.note({ subject: `抽取 ${draw.number}`, after: { attempt: draw.attempt, index, name, unit, kind, method } });
+  return done;
+}

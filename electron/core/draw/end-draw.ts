@@ -1,0 +1,87 @@
+import { AppError } from '#contract/app-error.ts';
+import type { ParsedInputOf } from '#contract/contract.ts';
+import { formatTaskSheetNumber } from '#domain/code/task-sheet-number.ts';
+import type { DrawResult } from '#domain/draw/result.ts';
+import type { CommandContext } from '../service/context.ts';
+import { requireDraw, requireStep } from './draw-steps.ts';
+import type { DrawRecord } from './draw-store.ts';
+import { revealAttempt } from './reveal-draw.ts';
+
+const done = { done: true } as const;
+
+/** RESULT → CLOSED: every drawn object gets its 检查任务单. */
+export function closeDraw(context: CommandContext, { drawId }: { readonly drawId: number }) {
+  const { draw } = requireDraw(context, drawId);
+  requireStep(draw, 'CLOSED');
+  if (draw.state !== 'RESULT') throw new AppError('conflict', '已取消的抽取不能办结。');
+  const { workspace } = context;
+  const attempt = workspace.attempts.get(drawId, draw.attempt);
+  const result = JSON.parse(attempt?.result ?? 'null') as DrawResult;
+  if ([result.match ?? []].flat().some(match => !match.ok)) {
+    throw new AppError(
+      'conflict',
+      '还没有为全部检查对象配齐检查人员，不能办结。请说明原因取消本次抽取，调整人员或上限后重新抽取。',
+    );
+  }
+  makeAssignments(context, draw);
+  workspace.draws.setState(drawId, 'CLOSED');
+  workspace.draws.record(drawId, { type: 'close', data: { attempt: draw.attempt } }, context.now().toISOString());
+  workspace.tasks.setState(draw.task_id, 'checking');
+  context.note({ subject: `抽取 ${draw.number}`, after: { attempt: draw.attempt, assignments: result.drawn.length } });
+  return done;
+}
+
+function makeAssignments(context: CommandContext, draw: DrawRecord): void {
+  const { workspace } = context;
+  const task = workspace.tasks.get(draw.task_id);
+  const sequence = Number(/〔\d+〕(\d+)号$/.exec(task?.number ?? '')?.[1] ?? draw.task_id);
+  const area = workspace.bureau.get().areaCode;
+  const inspectorIds = new Map(workspace.inspectors.search('').map(person => [person.code, person.id]));
+  for (const row of workspace.attempts.drawn(draw.id, draw.attempt, 'drawn')) {
+    const parts = { area, year: task?.year ?? 0, department: 1, task: sequence, object: row.position };
+    workspace.assignments.add({
+      taskId: draw.task_id,
+      drawId: draw.id,
+      objectId: row.object_id,
+      number: formatTaskSheetNumber(parts),
+      position: row.position,
+      stratum: row.stratum,
+      objectCode: row.code,
+      objectName: row.name,
+      address: row.address,
+      inspectorIds: (JSON.parse(row.team) as string[]).flatMap(code => inspectorIds.get(code) ?? []),
+    });
+  }
+}
+
+/** From the commitment on a draw ends only with its result or so: with a reason, two approvers and everything revealed (§2.10). */
+export function cancelDraw(context: CommandContext, input: ParsedInputOf<'draw.cancel'>) {
+  const { draw, plan } = requireDraw(context, input.drawId);
+  requireStep(draw, 'CANCELLED');
+  const [first, second] = input.approvedBy;
+  if (first === second) throw new AppError('invalid-input', '取消一次抽取须由两个不同的人批准。');
+  const { workspace } = context;
+  const { attempt } = draw;
+  workspace.attempts.cancel(draw.id, attempt, input.reason, input.approvedBy);
+  const data = { attempt, reason: input.reason, approvedBy: input.approvedBy };
+  workspace.draws.record(draw.id, { type: 'cancel', data }, context.now().toISOString());
+  // The reason comes first, so that nobody can say it was found after the result was known.
+  if (draw.state !== 'RESULT') revealAttempt(context, draw, plan);
+  workspace.draws.setState(draw.id, 'CANCELLED');
+  workspace.tasks.setState(draw.task_id, 'draft');
+  context.note({ subject: `抽取 ${draw.number}`, after: data, reason: input.reason });
+  return done;
+}
+
+/** Before the commitment there is no randomness yet: the frozen list is put aside with a reason and the task may be edited. */
+export function withdrawDraw(context: CommandContext, input: ParsedInputOf<'draw.withdraw'>) {
+  const { draw } = requireDraw(context, input.drawId);
+  requireStep(draw, 'DRAFT');
+  const { workspace } = context;
+  workspace.draws.setState(draw.id, 'CANCELLED');
+  const data = { attempt: 0, reason: input.reason, approvedBy: [draw.operator] };
+  workspace.draws.record(draw.id, { type: 'cancel', data }, context.now().toISOString());
+  workspace.tasks.setState(draw.task_id, 'draft');
+  context.note({ subject: `抽取 ${draw.number}`, reason: input.reason });
+  return done;
+}

@@ -1,0 +1,52 @@
+import { AppError } from '#contract/app-error.ts';
+import { BUNDLE_FORMAT, type BundleAttempt, publicBundle, type SealedBundle } from '#domain/draw/bundle.ts';
+import { ledgerHead } from '#domain/draw/ledger.ts';
+import type { DrawPlan } from '#domain/draw/plan.ts';
+import type { DrawResult } from '#domain/draw/result.ts';
+import type { QueryContext } from '../service/context.ts';
+import { requireDraw } from './draw-steps.ts';
+import type { DrawRecord } from './draw-store.ts';
+import { frozenFrameText } from './reveal-draw.ts';
+
+/** The evidence bundle of a draw whose result stands or was cancelled; sealed with the list, public without it (§2.11). */
+export function evidenceBundle(context: QueryContext, drawId: number, form: 'sealed' | 'public') {
+  const { draw, plan } = requireDraw(context, drawId);
+  const sealed = sealedBundle(context, draw, plan);
+  return form === 'sealed' ? sealed : publicBundle(sealed);
+}
+
+function sealedBundle(context: QueryContext, draw: DrawRecord, plan: DrawPlan): SealedBundle {
+  const { workspace } = context;
+  const ledger = workspace.draws.ledger(draw.id);
+  const start = workspace.draws.ledgerStart(draw.id);
+  return {
+    format: BUNDLE_FORMAT,
+    plan,
+    planDigest: draw.plan_digest ?? '',
+    frameDigest: draw.frame_digest,
+    frameText: frozenFrameText(workspace, draw.frame_digest),
+    attempts: bundleAttempts(context, draw),
+    ledger,
+    ...(/[^0]/.test(start) ? { ledgerStart: start } : {}),
+    ledgerHead: ledgerHead(ledger, start),
+  };
+}
+
+function bundleAttempts(context: QueryContext, draw: DrawRecord): BundleAttempt[] {
+  const { attempts } = context.workspace;
+  const found = attempts.ofDraw(draw.id);
+  if (found.length === 0) throw new AppError('conflict', '这次抽取在作出承诺之前就撤回了，没有可供核对的证据。');
+  return found.map(one => {
+    if (!one.machine || !one.seed || !one.result) {
+      throw new AppError('conflict', '抽取还没有揭示，现在不能导出证据。请在揭示结果之后再导出。');
+    }
+    return {
+      attempt: one.attempt,
+      machine: one.machine,
+      witness: attempts.witnesses(draw.id, one.attempt).map(witness => witness.value),
+      commit: one.commitment,
+      seed: one.seed,
+      ...(JSON.parse(one.result) as DrawResult),
+    };
+  });
+}

@@ -1,0 +1,45 @@
+import { type ExclusionCount, type PoolObject, poolSorter } from '../plan/pool.ts';
+import type { TaskDraft } from '../plan/task-store.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+const portion = 20_000;
+
+export interface GatheredPool {
+  readonly inRange: number;
+  readonly outsideStrata: number;
+  readonly exclusions: readonly ExclusionCount[];
+  readonly pool: readonly PoolObject[];
+}
+
+/** Reads the range of a task in portions and yields how many rows were seen after each; returns the pool in frame order. */
+export function* gatherPool(
+  workspace: Workspace,
+  draft: TaskDraft,
+  taskId: number | null,
+): Generator<number, GatheredPool> {
+  const sorter = poolSorter(workspace, draft, taskId);
+  const pool: PoolObject[] = [];
+  let inRange = 0;
+  for (let after = ''; ; ) {
+    const rows = workspace.objects.frameRows(draft.range, after, portion);
+    for (const row of rows) {
+      const placed = sorter.place(row);
+      if (placed) pool.push(placed);
+    }
+    inRange += rows.length;
+    const last = rows.at(-1);
+    if (!last || rows.length < portion) break;
+    after = last.code;
+    yield inRange;
+  }
+  return { inRange, outsideStrata: sorter.outsideStrata(), exclusions: sorter.exclusions(), pool };
+}
+
+/** The same at once, for a live count. */
+export function gatherPoolNow(workspace: Workspace, draft: TaskDraft, taskId: number | null): GatheredPool {
+  const portions = gatherPool(workspace, draft, taskId);
+  for (;;) {
+    const step = portions.next();
+    if (step.done) return step.value;
+  }
+}

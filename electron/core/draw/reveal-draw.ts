@@ -1,0 +1,96 @@
+import { inflateSync } from 'node:zlib';
+import { AppError } from '#contract/app-error.ts';
+import { sha256Hex } from '#domain/draw/digest.ts';
+import { readFrame } from '#domain/draw/frame-reader.ts';
+import type { DrawPlan } from '#domain/draw/plan.ts';
+import { computeResult, type DrawResult, resultDigest } from '#domain/draw/result.ts';
+import { type AttemptBinding, attemptSeed, commitment } from '#domain/draw/seed.ts';
+import type { CommandContext } from '../service/context.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { requireDraw, requireStep } from './draw-steps.ts';
+import type { DrawRecord } from './draw-store.ts';
+import { drawnRowsOf } from './drawn-rows.ts';
+import { machineSeal } from './machine-secret.ts';
+
+/** WITNESSED → RESULT: opens the machine number, makes the seed and the whole result, and stores them before anyone sees them. */
+export function revealDraw(context: CommandContext, { drawId }: { readonly drawId: number }) {
+  const { draw, plan } = requireDraw(context, drawId);
+  requireStep(draw, 'REVEALED');
+  const { digest } = revealAttempt(context, draw, plan);
+  context.workspace.draws.setState(drawId, 'RESULT');
+  context.workspace.tasks.setState(draw.task_id, 'drawn');
+  context.note({ subject: `抽取 ${draw.number}`, after: { attempt: draw.attempt, digest } });
+  return { done: true } as const;
+}
+
+/** Computes an attempt from what was fixed, and records reveal, result and, where there is none, why no team exists. */
+export function revealAttempt(context: CommandContext, draw: DrawRecord, plan: DrawPlan) {
+  const { workspace, application } = context;
+  const attempt = workspace.attempts.get(draw.id, draw.attempt);
+  if (!attempt) throw new RangeError('A draw past its commitment has an attempt.');
+  const machine = machineSeal(application.options.keyFolder).open(attempt.machine_sealed);
+  const binding: AttemptBinding = {
+    drawId: draw.number,
+    attempt: draw.attempt,
+    frame: draw.frame_digest,
+    plan: draw.plan_digest ?? '',
+    machine,
+  };
+  if (commitment(binding) !== attempt.commitment) {
+    throw new AppError(
+      'workspace-damaged',
+      '封存的机器数与已公布的承诺不符，不能揭示。请停止抽取，保全数据文件并报告主管。',
+    );
+  }
+  const values = workspace.attempts.witnesses(draw.id, draw.attempt).map(witness => witness.value);
+  const seed = attemptSeed(binding, values);
+  const result = computeResult(plan, frozenFrame(workspace, draw.frame_digest), seed);
+  const digest = resultDigest(result);
+  workspace.attempts.reveal(draw.id, draw.attempt, machine, seed, result, digest);
+  workspace.attempts.saveDrawn(draw.id, draw.attempt, drawnRowsOf(workspace, result));
+  recordReveal(context, draw, { machine, seed, digest }, result);
+  return { result, digest };
+}
+
+function recordReveal(
+  context: CommandContext,
+  draw: DrawRecord,
+  shown: { machine: string; seed: string; digest: string },
+  result: DrawResult,
+): void {
+  const { draws } = context.workspace;
+  const time = context.now().toISOString();
+  const { attempt } = draw;
+  draws.record(draw.id, { type: 'reveal', data: { attempt, machine: shown.machine, seed: shown.seed } }, time);
+  draws.record(draw.id, { type: 'result', data: { attempt, digest: shown.digest } }, time);
+  for (const match of result.match === undefined ? [] : [result.match].flat()) {
+    if (match.ok) continue;
+    const department = 'department' in match ? { department: match.department } : {};
+    draws.record(
+      draw.id,
+      { type: 'infeasible', data: { attempt, ...department, certificate: match.certificate } },
+      time,
+    );
+  }
+}
+
+/** The frozen list as the draw reads it; its digest is checked again each time. */
+export function frozenFrame(workspace: Workspace, digest: string) {
+  const text = frozenFrameText(workspace, digest);
+  const read = readFrame(text);
+  if (!read.ok) throw new AppError('workspace-damaged', `封存的名单无法读出：${read.reason}`);
+  return read.frame;
+}
+
+export function frozenFrameText(workspace: Workspace, digest: string): string {
+  const stored = workspace.draws.frame(digest);
+  if (!stored) throw new RangeError('A draw always has its frame.');
+  const text = inflateSync(stored.text).toString('utf8');
+  if (sha256Hex(text) !== digest) {
+    throw new AppError(
+      'workspace-damaged',
+      '封存的名单与公布的指纹不符，不能继续。请停止抽取，保全数据文件并报告主管。',
+    );
+  }
+  return text;
+}
