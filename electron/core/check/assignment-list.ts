@@ -1,0 +1,42 @@
+import type { ParsedInputOf } from '#contract/contract.ts';
+import { riskClasses } from '#domain/vocabulary/risk-class.ts';
+import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
+import type { QueryContext } from '../service/context.ts';
+import { listOutcomes } from './result-commands.ts';
+
+/** The 检查任务单 of a task in draw order, each with its team and, once entered, its result. */
+export function listAssignments(context: QueryContext, { taskId, after, limit }: ParsedInputOf<'assignment.list'>) {
+  const { workspace } = context;
+  const found = workspace.assignments.page(taskId, after === null ? 0 : Number(after), limit + 1);
+  const page = found.slice(0, limit);
+  const teams = workspace.assignments.teams(taskId);
+  const names = new Map<string, string>(listOutcomes(context).map(({ code, name }) => [code, name]));
+  const rows = page.map(assignment => {
+    const result = workspace.results.get(assignment.id);
+    return {
+      id: assignment.id,
+      number: assignment.number,
+      noticeNumber: assignment.notice_number,
+      objectCode: assignment.object_code,
+      objectName: assignment.object_name,
+      address: assignment.address,
+      stratum: nameOfCode(riskClasses, assignment.stratum),
+      team: teams.get(assignment.id) ?? [],
+      result: result && {
+        outcome: result.outcome,
+        outcomeName: names.get(result.outcome) ?? result.outcome,
+        checkedOn: result.checked_on,
+        endedOn: result.ended_on,
+        inspectorIds: workspace.results.inspectorsOf(assignment.id),
+        finding: result.finding,
+        note: result.note,
+        enteredAt: result.entered_at,
+      },
+    };
+  });
+  return {
+    rows,
+    next: found.length > limit ? String(page.at(-1)?.position) : null,
+    total: workspace.assignments.count(taskId),
+  };
+}

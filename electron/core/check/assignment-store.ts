@@ -1,0 +1,102 @@
+import type { Database } from '../db/database.ts';
+
+export interface NewAssignment {
+  readonly taskId: number;
+  readonly drawId: number;
+  readonly objectId: number;
+  /** 任务单号, the number everything downstream refers to. */
+  readonly number: string;
+  readonly position: number;
+  readonly stratum: string;
+  readonly objectCode: string;
+  readonly objectName: string;
+  readonly address: string | null;
+  readonly inspectorIds: readonly number[];
+}
+
+/** 检查任务单: one for each drawn object of a task, with its team. */
+export function assignmentStore(database: Database) {
+  const { build } = database;
+
+  return {
+    add(assignment: NewAssignment): number {
+      const { lastId } = database.run(
+        build.insertInto('assignment').values({
+          task_id: assignment.taskId,
+          draw_id: assignment.drawId,
+          object_id: assignment.objectId,
+          number: assignment.number,
+          position: assignment.position,
+          stratum: assignment.stratum,
+          object_code: assignment.objectCode,
+          object_name: assignment.objectName,
+          address: assignment.address,
+        }),
+      );
+      assignment.inspectorIds.forEach((inspectorId, position) => {
+        database.run(
+          build
+            .insertInto('assignment_inspector')
+            .values({ assignment_id: lastId, inspector_id: inspectorId, position }),
+        );
+      });
+      return lastId;
+    },
+
+    get: (id: number) => database.first(build.selectFrom('assignment').selectAll().where('id', '=', id)) ?? null,
+
+    count: (taskId: number): number =>
+      database.first(
+        build.selectFrom('assignment').where('task_id', '=', taskId).select(build.fn.countAll<number>().as('count')),
+      )?.count ?? 0,
+
+    /** In draw order. */
+    page: (taskId: number, afterPosition: number, limit: number) =>
+      database.all(
+        build
+          .selectFrom('assignment')
+          .selectAll()
+          .where('task_id', '=', taskId)
+          .where('position', '>', afterPosition)
+          .orderBy('position')
+          .limit(limit),
+      ),
+
+    ofTask: (taskId: number) =>
+      database.all(build.selectFrom('assignment').selectAll().where('task_id', '=', taskId).orderBy('position')),
+
+    /** The inspectors of every assignment of a task, by assignment id, in team order. */
+    teams(taskId: number): Map<number, TeamMember[]> {
+      const rows = database.all(
+        build
+          .selectFrom('assignment_inspector')
+          .innerJoin('assignment', 'assignment.id', 'assignment_inspector.assignment_id')
+          .innerJoin('inspector', 'inspector.id', 'assignment_inspector.inspector_id')
+          .where('assignment.task_id', '=', taskId)
+          .select(['assignment_id', 'inspector.id', 'inspector.name', 'inspector.unit', 'inspector.certificate'])
+          .orderBy('assignment_id')
+          .orderBy('assignment_inspector.position'),
+      );
+      const teams = new Map<number, TeamMember[]>();
+      for (const { assignment_id, ...member } of rows) {
+        const team = teams.get(assignment_id) ?? [];
+        team.push(member);
+        teams.set(assignment_id, team);
+      }
+      return teams;
+    },
+
+    setNoticeNumber(id: number, number: string): void {
+      database.run(build.updateTable('assignment').set({ notice_number: number }).where('id', '=', id));
+    },
+  };
+}
+
+export interface TeamMember {
+  readonly id: number;
+  readonly name: string;
+  readonly unit: string;
+  readonly certificate: string | null;
+}
+
+export type AssignmentRecord = ReturnType<ReturnType<typeof assignmentStore>['ofTask']>[number];

@@ -1,0 +1,86 @@
+import type { Database } from '../db/database.ts';
+
+export interface ResultEntry {
+  readonly assignmentId: number;
+  readonly outcome: string;
+  readonly checkedOn: string;
+  readonly endedOn: string;
+  readonly finding: string;
+  readonly note: string;
+  readonly inspectorIds: readonly number[];
+}
+
+/** 检查结果: one for each assignment that was carried out. */
+export function resultStore(database: Database) {
+  const { build } = database;
+
+  return {
+    get: (assignmentId: number) =>
+      database.first(build.selectFrom('inspection_result').selectAll().where('assignment_id', '=', assignmentId)) ??
+      null,
+
+    inspectorsOf: (assignmentId: number): number[] =>
+      database
+        .all(build.selectFrom('result_inspector').select('inspector_id').where('assignment_id', '=', assignmentId))
+        .map(row => row.inspector_id),
+
+    save(entry: ResultEntry, at: string): void {
+      const values = {
+        outcome: entry.outcome,
+        checked_on: entry.checkedOn,
+        ended_on: entry.endedOn,
+        finding: entry.finding,
+        note: entry.note,
+        entered_at: at,
+      };
+      database.run(
+        build
+          .insertInto('inspection_result')
+          .values({ assignment_id: entry.assignmentId, ...values })
+          .onConflict(conflict => conflict.column('assignment_id').doUpdateSet(values)),
+      );
+      database.run(build.deleteFrom('result_inspector').where('assignment_id', '=', entry.assignmentId));
+      for (const inspectorId of new Set(entry.inspectorIds)) {
+        database.run(
+          build.insertInto('result_inspector').values({ assignment_id: entry.assignmentId, inspector_id: inspectorId }),
+        );
+      }
+    },
+
+    /** Every result of a task, by assignment id. */
+    ofTask(taskId: number) {
+      const rows = database.all(
+        build
+          .selectFrom('inspection_result')
+          .innerJoin('assignment', 'assignment.id', 'inspection_result.assignment_id')
+          .where('assignment.task_id', '=', taskId)
+          .selectAll('inspection_result'),
+      );
+      return new Map(rows.map(row => [row.assignment_id, row]));
+    },
+
+    /** How many results a task has, and the last day a check ended. */
+    progress(taskId: number): { entered: number; lastEnd: string | null } {
+      const row = database.first(
+        build
+          .selectFrom('inspection_result')
+          .innerJoin('assignment', 'assignment.id', 'inspection_result.assignment_id')
+          .where('assignment.task_id', '=', taskId)
+          .select(({ fn }) => [fn.countAll<number>().as('entered'), fn.max('ended_on').as('lastEnd')]),
+      );
+      return { entered: row?.entered ?? 0, lastEnd: row?.lastEnd ?? null };
+    },
+
+    /** The earliest end of a check in a task: its disclosure is due first. */
+    firstEnd: (taskId: number): string | null =>
+      database.first(
+        build
+          .selectFrom('inspection_result')
+          .innerJoin('assignment', 'assignment.id', 'inspection_result.assignment_id')
+          .where('assignment.task_id', '=', taskId)
+          .select(({ fn }) => fn.min('ended_on').as('end')),
+      )?.end ?? null,
+  };
+}
+
+export type ResultRecord = NonNullable<ReturnType<ReturnType<typeof resultStore>['get']>>;

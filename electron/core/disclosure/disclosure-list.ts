@@ -1,0 +1,54 @@
+import { AppError } from '#contract/app-error.ts';
+import type { ParsedInputOf } from '#contract/contract.ts';
+import { deadlineState } from '#domain/calendar/deadline.ts';
+import type { CommandContext, QueryContext } from '../service/context.ts';
+import { disclosureDue, workingCalendar } from './disclosure-due.ts';
+
+/** Every drawn task with its deadline, its lights and whether publication has been confirmed. */
+export function listDisclosures(context: QueryContext, { today }: ParsedInputOf<'disclosure.list'>) {
+  const { workspace } = context;
+  const calendar = workingCalendar(workspace);
+  const soon = workspace.bureau.profile().dueSoonWorkingDays;
+  const tasks = workspace.tasks.all().filter(task => ['checking', 'entered', 'disclosed'].includes(task.state));
+  return tasks.map(task => {
+    const { entered, lastEnd } = workspace.results.progress(task.id);
+    const due = disclosureDue(workspace, task.id);
+    const disclosure = workspace.disclosures.get(task.id);
+    const deadline = due && deadlineState(due.date, today, disclosure?.confirmed_on ?? null, calendar, soon);
+    return {
+      taskId: task.id,
+      taskNumber: task.number,
+      taskName: task.name,
+      results: entered,
+      total: workspace.assignments.count(task.id),
+      lastEnd,
+      due: due?.date ?? null,
+      provisional: due?.provisional ?? false,
+      workingDaysLeft: deadline?.workingDaysLeft ?? null,
+      state: deadline?.state ?? ('open' as const),
+      confirmedOn: disclosure?.confirmed_on ?? null,
+      channel: disclosure?.channel ?? null,
+      receipt: disclosure?.receipt ?? null,
+    };
+  });
+}
+
+/** Nothing counts as published before a clerk says where, when and with which receipt it was. */
+export function confirmDisclosure(context: CommandContext, input: ParsedInputOf<'disclosure.confirm'>) {
+  const { workspace } = context;
+  const task = workspace.tasks.get(input.taskId);
+  if (!task) throw new AppError('not-found', '找不到这个抽查任务。');
+  if (task.state !== 'entered' && task.state !== 'disclosed') {
+    throw new AppError('conflict', '还有检查结果没有录入，不能确认公示。请先录完全部结果。');
+  }
+  const before = workspace.disclosures.get(input.taskId);
+  if (!before?.bulletin_number) throw new AppError('conflict', '还没有生成公告。请先生成公告，再确认公示。');
+  workspace.disclosures.confirm(input.taskId, {
+    confirmed_on: input.on,
+    channel: input.channel,
+    receipt: input.receipt,
+  });
+  workspace.tasks.setState(input.taskId, 'disclosed');
+  context.note({ subject: `任务 ${task.number}`, before, after: input });
+  return { done: true } as const;
+}
