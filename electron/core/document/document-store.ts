@@ -1,0 +1,70 @@
+import type { Database } from '../db/database.ts';
+
+export interface NewDocument {
+  readonly kind: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly taskId: number | null;
+  readonly drawId: number | null;
+  readonly assignmentId: number | null;
+  /** Relative to the workspace folder, with forward slashes. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Papers that were made, and the numbers they took. */
+export function documentStore(database: Database) {
+  const { build } = database;
+
+  const lastSequence = (series: string, year: number): number =>
+    database.first(
+      build
+        .selectFrom('document_number')
+        .where('series', '=', series)
+        .where('year', '=', year)
+        .select(({ fn }) => fn.max('sequence').as('sequence')),
+    )?.sequence ?? 0;
+
+  return {
+    add: (document: NewDocument, at: string): number =>
+      database.run(
+        build.insertInto('document').values({
+          kind: document.kind,
+          title: document.title,
+          number: document.number,
+          task_id: document.taskId,
+          draw_id: document.drawId,
+          assignment_id: document.assignmentId,
+          path: document.path,
+          sha256: document.sha256,
+          bytes: document.bytes,
+          made_at: at,
+        }),
+      ).lastId,
+
+    /** Newest first; of one task, or of all. */
+    page(taskId: number | null, before: number | null, limit: number) {
+      let query = build.selectFrom('document').selectAll().orderBy('id', 'desc').limit(limit);
+      if (taskId !== null) query = query.where('task_id', '=', taskId);
+      if (before !== null) query = query.where('id', '<', before);
+      return database.all(query);
+    },
+
+    count(taskId: number | null): number {
+      let query = build.selectFrom('document').select(build.fn.countAll<number>().as('count'));
+      if (taskId !== null) query = query.where('task_id', '=', taskId);
+      return database.first(query)?.count ?? 0;
+    },
+
+    /** The highest number ever taken in a series and year; 0 when none was. */
+    lastSequence,
+
+    /** Takes the next number of a series in a year; a number is never given twice. */
+    takeNumber(series: string, year: number, purpose: string, at: string): number {
+      const sequence = lastSequence(series, year) + 1;
+      database.run(build.insertInto('document_number').values({ series, year, sequence, purpose, taken_at: at }));
+      return sequence;
+    },
+  };
+}

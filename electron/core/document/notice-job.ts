@@ -1,0 +1,153 @@
+import { rm, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AppError } from '#contract/app-error.ts';
+import type { ParsedInputOf } from '#contract/contract.ts';
+import { sha256Hex } from '#domain/draw/digest.ts';
+import type { AssignmentRecord, TeamMember } from '../check/assignment-store.ts';
+import { publishOutput } from '../files/output-file.ts';
+import type { TaskDraft, TaskRecord } from '../plan/task-store.ts';
+import { instantText } from '../service/clock.ts';
+import type { JobContext } from '../service/context.ts';
+import { writeNotices } from './batch.ts';
+import { checkMethodName, isCheckMethod } from './check-method-words.ts';
+import type { InspectionNotice } from './notice-text.ts';
+import { paperFolder, storedPath } from './paper-folder.ts';
+import { paperFonts } from './paper-fonts.ts';
+
+const kind = '检查通知书';
+
+/** Writes a 检查通知书 (D9) for every drawn object of a task, each as a file and all in one for the printer. */
+export async function makeNotices(context: JobContext, { taskId, issuedOn }: ParsedInputOf<'document.notices'>) {
+  const { workspace, application } = context;
+  const task = workspace.tasks.get(taskId);
+  const assignments = workspace.assignments.ofTask(taskId);
+  if (!task || assignments.length === 0) {
+    throw new AppError('conflict', '这个任务还没有检查任务单。请先完成抽取并办结，再印发检查通知书。');
+  }
+  const release = application.holdAlone('notices', '另一批检查通知书正在生成，请等它完成。');
+  try {
+    const numbered = withNumbers(context, assignments, Number(issuedOn.slice(0, 4)));
+    const notices = numbered.map(({ assignment, number }) => noticeOf(context, task, assignment, number, issuedOn));
+    const batch = {
+      notices,
+      folder: paperFolder(workspace, kind, task.number),
+      mergedTitle: `${kind}（合订）${task.number}`,
+      createdAt: context.now(),
+    };
+    const written = await writeNotices(batch, paperFonts(application), {
+      signal: context.signal,
+      progress: (done, total) => context.progress('生成检查通知书', done, total),
+    });
+    const paths = written.map(({ path }) => path);
+    try {
+      const sizes = await Promise.all(paths.map(async path => (await stat(path)).size));
+      context.commit(command => {
+        const at = instantText(command.now());
+        takeNumbers(context, task, numbered, Number(issuedOn.slice(0, 4)), at);
+        written.forEach(({ path, sha256 }, place) => {
+          const one = numbered[place];
+          workspace.documents.add(
+            {
+              kind: one ? kind : `${kind}（合订）`,
+              title: basename(path, '.pdf'),
+              number: one?.number ?? null,
+              taskId,
+              drawId: null,
+              assignmentId: one?.assignment.id ?? null,
+              path: storedPath(workspace, path),
+              sha256,
+              bytes: sizes[place] ?? 0,
+            },
+            at,
+          );
+        });
+        command.note({ subject: `任务 ${task.number}`, after: { notices: notices.length, issuedOn } });
+      });
+    } catch (error) {
+      await Promise.all(paths.map(path => rm(path, { force: true })));
+      throw error;
+    }
+    const merged = await publishOutput(application.grants, paths.at(-1) ?? '');
+    const warnings = [...new Set(written.flatMap(document => document.warnings.map(warning => warning.sentence)))];
+    return { count: notices.length, merged, folder: storedPath(workspace, batch.folder), warnings };
+  } finally {
+    release();
+  }
+}
+
+interface Numbered {
+  readonly assignment: AssignmentRecord;
+  readonly number: string;
+}
+
+/** Papers made again keep their numbers; new ones will take the next free ones of the series when the batch is saved. */
+function withNumbers(context: JobContext, assignments: AssignmentRecord[], year: number): Numbered[] {
+  const { documents, bureau } = context.workspace;
+  const sign = bureau.get().noticeSign;
+  let next = documents.lastSequence(sign, year);
+  return assignments.map(assignment => ({
+    assignment,
+    number: assignment.notice_number ?? `${sign}〔${year}〕${++next}号`,
+  }));
+}
+
+function takeNumbers(
+  context: JobContext,
+  task: TaskRecord,
+  numbered: readonly Numbered[],
+  year: number,
+  at: string,
+): void {
+  const { documents, bureau, assignments } = context.workspace;
+  const sign = bureau.get().noticeSign;
+  for (const { assignment, number } of numbered) {
+    if (assignment.notice_number !== null) continue;
+    const sequence = documents.takeNumber(sign, year, `${kind} ${assignment.number}`, at);
+    if (number !== `${sign}〔${year}〕${sequence}号`) {
+      throw new AppError('conflict', `生成期间发文字号已被占用，任务 ${task.number} 的通知书没有保存。请再生成一次。`);
+    }
+    assignments.setNoticeNumber(assignment.id, number);
+  }
+}
+
+function noticeOf(
+  context: JobContext,
+  task: TaskRecord,
+  assignment: AssignmentRecord,
+  number: string,
+  issuedOn: string,
+): InspectionNotice {
+  const { workspace } = context;
+  const bureau = workspace.bureau.get();
+  const profile = workspace.bureau.profile();
+  const draft = JSON.parse(task.draft) as TaskDraft;
+  const items = workspace.items.byIds(draft.itemIds);
+  const laws = items.flatMap(item => item.basis.split('\n')).filter(law => law !== '');
+  return {
+    documentNumber: number,
+    objectName: assignment.object_name,
+    objectCode: assignment.object_code.startsWith('N-') ? '' : assignment.object_code,
+    basis: [...new Set([...profile.noticeBasis, ...laws])],
+    taskNumber: task.number,
+    taskName: task.name,
+    items: items.map(item => item.name),
+    firstDay: task.check_from,
+    lastDay: task.check_to,
+    methods: [isCheckMethod(draft.method) ? checkMethodName(draft.method, profile.methodNames) : draft.method],
+    materials: profile.noticeMaterials,
+    inspectors: (workspace.assignments.teams(task.id).get(assignment.id) ?? []).map(inspectorOf),
+    contactPhone: bureau.phone,
+    complaintPhone: bureau.phone,
+    issuer: bureau.name,
+    issuedOn,
+    taskSheetNumber: assignment.number,
+    verificationDigest: verificationDigest(assignment, number),
+  };
+}
+
+const inspectorOf = ({ name, certificate }: TeamMember) => ({ name, certificate: certificate ?? '' });
+
+/** By this the bureau recognises its own paper: task sheet, notice number and object together. */
+export function verificationDigest(assignment: AssignmentRecord, noticeNumber: string): string {
+  return sha256Hex(`${assignment.number}\n${noticeNumber}\n${assignment.object_code}\n${assignment.object_name}\n`);
+}
