@@ -1,0 +1,32 @@
+import { oversizedFile } from '../file-refusal.ts';
+import { READING_LIMITS } from '../reading-limits.ts';
+import type { SheetSummary, TableRow } from '../table.ts';
+import type { TableSheet } from '../table-book.ts';
+
+/** How much of each sheet is looked at and shown. */
+export interface SummaryBounds {
+  /** Rows that say something and are given back. */
+  firstRows: number;
+  /** Rows that say something and are counted. */
+  sampleRows: number;
+}
+
+/** Reads a sheet up to the sample and tells what it holds. */
+export async function summarizeSheet(sheet: TableSheet, index: number, bounds: SummaryBounds): Promise<SheetSummary> {
+  const firstRows: TableRow[] = [];
+  let rowCount = 0;
+  let columnCount = 0;
+  let complete = true;
+  for await (const { rows } of sheet.rows()) {
+    for (const row of rows) {
+      if (firstRows.length < bounds.firstRows) firstRows.push(row);
+      columnCount = Math.max(columnCount, row.cells.length);
+    }
+    rowCount += rows.length;
+    if (rowCount > READING_LIMITS.rows) throw oversizedFile(`多于 ${READING_LIMITS.rows} 行`);
+    complete = rowCount < bounds.sampleRows;
+    if (!complete) break;
+  }
+  const { name, hidden, merges } = sheet;
+  return { index, name, hidden, rowCount, columnCount, empty: rowCount === 0, complete, firstRows, merges };
+}

@@ -1,0 +1,28 @@
+import { builtInFormat, codedFormat, type NumberFormat } from '../number-format.ts';
+import { readWholeXmlPart } from './xml-part.ts';
+import { attribute } from './xml-tokens.ts';
+import type { ZipArchive } from './zip-archive.ts';
+
+/** The number format of each cell style of a workbook, by the number that cells give as `s`. */
+export async function readCellFormats(archive: ZipArchive, part: string | undefined): Promise<NumberFormat[]> {
+  const formats: NumberFormat[] = [];
+  if (part === undefined) return formats;
+  const coded = new Map<number, NumberFormat>();
+  let inCellFormats = false;
+  await readWholeXmlPart(archive, part, {
+    open(name, attributes) {
+      if (name === 'cellXfs') inCellFormats = true;
+      else if (name === 'numFmt')
+        coded.set(Number(attribute(attributes, 'numFmtId')), codedFormat(attribute(attributes, 'formatCode') ?? ''));
+      else if (name === 'xf' && inCellFormats) {
+        const id = Number(attribute(attributes, 'numFmtId') ?? 0);
+        formats.push(coded.get(id) ?? builtInFormat(id));
+      }
+    },
+    text() {},
+    close(name) {
+      if (name === 'cellXfs') inCellFormats = false;
+    },
+  });
+  return formats;
+}

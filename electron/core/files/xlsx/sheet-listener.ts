@@ -1,0 +1,151 @@
+import { cellNumber, isoCell, numberText } from '../cell-number.ts';
+import { cellText, withoutEscapes } from '../cell-text.ts';
+import { damagedFile, oversizedFile } from '../file-refusal.ts';
+import { type NumberFormat, PLAIN } from '../number-format.ts';
+import { READING_LIMITS } from '../reading-limits.ts';
+import type { Cell, MergedRange, TableRow } from '../table.ts';
+import { columnOfAddress, mergedRange } from './cell-address.ts';
+import { attribute, type XmlListener } from './xml-tokens.ts';
+
+/** What the cells of every sheet of a workbook refer to. */
+export interface SharedContent {
+  texts: readonly (string | null)[];
+  formats: readonly NumberFormat[];
+  date1904: boolean;
+}
+
+/** Hears one worksheet part and collects its rows that say something, and its merged ranges. */
+export class SheetListener implements XmlListener {
+  readonly merges: MergedRange[] = [];
+  private readonly shared: SharedContent;
+  private rows: TableRow[] = [];
+  private rowNumber = 0;
+  private cells: Cell[] = [];
+  private inRow = false;
+  private inCell = false;
+  private inPhonetic = false;
+  private column = 0;
+  private type = '';
+  private style = 0;
+  private value: string | undefined;
+  private formula: string | undefined;
+  private hearing: 'nothing' | 'value' | 'formula' = 'nothing';
+
+  constructor(shared: SharedContent) {
+    this.shared = shared;
+  }
+
+  /** The rows that were finished since the last call. */
+  takeRows(): TableRow[] {
+    const rows = this.rows;
+    this.rows = [];
+    return rows;
+  }
+
+  open(name: string, attributes: string): void {
+    if (name === 'c') this.openCell(attributes);
+    else if (name === 'v' || name === 't') this.openText();
+    else if (name === 'f') this.openFormula();
+    else if (name === 'rPh') this.inPhonetic = true;
+    else if (name === 'row') this.openRow(attributes);
+    else if (name === 'mergeCell') this.merge(attributes);
+  }
+
+  text(text: string): void {
+    if (this.hearing === 'value') this.value += text;
+    else if (this.hearing === 'formula') this.formula += text;
+  }
+
+  close(name: string): void {
+    if (name === 'c') this.closeCell();
+    else if (name === 'v' || name === 't' || name === 'f') this.hearing = 'nothing';
+    else if (name === 'rPh') this.inPhonetic = false;
+    else if (name === 'row') this.closeRow();
+  }
+
+  /** Runs of rich text add up; a phonetic guide is no part of what the cell says. */
+  private openText(): void {
+    if (!this.inCell || this.inPhonetic) return;
+    this.value ??= '';
+    this.hearing = 'value';
+  }
+
+  private openFormula(): void {
+    if (!this.inCell) return;
+    this.formula = '';
+    this.hearing = 'formula';
+  }
+
+  private openRow(attributes: string): void {
+    const given = Number(attribute(attributes, 'r'));
+    this.rowNumber = given > 0 ? given : this.rowNumber + 1;
+    this.cells = [];
+    this.column = 0;
+    this.inRow = true;
+  }
+
+  private closeRow(): void {
+    this.inRow = false;
+    if (this.cells.length > 0) this.rows.push({ rowNumber: this.rowNumber, cells: this.cells });
+  }
+
+  private openCell(attributes: string): void {
+    if (!this.inRow) return;
+    this.column = columnOfAddress(attribute(attributes, 'r') ?? '') || this.column + 1;
+    this.type = attribute(attributes, 't') ?? 'n';
+    this.style = Number(attribute(attributes, 's') ?? 0);
+    this.value = undefined;
+    this.formula = undefined;
+    this.inCell = true;
+  }
+
+  private closeCell(): void {
+    if (!this.inCell) return;
+    this.inCell = false;
+    const content = this.content();
+    if (content === null) return;
+    if (this.column > READING_LIMITS.columns) throw oversizedFile(`有内容的列多于 ${READING_LIMITS.columns} 列`);
+    while (this.cells.length < this.column - 1) this.cells.push(null);
+    this.cells[this.column - 1] = content;
+  }
+
+  private content(): Cell {
+    // Nothing is ever computed: without a stored result the formula itself is what the cell says. A result of type "str"
+    // may honestly be empty.
+    const hasResult = this.value !== undefined && (this.value !== '' || this.type === 'str');
+    if (this.formula && !hasResult) return cellText(`=${withoutEscapes(this.formula)}`);
+    return this.value === undefined ? null : this.typed(this.value);
+  }
+
+  private typed(value: string): Cell {
+    switch (this.type) {
+      case 's':
+        return this.sharedText(value);
+      case 'inlineStr':
+      case 'str':
+      case 'e':
+        return cellText(withoutEscapes(value));
+      case 'b':
+        return value.trim() === '' ? null : value.trim() !== '0' && value.trim() !== 'false';
+      case 'd':
+        return value.trim() === '' ? null : isoCell(value);
+      default: {
+        const number = numberText(value);
+        if (typeof number !== 'number') return number;
+        return cellNumber(number, this.shared.formats[this.style] ?? PLAIN, this.shared.date1904);
+      }
+    }
+  }
+
+  private sharedText(value: string): string | null {
+    if (value.trim() === '') return null;
+    const text = this.shared.texts[Number(value)];
+    if (text === undefined) throw damagedFile(`第 ${this.rowNumber} 行引用的文字不存在`);
+    return text;
+  }
+
+  private merge(attributes: string): void {
+    const range = mergedRange(attribute(attributes, 'ref') ?? '');
+    if (range && this.merges.length < READING_LIMITS.merges) this.merges.push(range);
+  }
+}

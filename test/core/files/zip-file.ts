@@ -1,0 +1,44 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+
+/** What a part of a zip claims and holds; claims may be wrong on purpose. */
+export interface ZipPart {
+  content: Buffer | string;
+  /** The size that is claimed instead of the true one. */
+  claimedSize?: number;
+  /** Compressed bytes that are used instead of compressing the content. */
+  packed?: { bytes: Buffer; size: number; checksum: number };
+}
+
+/** A zip file made by hand, apart from the product's own writer, so that each can be held against the other. */
+export function zipFile(parts: Record<string, ZipPart | Buffer | string>): Buffer {
+  const locals: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let position = 0;
+  for (const [name, given] of Object.entries(parts)) {
+    const part = typeof given === 'string' || Buffer.isBuffer(given) ? { content: given } : given;
+    const bytes = Buffer.from(part.content as string);
+    const packed = part.packed ?? { bytes: deflateRawSync(bytes), size: bytes.length, checksum: crc32(bytes) };
+    const size = part.claimedSize ?? packed.size;
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(0x0800, 2);
+    fields.writeUInt16LE(8, 4);
+    fields.writeUInt32LE(packed.checksum, 10);
+    fields.writeUInt32LE(packed.bytes.length, 14);
+    fields.writeUInt32LE(size, 18);
+    fields.writeUInt16LE(Buffer.byteLength(name), 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, Buffer.from(name), packed.bytes]);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(position, 10);
+    entries.push(Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), fields, place, Buffer.from(name)]));
+    locals.push(local);
+    position += local.length;
+  }
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(entries.length, 4);
+  end.writeUInt16LE(entries.length, 6);
+  end.writeUInt32LE(directory.length, 8);
+  end.writeUInt32LE(position, 12);
+  return Buffer.concat([...locals, directory, Buffer.from('PK\x05\x06'), end]);
+}
