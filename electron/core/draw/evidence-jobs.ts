@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ParsedInputOf } from '#contract/contract.ts';
+import { writeNewFile } from '../files/new-file.ts';
 import { publishOutput } from '../files/output-file.ts';
-import { writeFileSafely } from '../files/write-file.ts';
 import type { JobContext } from '../service/context.ts';
 import { requireDraw } from './draw-steps.ts';
 import { evidenceBundle } from './evidence.ts';
@@ -14,7 +14,7 @@ export async function exportEvidence(context: JobContext, { drawId, form }: Pars
   const text = JSON.stringify(evidenceBundle(context, drawId, form), null, 1);
   const name = `${form === 'sealed' ? '抽取证据（含名单）' : '抽取证据（公开）'}-${draw.number}.json`;
   const path = join(context.workspace.exportFolder(), name);
-  await writeFileSafely(path, text);
+  await writeNewFile(path, [text], context.signal);
   const file = await publishOutput(context.application.grants, path, name);
   context.commit(command => command.note({ subject: `抽取 ${draw.number}`, after: { form, sha256: file.sha256 } }));
   return file;

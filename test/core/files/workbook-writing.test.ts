@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read } from '@e965/xlsx';
@@ -10,7 +9,6 @@ import { AppError } from '#contract/app-error.ts';
 import { writeCsv } from '#core/files/csv-writing.ts';
 import type { Cell } from '#core/files/table.ts';
 import { type SheetContent, writeWorkbook } from '#core/files/workbook-writing.ts';
-import { zipPieces } from '#core/files/writing/zip-pieces.ts';
 import { refusal, tableCells, tableRows, temporaryFolder } from './file-reading.ts';
 
 const COLUMNS: SheetContent['columns'] = [
@@ -160,23 +158,6 @@ describe('writing is whole or not at all', () => {
     const attempt = writeWorkbook(join(folder, 'a.xlsx'), { sheets: [{ name: '对象', columns, rows: many() }] });
     expect((await refusal(attempt)).sentence).toContain('1,048,576 行');
     expect(readdirSync(folder)).toEqual([]);
-  });
-
-  test('rows are asked for only as the file takes them', async () => {
-    let asked = 0;
-    const content = (async function* () {
-      for (;;) {
-        asked += 1;
-        yield randomBytes(10_000).toString('hex');
-      }
-    })();
-    const pieces = zipPieces([{ name: 'a', content }]);
-    for (let piece = 0; piece < 3; piece += 1) await pieces.next();
-    await new Promise(resolve => setTimeout(resolve, 100));
-    const whileWaiting = asked;
-    await new Promise(resolve => setTimeout(resolve, 100));
-    expect(asked).toBe(whileWaiting);
-    await pieces.return(undefined);
   });
 
   test('a folder that does not exist, or is no folder, is named', async () => {
