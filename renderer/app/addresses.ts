@@ -1,0 +1,23 @@
+/** Addresses that one feature links to in another; each feature's routes.tsx registers its own. */
+export const addresses = {
+  desk: '/',
+  items: '/item',
+  objects: '/object',
+  inspectors: '/inspector',
+  importFile: (kind: 'object' | 'inspector' | 'item') => `/import/${kind}`,
+  tasks: '/task',
+  newTask: '/task/new',
+  task: (taskId: number) => `/task/${taskId}`,
+  draws: '/draw',
+  draw: (drawId: number) => `/draw/${drawId}`,
+  checks: '/check',
+  check: (taskId: number) => `/check/${taskId}`,
+  disclosures: '/disclosure',
+  documents: '/document',
+  bureau: '/system',
+  profile: '/system/profile',
+  audit: '/system/audit',
+  imports: '/system/imports',
+  backup: '/system/backup',
+  help: '/help',
+} as const;

@@ -1,0 +1,25 @@
+import { checkFeature } from '../features/check/routes.tsx';
+import { deskFeature } from '../features/desk/routes.tsx';
+import { disclosureFeature } from '../features/disclosure/routes.tsx';
+import { documentFeature } from '../features/document/routes.tsx';
+import { drawFeature } from '../features/draw/routes.tsx';
+import { helpFeature } from '../features/help/routes.tsx';
+import { importFeature } from '../features/import/routes.tsx';
+import { registryFeature } from '../features/registry/routes.tsx';
+import { systemFeature } from '../features/system/routes.tsx';
+import { taskFeature } from '../features/task/routes.tsx';
+import type { Feature } from './feature.ts';
+
+/** Every feature of the program, in the order of the year; the navigation follows it. */
+export const features: readonly Feature[] = [
+  deskFeature,
+  registryFeature,
+  importFeature,
+  taskFeature,
+  drawFeature,
+  checkFeature,
+  disclosureFeature,
+  documentFeature,
+  systemFeature,
+  helpFeature,
+];

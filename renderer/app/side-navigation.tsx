@@ -1,0 +1,56 @@
+import { NavLink } from 'react-router';
+import type { NavigationEntry } from './feature.ts';
+import { features } from './features.ts';
+import { RunningJobs } from './running-jobs.tsx';
+import styles from './shell.module.css';
+import { useWorkspace } from './workspace-context.tsx';
+
+const entries = features.flatMap(feature => feature.navigation);
+const groups: readonly NavigationEntry['group'][] = ['desk', 'registry', 'draw', 'publish', 'system'];
+
+function Entry({ path, title, icon: Icon }: NavigationEntry) {
+  return (
+    <li>
+      <NavLink
+        to={path}
+        end={path === '/'}
+        title={title}
+        className={({ isActive }) => (isActive ? `${styles.link} ${styles.current}` : (styles.link ?? ''))}
+      >
+        <Icon aria-hidden />
+        <span className={styles.linkText}>{title}</span>
+      </NavLink>
+    </li>
+  );
+}
+
+/** The left navigation: whose desk this is, the places in the order of the year, what is running. */
+export function SideNavigation() {
+  const { bureau, demo } = useWorkspace();
+  return (
+    <nav className={styles.navigation} aria-label="主导航">
+      <div className={styles.brand}>
+        <span className={styles.mark} aria-hidden="true">
+          明
+        </span>
+        <span className={styles.brandText}>
+          <strong>明抽</strong>
+          <span className={styles.bureau}>{bureau.name}</span>
+        </span>
+      </div>
+      {demo ? <p className={styles.demo}>演示单位，数据为虚构</p> : null}
+      <div className={styles.groups}>
+        {groups.map(group => (
+          <ul key={group} className={styles.group}>
+            {entries
+              .filter(entry => entry.group === group)
+              .map(entry => (
+                <Entry key={entry.path} {...entry} />
+              ))}
+          </ul>
+        ))}
+      </div>
+      <RunningJobs />
+    </nav>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Failure } from './failure.ts';
+import type { Chosen, FileKind, OutputFile, Platform } from './platform.ts';
+
+const accepted: Record<FileKind, string> = { table: '.xlsx,.xls,.et,.csv,.txt,.xml' };
+
+// Errors of the upload carry the same shape as those of the core, so that pages show both in one way.
+function uploadFailure(sentence: string): Failure {
+  return { code: 'file-unreadable', sentence };
+}
+
+async function upload(file: File): Promise<Chosen> {
+  const response = await fetch(`/upload?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
+  if (!response.ok) throw uploadFailure((await response.text()) || '文件没有传上去，请再选一次。');
+  const { file: grant } = (await response.json()) as { file: string };
+  return { grant, name: file.name };
+}
+
+function pick(kind: FileKind): Promise<File | null> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = accepted[kind];
+  return new Promise(resolve => {
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+}
+
+function fileAddress(file: OutputFile): string {
+  return `/files/${encodeURIComponent(file.file)}`;
+}
+
+/** The page in a plain browser, served by the web host on the same machine. */
+export function browserPlatform(): Platform {
+  let audience: Window | null = null;
+  return {
+    kind: 'browser',
+    async chooseFile(kind) {
+      const file = await pick(kind);
+      return file ? upload(file) : null;
+    },
+    takeFile: upload,
+    chooseFolder: async () => null,
+    async saveFile(file) {
+      const link = document.createElement('a');
+      link.href = fileAddress(file);
+      link.download = file.name;
+      link.click();
+      return true;
+    },
+    async openFile(file) {
+      window.open(fileAddress(file), '_blank', 'noopener');
+    },
+    async openAudience(drawId) {
+      const path = drawId === null ? '/audience' : `/audience/${drawId}`;
+      audience = window.open(`${window.location.pathname}#${path}`, 'audience');
+    },
+    async closeAudience() {
+      audience?.close();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Chosen, FileKind, Platform } from './platform.ts';
+
+interface ChosenFile {
+  readonly file: string;
+  readonly name: string;
+}
+
+/** What the preload of the desktop puts on `window.mingchou`; failures reject with `{code, sentence}`. */
+export interface DesktopBridge {
+  /** Asks for a port to the core; it comes as a window message `{type: 'mingchou:port'}` that carries it. */
+  connect(): void;
+  chooseFile(kind: FileKind): Promise<ChosenFile | null>;
+  takeFile(file: File): Promise<ChosenFile>;
+  chooseFolder(): Promise<{ readonly folder: string; readonly name: string } | null>;
+  saveFile(grant: string): Promise<boolean>;
+  openFile(grant: string): Promise<void>;
+  openAudience(drawId: number | null): Promise<void>;
+  closeAudience(): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    readonly mingchou?: DesktopBridge;
+  }
+}
+
+const chosen = ({ file, name }: ChosenFile): Chosen => ({ grant: file, name });
+
+/** The page inside Electron: native dialogs, and windows made by the main process. */
+export function desktopPlatform(bridge: DesktopBridge): Platform {
+  return {
+    kind: 'desktop',
+    async chooseFile(kind) {
+      const file = await bridge.chooseFile(kind);
+      return file && chosen(file);
+    },
+    takeFile: async file => chosen(await bridge.takeFile(file)),
+    async chooseFolder() {
+      const folder = await bridge.chooseFolder();
+      return folder && { grant: folder.folder, name: folder.name };
+    },
+    saveFile: file => bridge.saveFile(file.file),
+    openFile: file => bridge.openFile(file.file),
+    openAudience: bridge.openAudience,
+    closeAudience: bridge.closeAudience,
+  };
+}

@@ -1,0 +1,30 @@
+import { useCallback, useState } from 'react';
+
+const drafts = new Map<string, unknown>();
+
+export interface Draft<Value> {
+  readonly value: Value;
+  /** True when there are changes that have not been saved. */
+  readonly changed: boolean;
+  change(value: Value): void;
+  /** After saving or on purpose: what was typed is no longer needed. */
+  discard(): void;
+}
+
+/** What somebody is typing, kept in memory under a name, so that a look at another page loses nothing. */
+export function useDraft<Value>(name: string, saved: Value): Draft<Value> {
+  const [, redraw] = useState(0);
+  const change = useCallback(
+    (value: Value) => {
+      drafts.set(name, value);
+      redraw(times => times + 1);
+    },
+    [name],
+  );
+  const discard = useCallback(() => {
+    drafts.delete(name);
+    redraw(times => times + 1);
+  }, [name]);
+  const changed = drafts.has(name);
+  return { value: changed ? (drafts.get(name) as Value) : saved, changed, change, discard };
+}

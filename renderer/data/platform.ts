@@ -1,0 +1,31 @@
+import type { OutputOf } from '#contract/contract.ts';
+
+/** A file the core has written (contract `outputFile`). */
+export type OutputFile = OutputOf<'workspace.backup'>;
+
+/** Which files a dialog offers. */
+export type FileKind = 'table';
+
+/** A file or folder the person pointed at: an opaque grant for the core, a name for the page. */
+export interface Chosen {
+  readonly grant: string;
+  readonly name: string;
+}
+
+/** What differs between the desktop and a browser: files, folders and the second window. */
+export interface Platform {
+  readonly kind: 'desktop' | 'browser';
+  /** Asks for a file; null when the person changed their mind. */
+  chooseFile(kind: FileKind): Promise<Chosen | null>;
+  /** Takes a file dropped on the page. */
+  takeFile(file: File): Promise<Chosen>;
+  /** Asks for a folder; null when the person changed their mind or the platform has no folders. */
+  chooseFolder(): Promise<Chosen | null>;
+  /** Saves a file the core has made; false when the person changed their mind. */
+  saveFile(file: OutputFile): Promise<boolean>;
+  /** Shows a file the core has made in the machine's own reader, from which it can be printed. */
+  openFile(file: OutputFile): Promise<void>;
+  /** Opens the projected window of a draw, or of whichever draw is running. */
+  openAudience(drawId: number | null): Promise<void>;
+  closeAudience(): Promise<void>;
+}

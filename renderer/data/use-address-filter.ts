@@ -1,0 +1,39 @@
+import { useSearchParams } from 'react-router';
+
+export interface AddressFilter {
+  text(name: string): string;
+  list(name: string): string[];
+  /** Sets one value; an empty one leaves the address. Filtering is no step of the way back. */
+  set(name: string, value: string | readonly string[]): void;
+  clear(): void;
+  readonly empty: boolean;
+}
+
+/** The filter of a list, kept in the address: a number elsewhere can link to its rows, and going back finds them again. */
+export function useAddressFilter(): AddressFilter {
+  const [parameters, setParameters] = useSearchParams();
+  return {
+    text: name => parameters.get(name) ?? '',
+    list: name => parameters.getAll(name),
+    set(name, value) {
+      setParameters(
+        current => {
+          const next = new URLSearchParams(current);
+          next.delete(name);
+          for (const one of typeof value === 'string' ? [value] : value) if (one !== '') next.append(name, one);
+          return next;
+        },
+        { replace: true },
+      );
+    },
+    clear: () => setParameters({}, { replace: true }),
+    empty: parameters.size === 0,
+  };
+}
+
+/** The search part of an address that shows filtered rows: `?risk=D&risk=C`. */
+export function filterAddress(path: string, filter: Readonly<Record<string, readonly string[]>>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, values] of Object.entries(filter)) for (const value of values) parameters.append(name, value);
+  return `${path}?${parameters}`;
+}

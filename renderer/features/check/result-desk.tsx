@@ -1,0 +1,54 @@
+import type { TaskSheet } from './result-draft.ts';
+import { ResultForm } from './result-form.tsx';
+import styles from './result-page.module.css';
+import { SavedResult } from './saved-result.tsx';
+import { SheetHeading } from './sheet-heading.tsx';
+import type { ResultEntry } from './use-result-entry.ts';
+
+interface ResultDeskProps {
+  readonly entry: ResultEntry;
+  readonly sheet: TaskSheet;
+  /** The result is public already and may only be looked at. */
+  readonly locked: boolean;
+  readonly primary: boolean;
+  /** Whether the keyboard belongs in the form; whoever walks through the pile keeps it there. */
+  readonly focused: boolean;
+  readonly onSaved: (sheet: TaskSheet, next: TaskSheet | null) => void;
+  readonly onMove: (step: 1 | -1) => void;
+}
+
+/** The sheet that is being worked on: whom it concerns, and the form. */
+export function ResultDesk({ entry, sheet, locked, primary, focused, onSaved, onMove }: ResultDeskProps) {
+  const save = async (draft: Parameters<ResultEntry['save']>[1]) => {
+    const outcome = await entry.save(sheet, draft);
+    if (!('next' in outcome)) return outcome;
+    onSaved(sheet, outcome.next);
+    return null;
+  };
+  const place = entry.sheets.findIndex(({ id }) => id === sheet.id) + 1;
+  return (
+    <section className={styles.desk} aria-label="录入">
+      <div className={styles.deskWidth}>
+        <SheetHeading sheet={sheet} place={place} total={entry.sheets.length} />
+        {locked ? (
+          <SavedResult sheet={sheet} />
+        ) : (
+          <ResultForm
+            key={sheet.id}
+            sheet={sheet}
+            groups={entry.groups}
+            value={entry.valueOf(sheet)}
+            drafted={entry.drafts.of(sheet.id) !== undefined}
+            saving={entry.saving}
+            primary={primary}
+            focused={focused}
+            onChange={draft => entry.change(sheet, draft)}
+            onSave={save}
+            onGiveUp={() => entry.drafts.drop(sheet.id)}
+            onMove={onMove}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { OutputOf } from '#contract/contract.ts';
+import { addresses } from '../../app/addresses.ts';
+import { filterAddress } from '../../data/use-address-filter.ts';
+import { dateText } from '../../ui/date-text.ts';
+
+export type Task = OutputOf<'task.get'>;
+
+/** How the entry of a task stands, for the title. */
+export function resultState(state: Task['state'], entered: number, total: number): string {
+  if (total === 0) return '还没有任务单';
+  if (state === 'disclosed') return '已公示，只能查看';
+  return entered === total ? `${total} 张都已录入` : `已录入 ${entered} / ${total}`;
+}
+
+/** Which task it is and until when. */
+export function ResultLead({ task }: { task: Task }) {
+  return (
+    <>
+      <Link to={addresses.task(task.id)}>{task.name}</Link> {task.number}，检查时间 {dateText(task.checkFrom)}至
+      {dateText(task.checkTo)}
+      {task.disclosureDue ? `，公示截止 ${dateText(task.disclosureDue)}` : ''}
+    </>
+  );
+}
+
+/** To the papers of the task: notices to print again, and everything else. */
+export function PapersButton({ taskId }: { taskId: number }) {
+  const navigate = useNavigate();
+  return (
+    <Button onClick={() => navigate(filterAddress(addresses.documents, { taskId: [String(taskId)] }))}>
+      通知书和公文
+    </Button>
+  );
+}
+
+/** All results are in: the next thing is to make them public. */
+export function DiscloseButton({ taskId }: { taskId: number }) {
+  const navigate = useNavigate();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // With the last result its form is gone, and with it the place of the keyboard.
+    if (document.activeElement === document.body) button.current?.focus();
+  }, []);
+  return (
+    <Button
+      ref={button}
+      type="primary"
+      onClick={() => navigate(filterAddress(addresses.disclosures, { taskId: [String(taskId)] }))}
+    >
+      去公示
+    </Button>
+  );
+}

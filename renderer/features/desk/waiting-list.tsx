@@ -1,0 +1,62 @@
+import { Link } from 'react-router';
+import { addresses } from '../../app/addresses.ts';
+import { Sheet } from '../../ui/page.tsx';
+import { StatusMark, type Tone } from '../../ui/status-mark.tsx';
+import styles from './desk-page.module.css';
+import type { TaskRow } from './due.ts';
+
+interface NextStep {
+  readonly words: string;
+  readonly tone: Tone;
+  readonly address: (taskId: number) => string;
+}
+
+const nextSteps: Record<TaskRow['state'], NextStep> = {
+  draft: { words: '等待抽取', tone: 'active', address: addresses.task },
+  drawing: { words: '抽取没有做完，可以接着做', tone: 'soon', address: addresses.task },
+  drawn: { words: '已抽取，等待制作通知书', tone: 'active', address: addresses.check },
+  checking: { words: '正在检查，等待录入结果', tone: 'active', address: addresses.check },
+  entered: { words: '结果已录入，等待公示', tone: 'active', address: addresses.check },
+  disclosed: { words: '已公示', tone: 'good', address: addresses.check },
+  void: { words: '已作废', tone: 'plain', address: addresses.task },
+};
+
+function WaitingRow({ task }: { task: TaskRow }) {
+  const { words, tone, address } = nextSteps[task.state];
+  return (
+    <li className={styles.entry}>
+      <div className={styles.entryWords}>
+        <Link to={address(task.id)}>{task.name}</Link>
+        <span className={styles.entryNote}>
+          <span>{task.number}</span>
+          <span>
+            {task.checkFrom} 至 {task.checkTo}
+          </span>
+          {task.drawn > 0 ? (
+            <span>
+              结果 {task.entered}/{task.drawn}
+            </span>
+          ) : null}
+        </span>
+      </div>
+      <StatusMark tone={tone}>{words}</StatusMark>
+    </li>
+  );
+}
+
+/** Tasks that wait for somebody's next step. */
+export function WaitingList({ tasks }: { tasks: readonly TaskRow[] }) {
+  return (
+    <Sheet title="等待下一步的任务" extra={<Link to={addresses.tasks}>全部任务</Link>}>
+      {tasks.length > 0 ? (
+        <ul className={styles.entries}>
+          {tasks.map(task => (
+            <WaitingRow key={task.id} task={task} />
+          ))}
+        </ul>
+      ) : (
+        <p className={styles.calm}>没有进行中的任务。</p>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,10 @@
+import { NotificationOutlined } from '@ant-design/icons';
+import { addresses } from '../../app/addresses.ts';
+import type { Feature } from '../../app/feature.ts';
+import { DisclosurePage } from './disclosure-page.tsx';
+
+/** 公示: what must be public by when, and the confirmation that it is. */
+export const disclosureFeature: Feature = {
+  navigation: [{ path: addresses.disclosures, title: '公示', icon: NotificationOutlined, group: 'publish' }],
+  pages: [{ path: addresses.disclosures, element: <DisclosurePage /> }],
+};

@@ -1,0 +1,38 @@
+import { Alert } from 'antd';
+import { timeText } from '../../ui/date-text.ts';
+import { DetailDrawer, Fact, Facts } from '../../ui/detail-drawer.tsx';
+import { Digest } from '../../ui/digest.tsx';
+import { PaperFile } from './paper-file.tsx';
+import type { PaperRow } from './paper-kinds.ts';
+
+/** One paper: what it is, its file, and the digest by which a copy is compared with it. */
+export function DocumentDrawer({ paper, onClose }: { paper: PaperRow | null; onClose: () => void }) {
+  return (
+    <DetailDrawer open={paper !== null} title={paper?.title ?? ''} onClose={onClose}>
+      {paper ? (
+        <>
+          <Facts>
+            <Fact name="类别">{paper.kind}</Fact>
+            <Fact name="文号">{paper.number}</Fact>
+            <Fact name="制作时间">{timeText(paper.madeAt)}</Fact>
+            {paper.file ? (
+              <Fact name="校验值">
+                <Digest value={paper.file.sha256} label="文件校验值" />
+              </Fact>
+            ) : null}
+          </Facts>
+          {paper.file ? (
+            <PaperFile file={paper.file} />
+          ) : (
+            <Alert
+              type="warning"
+              showIcon
+              title="文件已经不在原来的位置"
+              description="可能被移动、改名或删除了。可以从备份里找回，或在上面重新制作；重新制作不换文号。"
+            />
+          )}
+        </>
+      ) : null}
+    </DetailDrawer>
+  );
+}

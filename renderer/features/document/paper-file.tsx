@@ -1,0 +1,32 @@
+import { FileExcelOutlined, FilePdfOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { OutputFile } from '../../data/platform.ts';
+import { sizeText } from '../../ui/number-text.ts';
+import { useSaveFile } from '../../ui/save-file-button.tsx';
+import styles from './paper-file.module.css';
+import { useOpenFile } from './use-open-file.ts';
+
+/** A paper that lies on the disk: its name, and the two things to do with it. */
+export function PaperFile({ file }: { file: OutputFile }) {
+  const open = useOpenFile();
+  const save = useSaveFile();
+  const workbook = file.name.endsWith('.xlsx');
+  const Icon = workbook ? FileExcelOutlined : FilePdfOutlined;
+  return (
+    <div className={styles.file}>
+      <Icon aria-hidden className={styles.icon} />
+      <span className={styles.name}>{file.name}</span>
+      <span className={styles.deeds}>
+        <span className={styles.size}>
+          {workbook ? 'Excel' : 'PDF'} · {sizeText(file.bytes)}
+        </span>
+        <Button size="small" aria-label={`打开 ${file.name}`} onClick={() => void open(file)}>
+          打开
+        </Button>
+        <Button size="small" aria-label={`另存 ${file.name}`} onClick={() => void save(file)}>
+          另存
+        </Button>
+      </span>
+    </div>
+  );
+}

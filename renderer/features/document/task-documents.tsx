@@ -1,0 +1,42 @@
+import { useAddressFilter } from '../../data/use-address-filter.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FacetFilter } from '../../ui/facet-filter.tsx';
+import { Sheet } from '../../ui/page.tsx';
+import type { PaperRow } from './paper-kinds.ts';
+import type { Task } from './paper-plan.ts';
+import { PaperTable } from './paper-table.tsx';
+import { TaskPapers } from './task-papers.tsx';
+import { useKinds, useTaskPapers } from './use-papers.ts';
+
+function countKinds(papers: readonly PaperRow[]): { value: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { kind } of papers) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count })).toSorted((a, b) => b.count - a.count);
+}
+
+/** The papers of one task: making them, and the ones that were made. */
+export function TaskDocuments({ task }: { task: Task }) {
+  const address = useAddressFilter();
+  const kinds = address.list('kind');
+  const papers = useTaskPapers(task.id);
+  const list = useKinds(papers, kinds);
+  return (
+    <>
+      <Sheet title="制作">
+        <TaskPapers task={task} papers={papers.rows} />
+      </Sheet>
+      <PaperTable
+        list={papers.failure ? papers : list}
+        tools={
+          <FacetFilter
+            title="类别"
+            options={countKinds(papers.rows)}
+            selected={kinds}
+            onChange={selected => address.set('kind', selected)}
+          />
+        }
+        empty={<EmptyState title="这个任务还没有公文">从上面选一种制作，做好的都列在这里。</EmptyState>}
+      />
+    </>
+  );
+}

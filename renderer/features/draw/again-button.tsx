@@ -1,0 +1,24 @@
+import { useNavigate } from 'react-router';
+import { addresses } from '../../app/addresses.ts';
+import { useCommand } from '../../data/use-command.ts';
+import { useQuery } from '../../data/use-query.ts';
+import type { Stage } from './draw-state.ts';
+import { StepButton } from './step-button.tsx';
+
+/** After a cancelled attempt: the next one with the same list and plan, or back to the task when that is no longer possible. */
+export function AgainButton({ stage }: { stage: Stage }) {
+  const navigate = useNavigate();
+  const command = useCommand('draw.again');
+  const task = useQuery('task.get', { id: stage.taskId }).data;
+  if (!task) return null;
+  const possible = stage.attempts > 0 && task.state === 'draft' && task.drawId === stage.drawId;
+  return possible ? (
+    <StepButton large running={command.running} onPress={() => void command.run({ drawId: stage.drawId })}>
+      {`进行第 ${stage.attempts + 1} 次抽取`}
+    </StepButton>
+  ) : (
+    <StepButton large onPress={() => navigate(addresses.task(stage.taskId))}>
+      回到任务
+    </StepButton>
+  );
+}

@@ -1,0 +1,75 @@
+import { Skeleton } from 'antd';
+import { useParams } from 'react-router';
+import { useQuery } from '../../data/use-query.ts';
+import { FailureState } from '../../ui/failure-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { AudienceButtons } from './audience-buttons.tsx';
+import { CancelButton } from './cancel-button.tsx';
+import { CancelledAttempts } from './cancelled-attempts.tsx';
+import styles from './draw.module.css';
+import { DrawCounts } from './draw-counts.tsx';
+import { DrawPrimary } from './draw-primary.tsx';
+import { type Stage, stageTitle } from './draw-state.ts';
+import { DrawStepper } from './draw-stepper.tsx';
+import { FixedFacts } from './fixed-facts.tsx';
+import { ResultSheet } from './result-sheet.tsx';
+import { StepGuide } from './step-guide.tsx';
+import { WithdrawButton } from './withdraw-button.tsx';
+import { WitnessDesk } from './witness-desk.tsx';
+
+function OtherDeeds({ stage }: { stage: Stage }) {
+  const { drawId, state } = stage;
+  const withdrawable = state === 'FRAME_FROZEN' || state === 'PLAN_FROZEN';
+  const cancellable = state === 'COMMITTED' || state === 'WITNESSED' || (state === 'RESULT' && !stage.infeasible);
+  return (
+    <>
+      {withdrawable ? <WithdrawButton drawId={drawId} /> : null}
+      {cancellable ? <CancelButton stage={stage} /> : null}
+      <AudienceButtons drawId={drawId} />
+    </>
+  );
+}
+
+function Operator({ stage }: { stage: Stage }) {
+  const witnessing = stage.state === 'COMMITTED' || stage.state === 'WITNESSED';
+  return (
+    <Page
+      title="抽取"
+      state={stageTitle(stage)}
+      lead={`${stage.title}　${stage.occasion}　${stage.number}${stage.attempt > 1 ? `　第 ${stage.attempt} 次` : ''}`}
+      actions={<OtherDeeds stage={stage} />}
+    >
+      <DrawStepper stage={stage} />
+      <StepGuide stage={stage}>
+        <DrawPrimary stage={stage} />
+      </StepGuide>
+      <CancelledAttempts stage={stage} />
+      {witnessing ? <WitnessDesk stage={stage} /> : null}
+      {stage.drawn.length > 0 ? <ResultSheet stage={stage} /> : null}
+      <div className={styles.facts}>
+        <DrawCounts stage={stage} />
+        <FixedFacts stage={stage} />
+      </div>
+    </Page>
+  );
+}
+
+/** 抽取: the operator's side of one draw, step by step. */
+export function DrawPage() {
+  const drawId = Number(useParams().drawId);
+  const stage = useQuery('draw.stage', { drawId });
+  // While another draw is being asked, the answer of the one before must not be shown as this one.
+  if (stage.data?.drawId === drawId) return <Operator stage={stage.data} />;
+  return (
+    <Page title="抽取">
+      {stage.failure || stage.data === null ? (
+        <FailureState
+          failure={stage.failure ?? { code: 'not-found', sentence: '找不到这次抽取。' }}
+          onRetry={stage.retry}
+        />
+      ) : (
+        <Skeleton active />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+import { Modal } from 'antd';
+import { useState } from 'react';
+import { StartDrawForm } from './start-draw-form.tsx';
+import { StepButton } from './step-button.tsx';
+
+interface StartDrawProps {
+  readonly task: { readonly id: number; readonly number: string; readonly name: string };
+}
+
+/** 开始抽取: asks for the occasion, then freezes the list. */
+export function StartDraw({ task }: StartDrawProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <StepButton onPress={() => setOpen(true)}>开始抽取…</StepButton>
+      <Modal
+        open={open}
+        title={`抽取 ${task.number}`}
+        footer={null}
+        onCancel={() => setOpen(false)}
+        mask={{ closable: false }}
+        destroyOnHidden
+      >
+        <StartDrawForm taskId={task.id} onClose={() => setOpen(false)} />
+      </Modal>
+    </>
+  );
+}

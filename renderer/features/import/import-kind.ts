@@ -1,0 +1,44 @@
+import type { InputOf, OutputOf } from '#contract/contract.ts';
+import { addresses } from '../../app/addresses.ts';
+
+export type ImportKind = InputOf<'import.run'>['kind'];
+export type Inspection = OutputOf<'import.inspect'>;
+export type ImportResult = OutputOf<'import.run'>;
+
+interface KindWords {
+  /** 检查对象 */
+  readonly name: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly list: string;
+  /** What the file should contain. */
+  readonly lead: string;
+}
+
+export const kindWords: Record<ImportKind, KindWords> = {
+  object: {
+    name: '检查对象',
+    title: '导入检查对象',
+    unit: '户',
+    list: addresses.objects,
+    lead: '登记系统、省平台或其他部门导出的企业名单。统一社会信用代码、名称、登记状态、风险等级等列会自动认出。',
+  },
+  inspector: {
+    name: '执法检查人员',
+    title: '导入执法检查人员',
+    unit: '人',
+    list: addresses.inspectors,
+    lead: '人员名单，至少要有姓名、所在单位、人员类别、执法证件号和有效期。辅助人员可以在表里，但不会被抽到。',
+  },
+  item: {
+    name: '抽查事项',
+    title: '导入抽查事项清单',
+    unit: '项',
+    list: addresses.items,
+    lead: '本单位公布的随机抽查事项清单。合并的单元格、跨行的类别会自动补全。',
+  },
+};
+
+export function isImportKind(text: string | undefined): text is ImportKind {
+  return text !== undefined && Object.hasOwn(kindWords, text);
+}

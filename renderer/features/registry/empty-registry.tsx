@@ -1,0 +1,27 @@
+import { Button } from 'antd';
+import type { ReactElement } from 'react';
+import { EmptyState } from '../../ui/empty-state.tsx';
+
+interface EmptyRegistryProps {
+  /** 检查对象 */
+  readonly name: string;
+  /** Nothing has been imported yet; otherwise the conditions leave nothing. */
+  readonly nothingYet: boolean;
+  /** What to import first, in a sentence. */
+  readonly first: string;
+  readonly importButton: ReactElement;
+  readonly onClear: () => void;
+}
+
+/** An empty list: either there is nothing yet, and what to do first, or the conditions leave nothing. */
+export function EmptyRegistry({ name, nothingYet, first, importButton, onClear }: EmptyRegistryProps) {
+  return nothingYet ? (
+    <EmptyState title={`还没有${name}`} action={importButton}>
+      {first}
+    </EmptyState>
+  ) : (
+    <EmptyState title={`没有符合条件的${name}`} action={<Button onClick={onClear}>清除条件</Button>}>
+      换一个词，或放宽条件。
+    </EmptyState>
+  );
+}

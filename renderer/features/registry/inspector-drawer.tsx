@@ -1,0 +1,55 @@
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import { inspectorStatuses } from '#domain/vocabulary/inspector-status.ts';
+import { staffKinds } from '#domain/vocabulary/staff-kind.ts';
+import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
+import { CodeText } from '../../ui/code-text.tsx';
+import { dateText } from '../../ui/date-text.ts';
+import { DetailDrawer, Fact, Facts } from '../../ui/detail-drawer.tsx';
+import { Drawable, type InspectorRow } from './inspector-columns.tsx';
+import { InspectorDialog } from './inspector-dialog.tsx';
+
+function InspectorFacts({ row }: { row: InspectorRow }) {
+  return (
+    <>
+      <Facts title="抽取">
+        <Fact name="今天可否抽取">
+          <Drawable row={row} />
+        </Fact>
+        <Fact name="状态">{nameOfCode(inspectorStatuses, row.status)}</Fact>
+        <Fact name="不抽本辖区">{row.notOwnArea ? '是' : '否'}</Fact>
+        <Fact name="回避范围">{row.recusals.join('\n')}</Fact>
+        <Fact name="今年任务">{`${row.load} 项`}</Fact>
+      </Facts>
+      <Facts title="身份与资格">
+        <Fact name="所在单位">{row.unit}</Fact>
+        <Fact name="职务">{row.post}</Fact>
+        <Fact name="人员类别">{nameOfCode(staffKinds, row.staffKind)}</Fact>
+        <Fact name="执法证件号">{row.certificate ? <CodeText>{row.certificate}</CodeText> : null}</Fact>
+        <Fact name="证件有效期至">{row.certificateUntil ? dateText(row.certificateUntil) : null}</Fact>
+        <Fact name="执法领域">
+          {row.fields.length > 0 ? row.fields.map(field => <Tag key={field}>{field}</Tag>) : null}
+        </Fact>
+        <Fact name="专业资质">
+          {row.qualifications.length > 0 ? row.qualifications.map(name => <Tag key={name}>{name}</Tag>) : null}
+        </Fact>
+      </Facts>
+    </>
+  );
+}
+
+/** One inspector in full, and the way to change what decides whether they can be drawn. */
+export function InspectorDrawer({ row, onClose }: { row: InspectorRow | undefined; onClose: () => void }) {
+  const [editing, setEditing] = useState(false);
+  return (
+    <DetailDrawer
+      open={row !== undefined}
+      title={row?.name ?? '执法检查人员'}
+      onClose={onClose}
+      footer={row ? <Button onClick={() => setEditing(true)}>修改状态与回避</Button> : null}
+    >
+      {row ? <InspectorFacts row={row} /> : null}
+      {row && editing ? <InspectorDialog key={row.id} row={row} onClose={() => setEditing(false)} /> : null}
+    </DetailDrawer>
+  );
+}

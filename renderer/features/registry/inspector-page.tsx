@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useWorkspace } from '../../app/workspace-context.tsx';
+import { usePagedList } from '../../data/use-paged-list.ts';
+import { numberText } from '../../ui/number-text.ts';
+import { Page } from '../../ui/page.tsx';
+import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
+import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
+import { EmptyRegistry } from './empty-registry.tsx';
+import { ImportButton } from './import-button.tsx';
+import { inspectorColumns } from './inspector-columns.tsx';
+import { InspectorDrawer } from './inspector-drawer.tsx';
+import { InspectorTools } from './inspector-tools.tsx';
+import { useInspectorFilter } from './use-inspector-filter.ts';
+
+const first = '把人员名单的 Excel 文件导入进来，最好有姓名、所在单位、人员类别和执法证件有效期。';
+
+/** 执法检查人员名录库: who may be drawn today, and why the others may not (R-079…R-083). */
+export function InspectorPage() {
+  const { inspectors } = useWorkspace().counts;
+  const { filter, drawable, on, set, clear } = useInspectorFilter();
+  const list = usePagedList('inspector.list', { filter, on });
+  const choice = useColumnChoice('inspector', inspectorColumns);
+  const [openedId, setOpenedId] = useState<number | null>(null);
+  const nothingYet = inspectors === 0;
+  const importButton = <ImportButton kind="inspector">导入人员</ImportButton>;
+  return (
+    <Page
+      title="执法检查人员名录库"
+      state={nothingYet ? '还没有人员' : `在库 ${numberText(inspectors)} 人`}
+      primary={nothingYet ? undefined : importButton}
+      fill
+    >
+      <TableFrame
+        tools={<InspectorTools text={filter.text} drawable={drawable} set={set} />}
+        ends={
+          <>
+            <RowCount total={list.total} unit="人" />
+            <ColumnChooser columns={inspectorColumns} choice={choice} />
+          </>
+        }
+      >
+        <DataTable
+          label="执法检查人员"
+          columns={choice.shown}
+          list={list}
+          onOpen={row => setOpenedId(row.id)}
+          isOpen={row => row.id === openedId}
+          empty={<EmptyRegistry name="执法检查人员" {...{ nothingYet, first, importButton, onClear: clear }} />}
+        />
+      </TableFrame>
+      <InspectorDrawer row={list.rows.find(row => row.id === openedId)} onClose={() => setOpenedId(null)} />
+    </Page>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useWorkspace } from '../../app/workspace-context.tsx';
+import { usePagedList } from '../../data/use-paged-list.ts';
+import { ExportButton } from '../../ui/export-button.tsx';
+import { numberText } from '../../ui/number-text.ts';
+import { Page } from '../../ui/page.tsx';
+import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
+import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
+import { EmptyRegistry } from './empty-registry.tsx';
+import { ImportButton } from './import-button.tsx';
+import { objectColumns } from './object-columns.tsx';
+import { ObjectDrawer } from './object-drawer.tsx';
+import { ObjectTools } from './object-tools.tsx';
+import { useObjectFilter } from './use-object-filter.ts';
+
+const first = '从登记系统导出企业名单，把 Excel 或 CSV 文件导入进来；列名不必改，程序会认。';
+
+/** 检查对象名录库: every business the bureau answers for (R-066). */
+export function ObjectPage() {
+  const { objects } = useWorkspace().counts;
+  const { filter, sort, setSort, set, clear, empty } = useObjectFilter();
+  const list = usePagedList('object.list', { filter, sort });
+  const choice = useColumnChoice('object', objectColumns);
+  const [opened, setOpened] = useState<number | null>(null);
+  const nothingYet = objects === 0;
+  const importButton = <ImportButton kind="object">导入对象</ImportButton>;
+  return (
+    <Page
+      title="检查对象名录库"
+      state={nothingYet ? '还没有对象' : `在库 ${numberText(objects)} 户`}
+      primary={nothingYet ? undefined : importButton}
+      fill
+    >
+      <TableFrame
+        tools={<ObjectTools filter={filter} set={set} clear={clear} clearable={!empty} />}
+        ends={
+          <>
+            <RowCount total={list.total} unit="户" />
+            <ColumnChooser columns={objectColumns} choice={choice} />
+            <ExportButton job="object.export" input={{ filter, sort }} disabled={list.total === 0} />
+          </>
+        }
+      >
+        <DataTable
+          label="检查对象"
+          columns={choice.shown}
+          list={list}
+          sort={sort}
+          onSort={setSort}
+          onOpen={row => setOpened(row.id)}
+          isOpen={row => row.id === opened}
+          empty={<EmptyRegistry name="检查对象" {...{ nothingYet, first, importButton, onClear: clear }} />}
+        />
+      </TableFrame>
+      <ObjectDrawer objectId={opened} onClose={() => setOpened(null)} />
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import { ApartmentOutlined, FileDoneOutlined, IdcardOutlined } from '@ant-design/icons';
+import { addresses } from '../../app/addresses.ts';
+import type { Feature } from '../../app/feature.ts';
+import { InspectorPage } from './inspector-page.tsx';
+import { ItemPage } from './item-page.tsx';
+import { ObjectPage } from './object-page.tsx';
+
+/** 一单两库: the item list and the two registries. */
+export const registryFeature: Feature = {
+  navigation: [
+    { path: addresses.items, title: '抽查事项清单', icon: FileDoneOutlined, group: 'registry' },
+    { path: addresses.objects, title: '检查对象名录库', icon: ApartmentOutlined, group: 'registry' },
+    { path: addresses.inspectors, title: '执法检查人员名录库', icon: IdcardOutlined, group: 'registry' },
+  ],
+  pages: [
+    { path: addresses.items, element: <ItemPage /> },
+    { path: addresses.objects, element: <ObjectPage /> },
+    { path: addresses.inspectors, element: <InspectorPage /> },
+  ],
+};

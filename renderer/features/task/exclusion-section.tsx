@@ -1,0 +1,45 @@
+import { Checkbox } from 'antd';
+import { type ExclusionRule, exclusionNames } from '#domain/plan/exclusion.ts';
+import { numberText } from '../../ui/number-text.ts';
+import { Sheet } from '../../ui/page.tsx';
+import type { FormPart } from './form-part.ts';
+import { NumberField } from './number-field.tsx';
+import styles from './task.module.css';
+import type { Preview } from './use-preview.ts';
+
+const rules = Object.entries(exclusionNames) as [ExclusionRule, string][];
+
+/** 剔除规则: who is left out before the draw; rule and number stand in the plan for everybody to see. */
+export function ExclusionSection({ part, preview }: { part: FormPart; preview: Preview | undefined }) {
+  const { values, change } = part;
+  const toggle = (rule: ExclusionRule, on: boolean) => {
+    const chosen = new Set<ExclusionRule>(values.exclusions);
+    if (on) chosen.add(rule);
+    else chosen.delete(rule);
+    change({ exclusions: rules.map(([name]) => name).filter(name => chosen.has(name)) });
+  };
+  return (
+    <Sheet title="剔除规则">
+      <ul className={styles.exclusions}>
+        {rules.map(([rule, name]) => {
+          const on = values.exclusions.includes(rule);
+          const counted = preview?.exclusions.find(one => one.rule === rule)?.count;
+          return (
+            <li key={rule}>
+              <Checkbox checked={on} onChange={event => toggle(rule, event.target.checked)}>
+                {name}
+              </Checkbox>
+              <span className={styles.quiet}>
+                {on && counted !== undefined ? `剔除 ${numberText(counted)} 户` : '不剔除'}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {values.exclusions.includes('yearly-cap') ? (
+        <NumberField part={part} name="yearlyCap" label="每年最多检查" unit="次" min={1} max={100} />
+      ) : null}
+      <p className={styles.hint}>按上面的顺序逐条剔除，每户只计一次。规则和户数写进抽查方案，当众公布。</p>
+    </Sheet>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { itemClasses } from '#domain/vocabulary/item-class.ts';
+import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { Sheet } from '../../ui/page.tsx';
+import { type FormPart, fieldId } from './form-part.ts';
+import { ItemChooser } from './item-chooser.tsx';
+import { numbersOfItem } from './item-ratio.ts';
+import styles from './task.module.css';
+import type { ChosenItem } from './task-values.ts';
+
+/** Reads the whole list at once: an item list has dozens of rows, not thousands. */
+const wholeList = { text: '', after: null, limit: 500 } as const;
+
+interface ChosenRowProps {
+  readonly part: FormPart;
+  readonly item: ChosenItem;
+  /** 抽查比例 as the item list writes it. */
+  readonly ratioText: string;
+}
+
+function ChosenRow({ part, item, ratioText }: ChosenRowProps) {
+  const { values, change } = part;
+  const numbers = numbersOfItem(ratioText, values);
+  const remove = () => change({ items: values.items.filter(({ id }) => id !== item.id) });
+  return (
+    <li className={styles.chosen}>
+      <span className={styles.chosenName}>{item.name}</span>
+      <span className={styles.quiet}>{nameOfCode(itemClasses, item.itemClass)}</span>
+      <span className={styles.quiet}>{ratioText === '' ? '清单未写比例' : `清单比例 ${ratioText}`}</span>
+      <span className={styles.chosenEnd}>
+        {numbers ? (
+          <Button size="small" type="link" onClick={() => change(numbers)} title="把各等级的抽取比例改成清单上的比例">
+            按此比例抽
+          </Button>
+        ) : null}
+        <Button size="small" type="text" onClick={remove} aria-label={`移除${item.name}`}>
+          移除
+        </Button>
+      </span>
+    </li>
+  );
+}
+
+/** 抽查事项: what is inspected; nothing outside the list may be (R-051). */
+export function ItemSection({ part }: { part: FormPart }) {
+  const [choosing, setChoosing] = useState(false);
+  const { values, change, errorAt } = part;
+  const rows = useQuery('item.list', wholeList).data?.rows ?? [];
+  const error = errorAt('items');
+  return (
+    <Sheet
+      title="抽查事项"
+      extra={
+        <Button id={fieldId('items')} onClick={() => setChoosing(true)}>
+          选择事项…
+        </Button>
+      }
+    >
+      {values.items.length === 0 ? (
+        <p className={styles.quiet}>还没有选择。清单之外无检查，事项从本单位的抽查事项清单里选。</p>
+      ) : (
+        <ul className={styles.chosenList} aria-label="已选事项">
+          {values.items.map(item => (
+            <ChosenRow
+              key={item.id}
+              part={part}
+              item={item}
+              ratioText={rows.find(({ id }) => id === item.id)?.ratioText ?? ''}
+            />
+          ))}
+        </ul>
+      )}
+      {error ? (
+        <p role="alert" className={styles.error}>
+          {error}
+        </p>
+      ) : null}
+      <ItemChooser
+        open={choosing}
+        chosen={values.items}
+        onChoose={items => {
+          change({ items });
+          setChoosing(false);
+        }}
+        onClose={() => setChoosing(false)}
+      />
+    </Sheet>
+  );
+}

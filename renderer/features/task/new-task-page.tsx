@@ -1,0 +1,24 @@
+import { Skeleton } from 'antd';
+import { useMemo } from 'react';
+import { today } from '../../data/today.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { FailureState } from '../../ui/failure-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { TaskEditor } from './task-editor.tsx';
+import { newTaskValues, type Profile } from './task-values.ts';
+
+function NewTask({ profile }: { profile: Profile }) {
+  const values = useMemo(() => newTaskValues(profile, today()), [profile]);
+  return <TaskEditor task={null} saved={values} profile={profile} />;
+}
+
+/** A new task, filled in with what the bureau's profile proposes. */
+export function NewTaskPage() {
+  const profile = useQuery('profile.get', {});
+  if (profile.data) return <NewTask profile={profile.data} />;
+  return (
+    <Page title="新建抽查任务">
+      {profile.failure ? <FailureState failure={profile.failure} onRetry={profile.retry} /> : <Skeleton active />}
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { Sheet } from '../../ui/page.tsx';
+import { ExclusionSection } from './exclusion-section.tsx';
+import type { FormPart } from './form-part.ts';
+import { InspectorSection } from './inspector-section.tsx';
+import { ItemSection } from './item-section.tsx';
+import { NumberField } from './number-field.tsx';
+import { RangeSection } from './range-section.tsx';
+import { RatioSection } from './ratio-section.tsx';
+import styles from './task.module.css';
+import { TaskSection } from './task-section.tsx';
+import type { Preview } from './use-preview.ts';
+
+/** The form of a task, in the order in which a clerk thinks of it. */
+export function TaskForm({ part, preview }: { part: FormPart; preview: Preview | undefined }) {
+  return (
+    <div className={styles.form}>
+      <TaskSection part={part} />
+      <ItemSection part={part} />
+      <RangeSection part={part} />
+      <RatioSection part={part} preview={preview} />
+      <ExclusionSection part={part} preview={preview} />
+      <InspectorSection part={part} />
+      <Sheet title="见证">
+        <div className={styles.fields}>
+          <NumberField
+            part={part}
+            name="witnesses"
+            label="见证人"
+            unit="人"
+            min={1}
+            max={20}
+            hint={`本单位方案为 ${part.profile.witnesses} 人，每人提供一组数字。`}
+          />
+        </div>
+      </Sheet>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { addresses } from '../../app/addresses.ts';
+import { dateText } from '../../ui/date-text.ts';
+import { Fact, Facts } from '../../ui/detail-drawer.tsx';
+import { numberText } from '../../ui/number-text.ts';
+import { Page, Sheet } from '../../ui/page.tsx';
+import styles from './task.module.css';
+import { type TaskState, taskStateWords } from './task-state.tsx';
+import type { Profile } from './task-values.ts';
+import {
+  exclusionWords,
+  inspectorWords,
+  rangeWords,
+  roundingWords,
+  specialtyWords,
+  strataWords,
+} from './task-words.ts';
+import type { SavedTask } from './use-task-editor.ts';
+
+interface TaskSummaryProps {
+  readonly task: SavedTask;
+  readonly profile: Profile;
+}
+
+type Next = { readonly words: string; readonly address: (task: SavedTask) => string };
+
+const toDraw: Next['address'] = ({ drawId }) => (drawId === null ? addresses.draws : addresses.draw(drawId));
+const toCheck: Next['address'] = ({ id }) => addresses.check(id);
+
+/** Where a task goes on, one step for each state; a void task goes nowhere. */
+const nextSteps: Record<TaskState, Next | null> = {
+  draft: null,
+  drawing: { words: '继续抽取', address: toDraw },
+  drawn: { words: '查看抽取结果并办结', address: toDraw },
+  checking: { words: '录入检查结果', address: toCheck },
+  entered: { words: '去公示', address: () => addresses.disclosures },
+  disclosed: { words: '查看检查结果', address: toCheck },
+  void: null,
+};
+
+function Progress({ task }: { task: SavedTask }) {
+  return (
+    <Facts title="进度">
+      <Fact name="抽中">{task.drawn > 0 ? `${numberText(task.drawn)} 户` : null}</Fact>
+      <Fact name="已录结果">
+        {task.drawn > 0 ? `${numberText(task.entered)} / ${numberText(task.drawn)} 户` : null}
+      </Fact>
+      <Fact name="公示截止">{task.disclosureDue ? dateText(task.disclosureDue) : null}</Fact>
+      {task.voidReason ? <Fact name="作废理由">{task.voidReason}</Fact> : null}
+    </Facts>
+  );
+}
+
+/** A task that can no longer be changed: what was decided, how far it is, and where it goes on. */
+export function TaskSummary({ task, profile }: TaskSummaryProps) {
+  const navigate = useNavigate();
+  const { draft } = task;
+  const next = nextSteps[task.state];
+  const isDrawn = task.state !== 'drawing' && task.state !== 'void';
+  return (
+    <Page
+      title={`任务 ${task.number}`}
+      state={taskStateWords[task.state].word}
+      lead={task.name}
+      actions={
+        <>
+          {task.drawId !== null ? <Button onClick={() => navigate(toDraw(task))}>抽取记录</Button> : null}
+          {isDrawn ? <Button onClick={() => navigate(toCheck(task))}>检查与结果</Button> : null}
+          {isDrawn ? <Button onClick={() => navigate(addresses.documents)}>公文</Button> : null}
+        </>
+      }
+      primary={
+        next ? (
+          <Button type="primary" onClick={() => navigate(next.address(task))}>
+            {next.words}
+          </Button>
+        ) : undefined
+      }
+    >
+      <Sheet>
+        <div className={styles.summary}>
+          <div>
+            <Progress task={task} />
+            <Facts title="任务">
+              <Fact name="所属年度计划">{draft.planName}</Fact>
+              <Fact name="检查时间">{`${dateText(draft.checkFrom)}至${dateText(draft.checkTo)}`}</Fact>
+              <Fact name="检查方式">{profile.methodNames[draft.method] ?? draft.method}</Fact>
+              <Fact name="抽查类型">{draft.targeted ? '定向' : '不定向'}</Fact>
+              <Fact name="抽查事项">{task.items.map(({ name }) => name).join('\n')}</Fact>
+            </Facts>
+          </div>
+          <Facts title="抽取">
+            <Fact name="对象范围">{rangeWords(draft.range)}</Fact>
+            <Fact name="各等级比例">{strataWords(draft)}</Fact>
+            <Fact name="小数怎么算">{roundingWords(draft)}</Fact>
+            <Fact name="递补">{draft.reserve === 0 ? '不递补' : `每个等级 ${draft.reserve} 户`}</Fact>
+            <Fact name="剔除规则">{exclusionWords(draft)}</Fact>
+            <Fact name="检查人员">{inspectorWords(draft)}</Fact>
+            {draft.specialty.length > 0 ? <Fact name="专长要求">{specialtyWords(draft)}</Fact> : null}
+            <Fact name="见证人">{`${draft.witnesses} 人`}</Fact>
+          </Facts>
+        </div>
+      </Sheet>
+    </Page>
+  );
+}

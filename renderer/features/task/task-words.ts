@@ -1,0 +1,70 @@
+import { exclusionNames } from '#domain/plan/exclusion.ts';
+import { formatBasisPoints } from '#domain/ratio/basis-points.ts';
+import { registrationStates } from '#domain/vocabulary/registration-state.ts';
+import { riskClasses } from '#domain/vocabulary/risk-class.ts';
+import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
+import type { TaskDraft } from './task-values.ts';
+
+/** 对象范围 in words. */
+export function rangeWords({ text, riskClasses: risks, states, stations, labels }: TaskDraft['range']): string {
+  const parts = [
+    text === '' ? '' : `名称或代码含“${text}”`,
+    listWords(
+      '风险等级',
+      risks.map(code => nameOfCode(riskClasses, code)),
+    ),
+    listWords(
+      '登记状态',
+      states.map(code => nameOfCode(registrationStates, code)),
+    ),
+    listWords('管辖单位', stations),
+    listWords('标签', labels),
+  ];
+  return parts.filter(part => part !== '').join('；') || '名录库全部检查对象';
+}
+
+function listWords(name: string, values: readonly string[]): string {
+  return values.length === 0 ? '' : `${name}：${values.join('、')}`;
+}
+
+/** 各等级比例 in words. */
+export function strataWords({ strata }: TaskDraft): string {
+  return strata
+    .map(rule => {
+      const name = nameOfCode(riskClasses, rule.code);
+      if (rule.mode === 'none') return `${name} 不抽`;
+      return rule.mode === 'count' ? `${name} ${rule.count} 户` : `${name} ${formatBasisPoints(rule.bp)}`;
+    })
+    .join('；');
+}
+
+/** 小数怎么算 in words. */
+export function roundingWords({ rounding, total }: TaskDraft): string {
+  const words = { ceil: '不低于比例（进位）', floor: '不超过比例（舍去）', total: `按总数 ${total ?? 0} 户分配` };
+  return words[rounding];
+}
+
+/** 剔除规则 in words. */
+export function exclusionWords({ exclusions, yearlyCap }: TaskDraft): string {
+  if (exclusions.length === 0) return '不剔除';
+  return exclusions
+    .map(rule => (rule === 'yearly-cap' ? `${exclusionNames[rule]}（${yearlyCap} 次）` : exclusionNames[rule]))
+    .join('；');
+}
+
+/** 检查人员 in words. */
+export function inspectorWords({ teamSize, inspectorCap, inspectorUnits, avoidSameUnit }: TaskDraft): string {
+  if (teamSize === 0) return '只抽对象，不派检查人员';
+  const parts = [
+    `每户 ${teamSize} 人`,
+    `每人最多 ${inspectorCap} 户`,
+    inspectorUnits.length === 0 ? '从全部单位抽' : `从${inspectorUnits.join('、')}抽`,
+  ];
+  if (avoidSameUnit) parts.push('不抽本辖区');
+  return parts.join('；');
+}
+
+/** 专长要求 in words; blank when there is none. */
+export function specialtyWords({ specialty }: TaskDraft): string {
+  return specialty.map(({ category, qual }) => `${category}：至少一人具备${qual}`).join('；');
+}

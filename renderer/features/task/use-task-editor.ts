@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { OutputOf } from '#contract/contract.ts';
+import { useDraft } from '../../data/drafts.ts';
+import { useCommand } from '../../data/use-command.ts';
+import { type FormPart, fieldId } from './form-part.ts';
+import { taskProblems } from './task-problems.ts';
+import { draftOf, type Profile, type TaskValues } from './task-values.ts';
+
+export type SavedTask = OutputOf<'task.get'>;
+
+/** The form of one task: what is typed, what is wrong with it, and saving it. `task` is null while it has no number yet. */
+export function useTaskEditor(task: SavedTask | null, saved: TaskValues, profile: Profile) {
+  const draft = useDraft<TaskValues>(task ? `task-${task.id}` : 'task-new', saved);
+  const [tried, setTried] = useState(false);
+  const [createdId, setCreatedId] = useState<number | null>(null);
+  const create = useCommand('task.create', { done: '任务已保存为草稿。' });
+  const change = useCommand('task.save', { done: '任务已保存。' });
+  const values = draft.value;
+  const problems = taskProblems(values, task ? task.draft.checkFrom.slice(0, 4) : null);
+
+  const save = async () => {
+    const whole = draftOf(values);
+    const first = problems[0];
+    if (first || !whole) {
+      setTried(true);
+      if (first) document.getElementById(fieldId(first.field))?.focus();
+      return;
+    }
+    const answer = task ? await change.run({ id: task.id, draft: whole }) : await create.run(whole);
+    if (!answer) return;
+    draft.discard();
+    setTried(false);
+    if ('id' in answer) setCreatedId(answer.id);
+  };
+
+  const part: FormPart = {
+    values,
+    profile,
+    change: next => draft.change({ ...values, ...next }),
+    errorAt: field => (tried ? problems.find(problem => problem.field === field)?.sentence : undefined),
+  };
+  return {
+    part,
+    problems,
+    changed: draft.changed,
+    undo: draft.discard,
+    save,
+    saving: create.running || change.running,
+    /** The id of the task once it has been created. */
+    createdId,
+  };
+}

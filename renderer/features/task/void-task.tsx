@@ -1,0 +1,28 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useCommand } from '../../data/use-command.ts';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+
+/** 作废: takes a task out of use before it is drawn; number and reason stay. */
+export function VoidTask({ task }: { task: { readonly id: number; readonly number: string } }) {
+  const [asking, setAsking] = useState(false);
+  const command = useCommand('task.void', { done: '任务已作废。' });
+  const confirm = async (reason: string) => {
+    if (await command.run({ id: task.id, reason })) setAsking(false);
+  };
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>作废…</Button>
+      <ReasonDialog
+        open={asking}
+        title={`作废任务 ${task.number}`}
+        consequence="作废后不能恢复，也不能再抽取。编号和理由保留在任务列表里，不会再用于别的任务。"
+        confirm="作废"
+        irrevocable
+        running={command.running}
+        onConfirm={reason => void confirm(reason)}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Alert } from 'antd';
+import type { ErrorCode } from '#contract/app-error.ts';
+import type { JobState } from '../../data/job-board.ts';
+
+const titles: Partial<Record<ErrorCode, string>> = {
+  'workspace-busy': '另一个窗口正在使用这份数据',
+  'workspace-newer': '这份数据是用更新版本的程序保存的',
+  'workspace-damaged': '数据文件有损坏，原文件没有动过',
+  'folder-unusable': '这个文件夹不能用',
+  'disk-full': '磁盘空间不够',
+};
+
+/** Why a workspace could not be opened, calmly, with what to do about it in the core's words. */
+export function OpeningFailure({ state, onClear }: { state: JobState<unknown>; onClear: () => void }) {
+  if (state.step !== 'failed') return null;
+  const { code, sentence } = state.failure;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={titles[code] ?? '没有打开'}
+      description={sentence}
+      closable={{ onClose: onClear }}
+    />
+  );
+}

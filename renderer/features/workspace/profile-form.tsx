@@ -1,0 +1,48 @@
+import { Form, type FormInstance } from 'antd';
+import { checkMethods } from '#domain/vocabulary/check-method.ts';
+import { outcomes } from '#domain/vocabulary/inspection-outcome.ts';
+import { Sheet } from '../../ui/page.tsx';
+import { RiskRatios, Words } from './profile-fields.tsx';
+import styles from './profile-form.module.css';
+import { DrawSheet, LimitSheet, NoticeSheet } from './profile-sections.tsx';
+import { type Profile, withChanges } from './profile-values.ts';
+import { YearCalendar } from './year-calendar.tsx';
+
+interface ProfileFormProps {
+  readonly form: FormInstance<Profile>;
+  readonly initial: Profile;
+  readonly onChange: (profile: Profile) => void;
+  readonly onSubmit: () => void;
+}
+
+/** The fields of a profile, in the groups a clerk thinks in. */
+export function ProfileForm({ form, initial, onChange, onSubmit }: ProfileFormProps) {
+  const changed = (_part: unknown, values: Partial<Profile>) => onChange(withChanges(initial, values));
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={initial}
+      onValuesChange={changed}
+      onFinish={onSubmit}
+      className={styles.form ?? ''}
+    >
+      <LimitSheet source={initial.disclosureSource} />
+      <Sheet title="按信用风险等级的抽查比例">
+        <RiskRatios profile={initial} />
+      </Sheet>
+      <DrawSheet />
+      <Sheet title="用语：检查方式（不填按通行叫法）">
+        <Words name="methodNames" entries={checkMethods} />
+      </Sheet>
+      <Sheet title="用语：检查结果（不填按通行叫法）">
+        <Words name="outcomeNames" entries={outcomes} />
+      </Sheet>
+      <NoticeSheet />
+      <Sheet title="节假日与调休">
+        <YearCalendar years={initial.calendar} onChange={calendar => onChange({ ...initial, calendar })} />
+      </Sheet>
+    </Form>
+  );
+}

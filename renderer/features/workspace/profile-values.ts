@@ -1,0 +1,29 @@
+import type { OutputOf } from '#contract/contract.ts';
+
+export type Profile = OutputOf<'profile.get'>;
+
+/** 1/10,000 → percent as a person writes it: 350 → 3.5. */
+export function percentOfBasisPoints(basisPoints: number): number {
+  return basisPoints / 100;
+}
+
+/** Percent → whole 1/10,000. */
+export function basisPointsOfPercent(percent: number | null): number {
+  return Math.round((percent ?? 0) * 100);
+}
+
+function withoutBlanks(words: Readonly<Record<string, string | undefined>> = {}): Record<string, string> {
+  const filled = Object.entries(words).flatMap(([code, word]) => (word?.trim() ? [[code, word.trim()] as const] : []));
+  return Object.fromEntries(filled);
+}
+
+/** The profile with what the form holds put over it: the ratios one by one, because the form has only their numbers. */
+export function withChanges(profile: Profile, values: Partial<Profile>): Profile {
+  return {
+    ...profile,
+    ...values,
+    riskRatios: profile.riskRatios.map((ratio, index) => ({ ...ratio, ...values.riskRatios?.[index] })),
+    methodNames: withoutBlanks(values.methodNames),
+    outcomeNames: withoutBlanks(values.outcomeNames),
+  };
+}

@@ -1,0 +1,62 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { OutputOf } from '#contract/contract.ts';
+import { usePlatform } from '../../data/platform-context.tsx';
+import styles from './start-page.module.css';
+import type { useOpening } from './use-opening.ts';
+
+interface StartChoicesProps {
+  readonly status: OutputOf<'workspace.status'>;
+  readonly opening: ReturnType<typeof useOpening>;
+  readonly onCreate: () => void;
+}
+
+function Choice({ title, words, children }: { title: string; words: string; children: ReactNode }) {
+  return (
+    <section className={styles.choice}>
+      <div>
+        <h2>{title}</h2>
+        <p>{words}</p>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** The ways to begin: the bureau one knows, an existing folder, a new bureau, the demo. */
+export function StartChoices({ status, opening, onCreate }: StartChoicesProps) {
+  const platform = usePlatform();
+  const { knownFolder, canChooseFolder } = status;
+  const openOther = async () => {
+    const folder = await platform.chooseFolder();
+    if (folder) await opening.open.start({ folder: folder.grant });
+  };
+  return (
+    <>
+      <h2 className={styles.heading}>从哪里开始</h2>
+      {knownFolder !== null ? (
+        <Choice title={`打开上次的单位`} words={knownFolder}>
+          <Button type="primary" onClick={() => void opening.open.start({ folder: null })}>
+            打开
+          </Button>
+        </Choice>
+      ) : null}
+      <Choice title="建立本单位" words="填写单位资料，选一个文件夹存放数据。以后每天从这里打开。">
+        <Button type={knownFolder === null ? 'primary' : 'default'} onClick={onCreate}>
+          建立单位…
+        </Button>
+      </Choice>
+      {canChooseFolder ? (
+        <Choice title="打开已有的数据文件夹" words="换了电脑，或数据存放在别的文件夹时使用。">
+          <Button onClick={() => void openOther()}>选择文件夹…</Button>
+        </Choice>
+      ) : null}
+      <Choice
+        title="打开演示单位（云河县）"
+        words="虚构的县，名录库、人员和清单都已备好，可以放心试着抽取和打印，不影响本单位的数据。"
+      >
+        <Button onClick={() => void opening.openDemo.start({ folder: null })}>打开演示单位</Button>
+      </Choice>
+    </>
+  );
+}

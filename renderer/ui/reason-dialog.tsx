@@ -1,0 +1,66 @@
+import { Button, Form, Input, Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
+import styles from './reason-dialog.module.css';
+import { SealButton } from './seal-button.tsx';
+
+interface ReasonDialogProps {
+  readonly open: boolean;
+  /** The deed as a question or a phrase: 「作废任务 云双随机〔2026〕3号」. */
+  readonly title: string;
+  /** What will be so afterwards, and that it cannot be taken back. */
+  readonly consequence: ReactNode;
+  /** The verb on the button. */
+  readonly confirm: string;
+  /** Irrevocable deeds wear the seal red. */
+  readonly irrevocable?: boolean;
+  readonly running?: boolean;
+  readonly onConfirm: (reason: string) => void;
+  readonly onClose: () => void;
+  /** More fields above the reason. */
+  readonly children?: ReactNode;
+}
+
+/** Nothing dangerous is one click away: the deed, what follows from it, and a reason that must be given. */
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { open, title, consequence, confirm, irrevocable = false, running = false, onConfirm, onClose } = props;
+  const [reason, setReason] = useState('');
+  const given = reason.trim();
+  const Confirm = irrevocable ? SealButton : Button;
+  return (
+    <Modal
+      open={open}
+      title={title}
+      onCancel={onClose}
+      afterClose={() => setReason('')}
+      destroyOnHidden
+      footer={[
+        <Button key="close" onClick={onClose}>
+          不做了
+        </Button>,
+        <Confirm
+          key="confirm"
+          type="primary"
+          disabled={given === ''}
+          loading={running}
+          onClick={() => onConfirm(given)}
+        >
+          {confirm}
+        </Confirm>,
+      ]}
+    >
+      <p className={styles.consequence}>{consequence}</p>
+      <Form layout="vertical">
+        {props.children}
+        <Form.Item label="理由（记入操作日志）" required>
+          <Input.TextArea
+            aria-label="理由"
+            value={reason}
+            onChange={event => setReason(event.target.value)}
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            maxLength={500}
+          />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,65 @@
+import { type ReactNode, useId } from 'react';
+import type { PagedList } from '../../data/use-paged-list.ts';
+import { FailureState } from '../failure-state.tsx';
+import { type Column, gridTracks, leastWidth, type Sort } from './column.ts';
+import styles from './table.module.css';
+import { TableBody } from './table-body.tsx';
+import { TableHeader } from './table-header.tsx';
+import { useRowCursor } from './use-row-cursor.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
+
+interface DataTableProps<Row> {
+  /** What the rows are, for readers of the screen. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly list: PagedList<Row>;
+  readonly sort?: Sort | undefined;
+  readonly onSort?: (sort: Sort) => void;
+  readonly onOpen?: (row: Row) => void;
+  /** The row whose detail is shown. */
+  readonly isOpen?: (row: Row) => boolean;
+  /** Shown instead of rows when there are none. */
+  readonly empty: ReactNode;
+}
+
+/** A list of any length: 120,000 rows scroll like 100; arrows move, Enter opens. Fills the height it is given. */
+export function DataTable<Row>({ label, columns, list, sort, onSort, onOpen, isOpen, empty }: DataTableProps<Row>) {
+  const tableId = useId();
+  const { scroller, virtual } = useVirtualRows(list);
+  const open = (index: number) => {
+    const row = list.rows[index];
+    if (row !== undefined) onOpen?.(row);
+  };
+  const cursor = useRowCursor(list, index => virtual.scrollToIndex(index), open);
+  const point = (index: number) => {
+    cursor.moveTo(index);
+    open(index);
+  };
+  if (list.failure && list.total === 0) return <FailureState failure={list.failure} onRetry={list.retry} />;
+  const tracks = gridTracks(columns);
+  const rowId = (index: number) => `${tableId}-${index}`;
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table one moves about in by arrow keys is a grid.
+        role="grid"
+        aria-label={label}
+        aria-rowcount={list.total + 1}
+        aria-busy={list.loading}
+        aria-activedescendant={cursor.index >= 0 ? rowId(cursor.index) : undefined}
+        tabIndex={0}
+        className={styles.table}
+        style={{ minWidth: leastWidth(columns) }}
+        onKeyDown={cursor.onKeyDown}
+      >
+        <TableHeader columns={columns} tracks={tracks} sort={sort} onSort={onSort} />
+        <TableBody
+          {...{ virtual, rows: list.rows, columns, tracks, rowId, isOpen }}
+          cursor={cursor.index}
+          onPoint={point}
+        />
+      </table>
+      {list.total === 0 && !list.loading ? empty : null}
+    </div>
+  );
+}

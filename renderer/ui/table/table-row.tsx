@@ -1,0 +1,51 @@
+import type { Ref } from 'react';
+import type { Column } from './column.ts';
+import styles from './table.module.css';
+
+interface TableRowProps<Row> {
+  readonly id: string;
+  readonly index: number;
+  /** Absent while the row has not been read yet. */
+  readonly row: Row | undefined;
+  readonly columns: readonly Column<Row>[];
+  readonly tracks: string;
+  /** Distance from the top of the list in CSS pixels. */
+  readonly start: number;
+  readonly selected: boolean;
+  readonly opened: boolean;
+  readonly measure: Ref<HTMLTableRowElement>;
+  readonly onPoint: (index: number) => void;
+}
+
+function cellClass<Row>(column: Column<Row>): string {
+  const names = [styles.cell];
+  if (column.align === 'end') names.push(styles.end);
+  if (column.wrap) names.push(styles.wrap);
+  return names.join(' ');
+}
+
+/** One row of a virtual table; a row that is still to be read shows quiet bars. */
+export function TableRow<Row>(props: TableRowProps<Row>) {
+  const { id, index, row, columns, tracks, start, selected, opened, measure, onPoint } = props;
+  const names = [styles.row];
+  if (selected) names.push(styles.selected);
+  if (opened) names.push(styles.opened);
+  return (
+    <tr
+      id={id}
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      className={names.join(' ')}
+      style={{ gridTemplateColumns: tracks, transform: `translateY(${start}px)` }}
+      onClick={() => onPoint(index)}
+    >
+      {columns.map(column => (
+        <td key={column.key} className={cellClass(column)}>
+          {row === undefined ? <span className={styles.waiting} /> : column.render(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
