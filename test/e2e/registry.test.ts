@@ -1,0 +1,188 @@
+import { readFile } from 'node:fs/promises';
+import { read, utils } from '@e965/xlsx';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shell } from './support/models/shell.ts';
+import { startPage } from './support/models/start-page.ts';
+import { table } from './support/models/table.ts';
+import { type Office, openOffice } from './support/office.ts';
+import { missing } from './support/requirements.ts';
+
+describe.skipIf(missing)(`The registries of the demo bureau${missing ? ` (not run: ${missing})` : ''}`, () => {
+  let office: Office;
+  let all = 0;
+  beforeAll(async () => {
+    office = await openOffice();
+    await startPage(office.page).openDemo();
+  }, 120_000);
+  afterAll(() => office?.close());
+
+  const objects = () => table(office.page, '检查对象');
+  const inspectors = () => table(office.page, '执法检查人员');
+  const nav = () => shell(office.page);
+
+  test('the demo says that it is one, and has its registries filled', async () => {
+    await office.page.getByText('演示单位，数据为虚构').waitFor();
+    await nav().goTo('检查对象名录库');
+    all = await objects().total();
+    expect(all).toBeGreaterThan(11_900);
+    expect(await nav().heading()).toBe(`检查对象名录库：在库 ${all.toLocaleString('zh-CN')} 户`);
+  });
+
+  test('objects are found by Chinese, by the beginning of their code and by pinyin initials', async () => {
+    await objects().search('养殖专业合作社');
+    const cooperatives = await objects().total();
+    expect(cooperatives).toBeGreaterThan(0);
+    expect((await objects().column('名称')).every(name => name.includes('养殖专业合作社'))).toBe(true);
+    const [first = ''] = await objects().column('统一社会信用代码');
+    await objects().search(first.slice(0, 12));
+    expect((await objects().column('统一社会信用代码')).every(code => code.startsWith(first.slice(0, 12)))).toBe(true);
+    await objects().search('yzzyhzs');
+    expect(await objects().total()).toBeGreaterThanOrEqual(cooperatives);
+  });
+
+  test('a search that finds nothing offers to clear the conditions', async () => {
+    await objects().search('没有这样的企业');
+    expect(await objects().total()).toBe(0);
+    await office.page.getByText('没有符合条件的检查对象').waitFor();
+    await objects().clear();
+    expect(await objects().total()).toBe(all);
+  });
+
+  test('the number beside a filter is the number of rows it leaves', async () => {
+    const promised = await objects().filter('风险等级', 'D（高）');
+    expect(promised).toBeGreaterThan(0);
+    expect(await objects().total()).toBe(promised);
+    expect(new Set(await objects().column('风险'))).toEqual(new Set(['D']));
+  });
+
+  test('what is exported is what is shown', async () => {
+    const shown = await objects().total();
+    const download = office.page.waitForEvent('download');
+    await office.page.getByRole('button', { name: '导出' }).click();
+    const workbook = read(await readFile(await (await download).path()));
+    const sheet = workbook.Sheets[workbook.SheetNames[0] ?? ''];
+    const rows = utils.sheet_to_json<string[]>(sheet ?? {}, { header: 1, raw: false, blankrows: false });
+    const codes = rows.filter(row => row.some(cell => /^[0-9A-Z]{15,18}$/.test(cell)));
+    expect(rows.length).toBeGreaterThan(shown);
+    expect(codes.length).toBeGreaterThan(shown * 0.95);
+  });
+
+  test('a filter stands in the address, so that going back finds the same rows', async () => {
+    const shown = await objects().total();
+    await nav().goTo('工作台');
+    await office.page.goBack();
+    expect(await objects().total()).toBe(shown);
+    await objects().clear();
+    expect(await objects().total()).toBe(all);
+  });
+
+  test('the keyboard is enough: search, move, open, close', async () => {
+    await office.page.keyboard.press('Control+f');
+    const box = office.page.getByRole('searchbox');
+    expect(await box.evaluate(element => element === document.activeElement)).toBe(true);
+    await objects().press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp');
+    expect(await objects().current().getAttribute('aria-rowindex')).toBe('3');
+    const name = await objects().current().locator('td').nth(1).textContent();
+    await office.page.keyboard.press('Enter');
+    await objects().detail().getByText('登记信息').waitFor();
+    expect(await objects().detail().textContent()).toContain(name);
+    await office.page.keyboard.press('Escape');
+    await objects().detail().waitFor({ state: 'detached' });
+    await expect.poll(() => objects().grid.evaluate(grid => grid === document.activeElement)).toBe(true);
+  });
+
+  test('the last of all rows is one key away', async () => {
+    await objects().press('End');
+    await expect.poll(() => objects().current().getAttribute('aria-rowindex'), { timeout: 10_000 }).toBe(`${all + 1}`);
+    await expect.poll(() => objects().current().locator('td').nth(1).textContent(), { timeout: 10_000 }).not.toBe('');
+    // However long the list, only what is in sight is in the page.
+    expect(await objects().rows.count()).toBeLessThan(100);
+  });
+
+  test('sorting by name turns round with a second press', async () => {
+    const sorter = objects().grid.getByRole('button', { name: '名称' });
+    await sorter.click();
+    const up = (await objects().column('名称'))[0];
+    await sorter.click();
+    const down = (await objects().column('名称'))[0];
+    expect(up).not.toBe(down);
+    expect(await objects().grid.locator('th').nth(1).getAttribute('aria-sort')).toBe('descending');
+  });
+
+  test('the chosen columns are remembered', async () => {
+    expect(await objects().titles()).not.toContain('法定代表人');
+    await office.page.getByRole('button', { name: '选择列' }).click();
+    await office.page.getByRole('checkbox', { name: '法定代表人' }).check();
+    await office.page.reload();
+    await objects().settled();
+    expect(await objects().titles()).toContain('法定代表人');
+  });
+
+  test('an unfinished Chinese word is not searched, and no sign of it is lost', async () => {
+    const box = office.page.getByRole('searchbox');
+    await box.focus();
+    const ime = await office.context.newCDPSession(office.page);
+    for (const text of ['y', 'yu', 'yun']) {
+      await ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+      await office.page.waitForTimeout(300);
+    }
+    expect(office.page.url()).not.toContain('text=');
+    await ime.send('Input.insertText', { text: '云河' });
+    await expect.poll(() => box.inputValue()).toBe('云河');
+    await expect.poll(() => decodeURIComponent(office.page.url())).toContain('text=云河');
+    await objects().search('');
+  });
+
+  test('everybody who cannot be drawn says why', async () => {
+    await nav().goTo('执法检查人员名录库');
+    await inspectors().settled();
+    await office.page.getByText('不可抽取', { exact: true }).click();
+    await inspectors().settled();
+    const reasons = await inspectors().column('可否抽取');
+    expect(reasons.length).toBeGreaterThan(5);
+    expect(reasons.every(reason => reason.startsWith('不可抽取：'))).toBe(true);
+    expect(reasons.some(reason => reason.includes('过期'))).toBe(true);
+  });
+
+  test('sending somebody on leave needs a reason, bars them from the draw and stands in the trail', async () => {
+    await office.page.getByText('可抽取', { exact: true }).first().click();
+    await inspectors().settled();
+    await inspectors().press('ArrowDown');
+    const [name = ''] = await inspectors().column('姓名');
+    await office.page.keyboard.press('Enter');
+    await office.page.getByRole('button', { name: '修改状态与回避' }).click();
+    const dialog = office.page.getByRole('dialog', { name: /^修改状态与回避/ });
+    await dialog.getByLabel('状态', { exact: true }).click();
+    await office.page.getByTitle('借调').last().click();
+    expect(await dialog.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('理由').fill('借调至县专班');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await nav().notice(`已保存：${name}`);
+    await inspectors().search(name);
+    expect(await inspectors().column('姓名')).not.toContain(name);
+    await nav().goToAddress('/system/audit');
+    const trail = table(office.page, '操作日志');
+    expect((await trail.column('理由'))[0]).toBe('借调至县专班');
+  });
+
+  test('the desk leads from a number to its rows', async () => {
+    await nav().goTo('工作台');
+    const note = office.page.getByRole('link', { name: /其中 \d+ 人不可抽取/ });
+    const barred = Number((await note.textContent())?.replaceAll(/\D/g, ''));
+    await note.click();
+    expect(await inspectors().total()).toBe(barred);
+  });
+
+  test('the items of the list are read in full', async () => {
+    await nav().goTo('抽查事项清单');
+    const items = table(office.page, '抽查事项');
+    expect(await items.total()).toBe(18);
+    await items.press('ArrowDown', 'Enter');
+    await items.detail().getByText('检查依据').waitFor();
+    await office.page.keyboard.press('Escape');
+  });
+
+  test('the browser had nothing to complain of', () => {
+    expect(office.complaints()).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { WebSocket } from 'ws';
+import { type Client, createClient } from '#rpc/client.ts';
+import { openSocketChannel } from '#rpc/socket-channel.ts';
+import type { Office } from './office.ts';
+
+/** A second clerk at the same program: asks and orders through the browser's session, to prepare a test or to check it. */
+export async function connectToOffice({ page, context }: Office): Promise<Client> {
+  const { origin, host } = new URL(page.url());
+  const cookies = await context.cookies(origin);
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  return createClient({
+    makeId: randomUUID,
+    wait: milliseconds => setTimeout(milliseconds),
+    open: () => openSocketChannel(new WebSocket(`ws://${host}/rpc?role=operator`, { headers: { cookie, origin } })),
+  });
+}
