@@ -4,10 +4,8 @@ const MEBIBYTE = 1024 * 1024;
 export const READING_LIMITS = {
   /** Size on disk. */
   fileBytes: 200 * MEBIBYTE,
-  /** Size on disk of the kinds that must be held in memory whole (.xls and HTML). */
-  wholeFileBytes: 64 * MEBIBYTE,
-  /** Size on disk of workbooks of Excel 95 or older, which had at most 16,384 rows. */
-  oldFileBytes: 12 * MEBIBYTE,
+  /** Size on disk of the kinds that must be held in memory whole (all but .xlsx and text tables). */
+  wholeFileBytes: 48 * MEBIBYTE,
   /** Unpacked size of one part of an .xlsx, as declared and as found. */
   partBytes: 768 * MEBIBYTE,
   /** Unpacked size of all parts of an .xlsx that carry text. */

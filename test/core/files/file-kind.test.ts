@@ -63,6 +63,16 @@ describe('a file that is no table is named, and the person told what to do', () 
     expect((await refusal(fileKind(fileWith('')))).sentence).toContain('0 字节');
   });
 
+  test('a file of an old kind that is too large to be held whole should be saved as .xlsx', async () => {
+    const page = Buffer.alloc(49 * 1024 * 1024, ' ');
+    page.write('<html><table><tr><td>甲</td></tr>');
+    const refused = await refusal(fileKind(fileWith(page, '名单.xls')));
+    expect(refused).toEqual({
+      code: 'file-too-large',
+      sentence: expect.stringMatching(/49 MB.*最多 48 MB.*另存为 \.xlsx/),
+    });
+  });
+
   test('a folder is called a folder', async () => {
     const folder = join(temporaryFolder(), '名录库.xlsx');
     mkdirSync(folder);

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '#contract/app-error.ts';
-import { BiffText } from '#core/files/legacy/biff-text.ts';
 import { openTable } from '#core/files/open-table.ts';
 import type { Cell } from '#core/files/table.ts';
 import { fileWith, refusal, tableCells, tableRows } from './file-reading.ts';
@@ -25,6 +24,16 @@ function made(bookType: 'biff8' | 'biff5' | 'xlml', sheets: WorkSheet[], date190
 const sheetOf = (cells: Record<string, CellObject>): WorkSheet => ({ '!ref': 'A1:Z99', ...cells });
 const text = (v: string): CellObject => ({ t: 's', v });
 const number = (v: number, z?: string): CellObject => ({ t: 'n', v, ...(z && { z }) });
+
+/** The same .xls with its workbook stream changed. */
+function withWorkbookStream(bytes: Buffer, change: (stream: Buffer) => Buffer): Buffer {
+  const container = CFB.read(bytes, { type: 'buffer' });
+  const entry = CFB.find(container, 'Workbook');
+  if (!entry) throw new Error('SheetJS made no workbook stream.');
+  entry.content = change(Buffer.from(entry.content as Uint8Array));
+  entry.size = entry.content.length;
+  return CFB.write(container, { type: 'buffer' }) as Buffer;
+}
 
 describe('.xls of Excel 97 to 2003', () => {
   test('texts, numbers, days, truths, errors and results keep their places', async () => {
@@ -51,6 +60,34 @@ describe('.xls of Excel 97 to 2003', () => {
     expect(await tableCells(fileWith(made('biff8', [sheet], true)))).toEqual([[{ date: '2020-01-31' }]]);
   });
 
+  test('days in the formats of Chinese workbooks that no file spells out are days', async () => {
+    const bytes = withWorkbookStream(
+      made('biff8', [sheetOf({ A1: number(43861, 'm/d/yy'), B1: number(43861) })]),
+      stream => {
+        // The only styles with format 14 get format 31, which Excel shows as 2020年1月31日.
+        for (let at = 0; at + 4 <= stream.length; at += 4 + stream.readUInt16LE(at + 2)) {
+          const isStyle = stream.readUInt16LE(at) === 0x00e0;
+          if (isStyle && stream.readUInt16LE(at + 6) === 14) stream.writeUInt16LE(31, at + 6);
+        }
+        return stream;
+      },
+    );
+    expect(await tableCells(fileWith(bytes))).toEqual([[{ date: '2020-01-31' }, 43861]]);
+  });
+
+  test('a hidden sheet is known to be hidden', async () => {
+    const book: WorkBook = {
+      SheetNames: ['甲', '乙'],
+      Sheets: { 甲: sheetOf({ A1: text('甲') }), 乙: sheetOf({ A1: text('乙') }) },
+      Workbook: { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] },
+    };
+    const { sheets } = await openTable(fileWith(write(book, { type: 'buffer', bookType: 'biff8' })));
+    expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+      ['甲', false],
+      ['乙', true],
+    ]);
+  });
+
   test('sheets keep their order, names and merged ranges', async () => {
     const merged = { ...sheetOf({ A1: text('标题') }), '!merges': [{ s: { r: 0, c: 0 }, e: { r: 2, c: 1 } }] };
     const book = await openTable(fileWith(made('biff8', [merged, sheetOf({})])));
@@ -68,19 +105,6 @@ describe('.xls of Excel 97 to 2003', () => {
     sheet['!ref'] = `A1:A${names.length}`;
     const bytes = made('biff8', [sheet], false, true);
     expect((await tableCells(fileWith(bytes))).flat()).toEqual(names);
-  });
-
-  test('a text may change its width where it goes on, and its fonts and phonetic guide are passed over', () => {
-    const narrow = 0;
-    const wide = 1;
-    const header = Buffer.from([4, 0, narrow | 4 | 8, 1, 0, 6, 0, 0, 0]); // four signs, one font run, six phonetic bytes
-    const parts = [
-      Buffer.concat([header, Buffer.from('ab')]),
-      Buffer.concat([Buffer.from([wide]), Buffer.from('云河', 'utf16le'), Buffer.alloc(3)]),
-      Buffer.concat([Buffer.alloc(7), Buffer.from([1, 0, wide]), Buffer.from('县', 'utf16le')]),
-    ];
-    const texts = new BiffText(parts, 0);
-    expect([texts.shared(), texts.shared()]).toEqual(['ab云河', '县']);
   });
 
   test('any table comes back as it was', async () => {
@@ -109,15 +133,12 @@ describe('.xls of Excel 97 to 2003', () => {
   });
 
   test('a password is said to be the reason', async () => {
-    const container = CFB.read(made('biff8', [sheetOf({ A1: text('甲') })]), { type: 'buffer' });
-    const stream = CFB.find(container, 'Workbook');
-    if (!stream) throw new Error('SheetJS made no workbook stream.');
-    const content = Buffer.from(stream.content as Uint8Array);
-    const beginning = 4 + content.readUInt16LE(2);
-    const password = Buffer.from('2f0006000000112233440000', 'hex').subarray(0, 10);
-    stream.content = Buffer.concat([content.subarray(0, beginning), password, content.subarray(beginning)]);
-    stream.size = stream.content.length;
-    const path = fileWith(CFB.write(container, { type: 'buffer' }) as Buffer, '名单.xls');
+    const bytes = withWorkbookStream(made('biff8', [sheetOf({ A1: text('甲') })]), stream => {
+      const beginning = 4 + stream.readUInt16LE(2);
+      const password = Buffer.from('2f0006000000112233440000', 'hex').subarray(0, 10);
+      return Buffer.concat([stream.subarray(0, beginning), password, stream.subarray(beginning)]);
+    });
+    const path = fileWith(bytes, '名单.xls');
     expect((await refusal(tableCells(path))).code).toBe('file-protected');
   });
 
@@ -172,14 +193,15 @@ describe('older and stranger workbooks', () => {
 
   test('an XML spreadsheet of Excel 2003 is read', async () => {
     const styles =
-      '<Styles><Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style><Style ss:ID="d"><NumberFormat ss:Format="yyyy\\-mm\\-dd"/></Style></Styles>';
+      '<Styles><Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style><Style ss:ID="d"><NumberFormat ss:Format="yyyy\\-mm\\-dd"/></Style><Style ss:ID="t"><NumberFormat ss:Format="Short Time"/></Style></Styles>';
     const cell = (type: string, value: string, attributes = '') =>
       `<Cell ${attributes}><Data ss:Type="${type}">${value}</Data></Cell>`;
     const rows = [
       `<Row><Cell ss:MergeAcross="2"><Data ss:Type="String">标题</Data><Comment><ss:Data>批注</ss:Data></Comment></Cell>${cell('String', '右')}</Row>`,
       `<Row ss:Index="4">${cell('String', '0012')}${cell('Number', '0.03', 'ss:StyleID="p"')}${cell('DateTime', '2020-01-31T00:00:00.000', 'ss:Index="4"')}`,
       `${cell('Number', '43861', 'ss:StyleID="d"')}${cell('Boolean', '1')}${cell('Number', '371726199001011234')}`,
-      `<Cell ss:Formula="=1"/>${cell('DateTime', '1899-12-31T18:30:00.000')}${cell('Error', '#REF!')}</Row>`,
+      `<Cell ss:Formula="=1+1"><Data ss:Type="Number">2</Data></Cell>${cell('DateTime', '1899-12-31T18:30:00.000', 'ss:StyleID="t"')}${cell('Error', '#REF!')}</Row>`,
+      `<Row><Cell ss:MergeAcross="1"/>${cell('String', '空格之后')}</Row>`,
     ];
     const sheets =
       `<Worksheet ss:Name="对象"><Table>${rows.join('')}</Table></Worksheet>` +
@@ -197,11 +219,12 @@ describe('older and stranger workbooks', () => {
           { date: '2020-01-31' },
           true,
           '371726199001011234',
-          '=1',
+          2,
           '18:30:00',
           '#REF!',
         ],
       },
+      { rowNumber: 5, cells: [null, null, '空格之后'] },
     ]);
     const book = await openTable(path);
     expect(book.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
@@ -228,14 +251,14 @@ describe('older and stranger workbooks', () => {
     const page =
       '<html><head><meta charset="gb2312"><style>td{color:red}</style></head><body><TABLE border=1>' +
       '<!-- <tr><td>不算</td></tr> --><tr><td colspan="3">名单</td></tr><tr><th>代码<th>名称<th>地址</tr>' +
-      '<tr><td rowspan=2>371726199001011234</td><td>甲&nbsp;公司<br>二店</td><td title="a>b">  路  1 号 &lt;东&#x4E1C;&gt;\n</td>' +
-      '<tr><td>001<td>乙<table><tr><td>内</td></tr></table></tr></TABLE><table><tr><td>第二张</td></tr></table></body></html>';
+      '<tr><td rowspan=2>371726199001011234</td><td>甲&nbsp;公司<br>二店</td><td title="a;b">  路  1 号 &lt;东&#x4E1C;&gt;\n</td>' +
+      '<tr><td>001<td>乙</tr></TABLE><table><tr><td>第二张</td></tr></table></body></html>';
     const path = fileWith(iconv.encode(page, 'gb18030'), '名单.xls');
     expect(await tableCells(path)).toEqual([
       ['名单'],
       ['代码', '名称', '地址'],
       ['371726199001011234', '甲 公司\n二店', '路 1 号 <东东>'],
-      [null, '001', '乙内'],
+      [null, '001', '乙'],
     ]);
     expect(await tableCells(path, 1)).toEqual([['第二张']]);
     const book = await openTable(path);

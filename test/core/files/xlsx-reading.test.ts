@@ -209,9 +209,13 @@ describe('a workbook that contradicts itself is refused', () => {
     ],
     ['a sheet without a part', { parts: { 'xl/_rels/workbook.xml.rels': relationships([]) } }, /找不到工作表「表1」/],
     ['no sheets at all', { sheets: [] }, /没有工作表/],
-    ['words between the marks', { parts: { 'xl/worksheets/sheet1.xml': 'foo <worksheet/>' } }, /混入/],
+    ['words between the marks', { parts: { 'xl/worksheets/sheet1.xml': 'foo <worksheet/>' } }, /XML 写法有误/],
     ['an unfinished part', { parts: { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row>' } }, /不完整/],
-    ['marks that do not pair', { parts: { 'xl/worksheets/sheet1.xml': '<worksheet></worksheet></c>' } }, /不成对/],
+    [
+      'marks that do not pair',
+      { parts: { 'xl/worksheets/sheet1.xml': '<worksheet></worksheet></c>' } },
+      /XML 写法有误/,
+    ],
   ] satisfies [string, WorkbookDescription, RegExp][])('%s', async (_, description, sentence) => {
     expect((await refusal(cellsOf(description))).sentence).toMatch(sentence);
   });

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '#contract/app-error.ts';
-import { oversizedFile } from '../file-refusal.ts';
+import { oversizedFile, tooLargeForMemory } from '../file-refusal.ts';
 import { READING_LIMITS } from '../reading-limits.ts';
 import { type ReadingAnswer, type ReadingRequest, TAKEN } from './conversation.ts';
 import { Mailbox } from './mailbox.ts';
@@ -53,5 +53,5 @@ function cancelled(): AppError {
 
 function threadFailure(error: unknown): unknown {
   const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return outOfMemory ? oversizedFile('展开后的内容太大', error) : error;
+  return outOfMemory ? tooLargeForMemory('文件展开后的内容太大', error) : error;
 }

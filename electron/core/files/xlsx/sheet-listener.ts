@@ -5,7 +5,7 @@ import { type NumberFormat, PLAIN } from '../number-format.ts';
 import { READING_LIMITS } from '../reading-limits.ts';
 import type { Cell, MergedRange, TableRow } from '../table.ts';
 import { columnOfAddress, mergedRange } from './cell-address.ts';
-import { attribute, type XmlListener } from './xml-tokens.ts';
+import { attribute, type XmlAttributes, type XmlListener } from './xml-tokens.ts';
 
 /** What the cells of every sheet of a workbook refer to. */
 export interface SharedContent {
@@ -42,7 +42,7 @@ export class SheetListener implements XmlListener {
     return rows;
   }
 
-  open(name: string, attributes: string): void {
+  open(name: string, attributes: XmlAttributes): void {
     if (name === 'c') this.openCell(attributes);
     else if (name === 'v' || name === 't') this.openText();
     else if (name === 'f') this.openFormula();
@@ -76,7 +76,7 @@ export class SheetListener implements XmlListener {
     this.hearing = 'formula';
   }
 
-  private openRow(attributes: string): void {
+  private openRow(attributes: XmlAttributes): void {
     const given = Number(attribute(attributes, 'r'));
     this.rowNumber = given > 0 ? given : this.rowNumber + 1;
     this.cells = [];
@@ -89,7 +89,7 @@ export class SheetListener implements XmlListener {
     if (this.cells.length > 0) this.rows.push({ rowNumber: this.rowNumber, cells: this.cells });
   }
 
-  private openCell(attributes: string): void {
+  private openCell(attributes: XmlAttributes): void {
     if (!this.inRow) return;
     this.column = columnOfAddress(attribute(attributes, 'r') ?? '') || this.column + 1;
     this.type = attribute(attributes, 't') ?? 'n';
@@ -144,7 +144,7 @@ export class SheetListener implements XmlListener {
     return text;
   }
 
-  private merge(attributes: string): void {
+  private merge(attributes: XmlAttributes): void {
     const range = mergedRange(attribute(attributes, 'ref') ?? '');
     if (range && this.merges.length < READING_LIMITS.merges) this.merges.push(range);
   }
