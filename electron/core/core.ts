@@ -19,6 +19,11 @@ export type CoreStart = Omit<CoreOptions, 'keyFolder' | 'now'> & Partial<Pick<Co
 
 /** Starts the core: one service around at most one open workspace. */
 export function createCore(start: CoreStart): Core {
+  return assembleCore(start).core;
+}
+
+/** The core together with its inside, for whoever has to look at the open database itself. */
+export function assembleCore(start: CoreStart): { readonly core: Core; readonly application: Application } {
   z.config(z.locales.zhCN()); // Input that is refused is explained to the clerk.
   const options: CoreOptions = {
     ...start,
@@ -28,11 +33,13 @@ export function createCore(start: CoreStart): Core {
   if (options.defaultFolder) mkdirSync(options.defaultFolder, { recursive: true });
   const files = fileGrants();
   const application = new Application(options, files);
-  return {
+  const core: Core = {
     service: createService(application, handlers, options.now),
     files,
     async close() {
+      await application.jobs.stop();
       application.use(null);
     },
   };
+  return { core, application };
 }

@@ -12,9 +12,14 @@ export async function verifyAuditChain(context: JobContext) {
   while (firstBroken === null) {
     const page = audit.following(seen, 2000);
     if (page.length === 0) break;
-    const broken = page.find(entry => !follows(entry, prev, ++seen));
-    if (broken) firstBroken = broken.seq;
-    prev = page.at(-1)?.hash ?? prev;
+    for (const entry of page) {
+      seen += 1;
+      if (!follows(entry, prev, seen)) {
+        firstBroken = entry.seq;
+        break;
+      }
+      prev = entry.hash;
+    }
     context.progress('核对日志', seen, total);
     await breathe(context.signal);
   }

@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
+import { copyDatabase } from '../db/copy-database.ts';
 import { type Database, openDatabase } from '../db/database.ts';
-import { rephraseDatabaseFailure } from '../db/database-failure.ts';
 import { versionOf } from '../db/migrate.ts';
+import { isSound } from '../db/soundness.ts';
 import { fileFailure } from '../files/file-failure.ts';
 
 /**
- * Writes a verified copy of the database: VACUUM INTO a temporary name, opened and checked, renamed into place. Copying
- * a live WAL file would lose data. Answers the path of the copy.
+ * Writes a verified copy of the database: under a temporary name, opened and checked, renamed into place. Answers the path
+ * of the copy.
  */
 export function writeBackup(database: Database, folder: string, name: string): string {
   const target = freePath(folder, name);
@@ -16,7 +17,7 @@ export function writeBackup(database: Database, folder: string, name: string): s
   try {
     mkdirSync(folder, { recursive: true });
     rmSync(temporary, { force: true });
-    rephraseDatabaseFailure(() => database.statement('VACUUM INTO ?').run(temporary));
+    copyDatabase(database, temporary);
     checkCopy(database, temporary);
     renameSync(temporary, target);
     return target;
@@ -41,8 +42,7 @@ function freePath(folder: string, name: string): string {
 function checkCopy(database: Database, path: string): void {
   const copy = openDatabase(path, { ...database.options, readonly: true });
   try {
-    const sound = copy.raw.pragma('integrity_check(1)', { simple: true }) === 'ok';
-    if (!sound || versionOf(copy) !== versionOf(database)) {
+    if (!isSound(copy, 'integrity_check') || versionOf(copy) !== versionOf(database)) {
       throw new AppError('disk-full', '备份写出后核对不符，已删除这份备份。请检查磁盘后再试，原数据不受影响。');
     }
   } finally {

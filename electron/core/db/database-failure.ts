@@ -34,14 +34,18 @@ const sentences: [prefix: string, make: () => AppError][] = [
   ['SQLITE_IOERR', () => new AppError('disk-full', '读写磁盘失败，这一步没有保存。请检查磁盘空间和磁盘状态后再试。')],
 ];
 
-/** Runs `work`; a failure of SQLite that a person can act on becomes an AppError, anything else stays the bug it is. */
+/** A failure of SQLite that a person can act on as an AppError; anything else comes back as the bug it is. */
+export function rephrasedDatabaseFailure(error: unknown): unknown {
+  if (!(error instanceof SqliteDatabase.SqliteError)) return error;
+  const known = sentences.find(([prefix]) => error.code.startsWith(prefix));
+  return known ? Object.assign(known[1](), { cause: error }) : error;
+}
+
+/** Runs `work` and rephrases what SQLite throws in it. */
 export function rephraseDatabaseFailure<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof SqliteDatabase.SqliteError)) throw error;
-    const known = sentences.find(([prefix]) => error.code.startsWith(prefix));
-    if (!known) throw error;
-    throw Object.assign(known[1](), { cause: error });
+    throw rephrasedDatabaseFailure(error);
   }
 }

@@ -35,26 +35,35 @@ export interface DatabaseOptions {
   readonly readonly?: boolean;
 }
 
-/** Opens one SQLite file as the only user of it (exclusive lock, WAL, FULL); throws AppError when it cannot. */
-export function openDatabase(path: string, options: DatabaseOptions = {}): Database {
+/**
+ * Opens one SQLite file as the only user of it (exclusive lock, WAL, FULL); throws AppError when it cannot. `examine` looks
+ * at an existing file while nothing has been written to it yet: what it throws leaves the file as it was, byte for byte.
+ */
+export function openDatabase(
+  path: string,
+  options: DatabaseOptions = {},
+  examine: (file: Pick<Database, 'raw'>) => void = () => undefined,
+): Database {
   const raw = rephraseDatabaseFailure(() => {
     const opened = new SqliteDatabase(path, {
       timeout: 0,
       readonly: options.readonly ?? false,
       ...(options.nativeBinding ? { nativeBinding: options.nativeBinding } : {}),
     });
-    if (!options.readonly) takeExclusively(opened);
+    if (!options.readonly) takeExclusively(opened, examine);
     return opened;
   });
   return wrap(raw, options);
 }
 
-function takeExclusively(raw: SqliteDatabase.Database): void {
+function takeExclusively(raw: SqliteDatabase.Database, examine: (file: Pick<Database, 'raw'>) => void): void {
   try {
     raw.pragma('locking_mode = EXCLUSIVE');
+    examine({ raw });
     raw.pragma('journal_mode = WAL');
     raw.pragma('synchronous = FULL'); // It falls back to NORMAL when a WAL file is reopened.
     raw.pragma('foreign_keys = ON');
+    raw.pragma('recursive_triggers = ON'); // Without it INSERT OR REPLACE hides its deletes from the append-only logs.
     raw.pragma('temp_store = FILE'); // A million staged rows must not live in memory.
     raw.pragma('wal_autocheckpoint = 4000');
     raw.exec('BEGIN IMMEDIATE; COMMIT;'); // Only now is the lock really held.

@@ -7,7 +7,7 @@ export interface Schema {
   command_receipt: CommandReceiptTable;
   audit_entry: AuditEntryTable;
   inspection_object: InspectionObjectTable;
-  object_label: { object_id: number; label: string };
+  object_label: { label: string; object_id: number };
   inspector: InspectorTable;
   inspector_recusal: { inspector_id: number; subject: string };
   inspection_item: InspectionItemTable;
@@ -220,6 +220,9 @@ interface DrawnObjectTable {
   stratum: string;
   number: number;
   object_id: number;
+  name: string;
+  address: string | null;
+  station: string | null;
   team: string;
 }
 

@@ -2,13 +2,16 @@ import { AppError } from '#contract/app-error.ts';
 import { contract, type MethodName } from '#contract/contract.ts';
 import type { Method, Topic } from '#contract/method.ts';
 import type { Service, ServiceCall, ServiceEvent, ServiceReply } from '#rpc/service.ts';
-import { progressReporter } from '../jobs/progress-reporter.ts';
+import { rephrasedDatabaseFailure } from '../db/database-failure.ts';
 import type { Application } from '../workspace/application.ts';
 import type { CommandContext, JobContext, QueryContext } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { runCommand } from './run-command.ts';
+import { startJob } from './run-job.ts';
+import { withAudit } from './topics.ts';
 
 type AnyHandler = (context: never, input: unknown) => unknown;
+type Report = Parameters<Service['call']>[1];
 
 /** The core as one thing that answers calls: parses the input, runs the handler in its transaction or job, tells of changes. */
 export function createService(application: Application, handlers: Handlers, now: () => Date): Service {
@@ -27,18 +30,7 @@ export function createService(application: Application, handlers: Handlers, now:
     now,
   };
 
-  async function runJob(handler: AnyHandler, input: unknown, context: JobContext, method: Method) {
-    try {
-      return await (handler as (context: JobContext, input: unknown) => Promise<unknown>)(context, input);
-    } catch (error) {
-      if (context.signal.aborted) throw new AppError('cancelled', '已取消，没有保存任何改动。', { cause: error });
-      throw error;
-    } finally {
-      if (method.kind === 'job') tell(method.changes);
-    }
-  }
-
-  function start(call: ServiceCall, report: Parameters<Service['call']>[1]): ReturnType<Service['call']> {
+  function start(call: ServiceCall, report: Report): ReturnType<Service['call']> {
     const method = methodFor(call);
     const input = parseInput(method, call.input);
     const handler = handlers[call.method] as AnyHandler;
@@ -52,17 +44,14 @@ export function createService(application: Application, handlers: Handlers, now:
         const result = runCommand(queryContext, application.requireWorkspace(), mark, context =>
           (handler as (context: CommandContext, input: unknown) => unknown)(context, input),
         );
-        tell(method.changes);
-        return settled({ result, topics: method.changes });
+        const topics = withAudit(method.changes);
+        tell(topics);
+        return settled({ result, topics });
       }
       case 'job': {
-        const controller = new AbortController();
-        const context = jobContext(queryContext, call, controller.signal, progressReporter(report, now));
-        const reply = runJob(handler, input, context, method).then(result => ({
-          result,
-          topics: method.changes,
-        }));
-        return { reply, cancel: () => controller.abort() };
+        const work = (context: JobContext) =>
+          (handler as (context: JobContext, input: unknown) => Promise<unknown>)(context, input);
+        return startJob(queryContext, { call, method, work, report, tell });
       }
       default:
         return method satisfies never;
@@ -74,7 +63,7 @@ export function createService(application: Application, handlers: Handlers, now:
       try {
         return start(call, report);
       } catch (error) {
-        return { reply: Promise.reject(error), cancel: () => undefined };
+        return { reply: Promise.reject(rephrasedDatabaseFailure(error)), cancel: () => undefined };
       }
     },
     onEvent(listener) {
@@ -86,27 +75,6 @@ export function createService(application: Application, handlers: Handlers, now:
 
 function settled(reply: ServiceReply): ReturnType<Service['call']> {
   return { reply: Promise.resolve(reply), cancel: () => undefined };
-}
-
-function jobContext(
-  base: QueryContext,
-  call: ServiceCall,
-  signal: AbortSignal,
-  progress: JobContext['progress'],
-): JobContext {
-  return {
-    application: base.application,
-    get workspace() {
-      return base.workspace;
-    },
-    now: base.now,
-    signal,
-    progress,
-    commit(work) {
-      signal.throwIfAborted();
-      return runCommand(base, base.workspace, { method: call.method }, work);
-    },
-  };
 }
 
 function methodFor(call: ServiceCall): Method {

@@ -39,9 +39,8 @@ CREATE TABLE inspection_object (
 ) STRICT;
 CREATE INDEX inspection_object_match ON inspection_object (match_key);
 CREATE INDEX inspection_object_name ON inspection_object (name, id);
-CREATE INDEX inspection_object_initials ON inspection_object (initials);
-CREATE INDEX inspection_object_registration ON inspection_object (registration_number);
-CREATE INDEX inspection_object_station ON inspection_object (station, id);
+CREATE INDEX inspection_object_registration ON inspection_object (registration_number) WHERE registration_number IS NOT NULL;
+CREATE INDEX inspection_object_station ON inspection_object (coalesce(station, ''), id);
 CREATE INDEX inspection_object_risk ON inspection_object (risk_class, id);
 CREATE INDEX inspection_object_state ON inspection_object (state, id);
 
@@ -53,6 +52,7 @@ CREATE TABLE object_label (
 CREATE INDEX object_label_object ON object_label (object_id);
 
 CREATE VIRTUAL TABLE object_search USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'trigram');
+INSERT INTO object_search (object_search, rank) VALUES ('hashsize', 16777216); -- Bytes gathered before they are written out.
 
 CREATE TABLE inspector (
   id INTEGER PRIMARY KEY,

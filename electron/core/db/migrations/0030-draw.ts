@@ -94,6 +94,9 @@ CREATE TABLE drawn_object (
   stratum TEXT NOT NULL,
   number INTEGER NOT NULL,
   object_id INTEGER NOT NULL REFERENCES inspection_object (id),
+  name TEXT NOT NULL,
+  address TEXT,
+  station TEXT,
   team TEXT NOT NULL CHECK (json_valid(team)),
   PRIMARY KEY (draw_id, attempt, role, position)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,43 @@
+import { AppError } from '#contract/app-error.ts';
+import type { Scope } from '#contract/method.ts';
+
+interface RunningJob {
+  readonly scope: Scope;
+  readonly controller: AbortController;
+  settled: Promise<unknown>;
+}
+
+/** The jobs under way: a workspace is opened or closed only while nothing works in one. */
+export function runningJobs() {
+  const jobs = new Set<RunningJob>();
+
+  function requireRoom(scope: Scope): void {
+    if (jobs.size === 0) return;
+    if (scope === 'application') {
+      throw new AppError('conflict', '还有工作正在进行。请等它完成或先取消，再打开、新建或关闭数据文件夹。');
+    }
+    if ([...jobs].some(job => job.scope === 'application')) {
+      throw new AppError('conflict', '正在打开或切换数据文件夹，请等它完成后再试。');
+    }
+  }
+
+  return {
+    /** Runs `work` as a job that `controller` can stop; throws AppError('conflict') when it must not begin now. */
+    run<Result>(scope: Scope, controller: AbortController, work: () => Promise<Result>): Promise<Result> {
+      requireRoom(scope);
+      const job: RunningJob = { scope, controller, settled: Promise.resolve() };
+      jobs.add(job);
+      const result = work().finally(() => jobs.delete(job));
+      job.settled = result.catch(() => undefined);
+      return result;
+    },
+
+    /** Cancels everything and waits until it has let go of the workspace. */
+    async stop(): Promise<void> {
+      for (const job of jobs) job.controller.abort();
+      await Promise.all([...jobs].map(job => job.settled));
+    },
+  };
+}
+
+export type RunningJobs = ReturnType<typeof runningJobs>;

@@ -1,0 +1,69 @@
+import { AppError } from '#contract/app-error.ts';
+import type { Method, Topic } from '#contract/method.ts';
+import type { RunningCall, Service, ServiceCall } from '#rpc/service.ts';
+import { rephrasedDatabaseFailure } from '../db/database-failure.ts';
+import { progressReporter } from '../jobs/progress-reporter.ts';
+import type { JobContext, QueryContext } from './context.ts';
+import { runCommand } from './run-command.ts';
+import { withAudit } from './topics.ts';
+
+export interface JobStart {
+  readonly call: ServiceCall;
+  readonly method: Extract<Method, { kind: 'job' }>;
+  readonly work: (context: JobContext) => Promise<unknown>;
+  readonly report: Parameters<Service['call']>[1];
+  /** Tells everybody what has changed. */
+  readonly tell: (topics: readonly Topic[]) => void;
+}
+
+/** Begins a job; throws AppError('conflict') when it must not run beside one that is under way. */
+export function startJob(base: QueryContext, { call, method, work, report, tell }: JobStart): RunningCall {
+  const { scope = 'workspace', changes } = method;
+  const controller = new AbortController();
+  // A job of the application may have closed a workspace even where it failed; any other changes nothing but by its commit.
+  let changed: readonly Topic[] = scope === 'application' ? changes : [];
+  const context = jobContext(base, call, {
+    signal: controller.signal,
+    progress: progressReporter(report, base.now),
+    committed: () => {
+      changed = withAudit(changes);
+    },
+  });
+  const job = () => settle(() => work(context), controller.signal).finally(() => tell(changed));
+  const result = base.application.jobs.run(scope, controller, job);
+  return { reply: result.then(given => ({ result: given, topics: changed })), cancel: () => controller.abort() };
+}
+
+async function settle(work: () => Promise<unknown>, signal: AbortSignal): Promise<unknown> {
+  await Promise.resolve(); // Whoever called must hold the call before he hears of its progress.
+  try {
+    return await work();
+  } catch (error) {
+    if (signal.aborted) throw new AppError('cancelled', '已取消，没有保存任何改动。', { cause: error });
+    throw rephrasedDatabaseFailure(error);
+  }
+}
+
+interface Wires {
+  readonly signal: AbortSignal;
+  readonly progress: JobContext['progress'];
+  readonly committed: () => void;
+}
+
+function jobContext(base: QueryContext, call: ServiceCall, { signal, progress, committed }: Wires): JobContext {
+  return {
+    application: base.application,
+    get workspace() {
+      return base.workspace;
+    },
+    now: base.now,
+    signal,
+    progress,
+    commit(work) {
+      signal.throwIfAborted();
+      const result = runCommand(base, base.workspace, { method: call.method }, work);
+      committed();
+      return result;
+    },
+  };
+}
