@@ -46,6 +46,10 @@ export function importBatchStore(database: Database) {
     count: (): number =>
       database.first(build.selectFrom('import_batch').select(build.fn.countAll<number>().as('count')))?.count ?? 0,
 
+    /** Whether anything of a kind was ever imported. */
+    anyOf: (kind: string): boolean =>
+      database.first(build.selectFrom('import_batch').select('id').where('kind', '=', kind).limit(1)) !== undefined,
+
     /** The mapping that a person used the last time for a file of the same headings. */
     rememberedMapping(kind: string, headings: readonly string[]): (string | null)[] | null {
       const found = database.first(

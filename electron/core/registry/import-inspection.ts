@@ -1,13 +1,12 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
-import { cellText } from '#domain/registry/cell-value.ts';
-import { findHeaderRow } from '#domain/registry/header-row.ts';
-import { type FieldHeadings, proposeMapping } from '#domain/registry/headings.ts';
+import { proposeMapping } from '#domain/registry/headings.ts';
 import { fieldsOfKind } from '#domain/registry/import-kind.ts';
 import { fileDigest } from '../files/output-file.ts';
 import type { SheetSummary } from '../files/table.ts';
 import { inspectWorkbook } from '../files/workbook-inspection.ts';
 import type { JobContext } from '../service/context.ts';
+import { headingsOf } from './import-headings.ts';
 import { importKindNames } from './import-targets.ts';
 import { plainCell } from './plain-cell.ts';
 
@@ -20,7 +19,8 @@ export async function inspectImport(context: JobContext, input: ParsedInputOf<'i
   const summary = await inspectWorkbook(path, options);
   const sheet = chooseSheet(summary.sheets, input.sheet);
   const fields = fieldsOfKind[input.kind];
-  const header = headerOf(fields, sheet, input.headerRow);
+  const header = headingsOf(fields, sheet, input.headerRow);
+  if (!header) throw new AppError('invalid-input', '标题行应在表格的前 30 行之内。');
   const notes: string[] = [];
   if (!header.recognised) notes.push(`没有认出“${importKindNames[input.kind]}”的表头，请核对标题行和各列含义。`);
   const remembered = workspace.imports.rememberedMapping(input.kind, header.headings);
@@ -56,22 +56,4 @@ function chooseSheet(sheets: readonly SheetSummary[], wanted: number | null): Sh
   if (!sheet || sheet.empty)
     throw new AppError('file-unreadable', '这个文件里没有数据。请打开文件核对内容，或换一个工作表。');
   return sheet;
-}
-
-/** `rowNumber` is the last heading row; data begin below it. */
-function headerOf(fields: readonly FieldHeadings[], sheet: SheetSummary, chosen: number | null) {
-  const rows = sheet.firstRows;
-  if (chosen !== null) {
-    const row = rows.find(({ rowNumber }) => rowNumber === chosen);
-    if (!row) throw new AppError('invalid-input', '标题行应在表格的前 30 行之内。');
-    return { rowNumber: chosen, headings: row.cells.map(cellText), recognised: true };
-  }
-  const found = findHeaderRow(
-    fields,
-    rows.map(({ cells }) => cells),
-  );
-  const last = found && rows[found.index + found.height - 1];
-  if (found && last) return { rowNumber: last.rowNumber, headings: found.headings, recognised: true };
-  const first = rows[0];
-  return { rowNumber: first?.rowNumber ?? 1, headings: first?.cells.map(cellText) ?? [], recognised: false };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
 import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
 import type { CellValue } from '#domain/registry/cell-value.ts';
-import { cellText, isBlankRow } from '#domain/registry/cell-value.ts';
+import { isBlankRow } from '#domain/registry/cell-value.ts';
 import { proposeMapping } from '#domain/registry/headings.ts';
 import { fieldsOfKind } from '#domain/registry/import-kind.ts';
 import { fileDigest, publishOutput } from '../files/output-file.ts';
@@ -15,11 +15,12 @@ import { inspectWorkbook } from '../files/workbook-inspection.ts';
 import { breathe } from '../jobs/breathe.ts';
 import { chinaDate, instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
+import { headingsOf } from './import-headings.ts';
 import { importReport } from './import-report.ts';
 import type { ImportTarget } from './import-target.ts';
-import { importKindNames, openTarget } from './import-targets.ts';
+import { fillDownFields, importKindNames, openTarget } from './import-targets.ts';
 import { plainCell } from './plain-cell.ts';
-import { type ProblemRow, problemStaging } from './problem-staging.ts';
+import { type ProblemRow, problemRowStore } from './problem-row-store.ts';
 
 type RunInput = ParsedInputOf<'import.run'>;
 type Result = OutputOf<'import.run'>;
@@ -30,24 +31,23 @@ export async function runImport(context: JobContext, input: RunInput): Promise<R
   const { workspace, application } = context;
   const { path, name } = application.grants.input(input.file);
   const release = application.holdAlone('import', '另一个导入正在进行，请等它完成后再导入。');
-  const problems = problemStaging(workspace.database);
-  let target: ImportTarget | null = null;
+  let staging: Staging | null = null;
   let problemPath: string | null = null;
   try {
-    const prepared = await prepare(context, input, path, name);
-    target = prepared.target;
-    const report = await stageRows(context, input, path, { ...prepared, problems });
+    staging = { ...(await prepare(context, input, path, name)), problems: problemRowStore(workspace.database) };
+    const { target, headings } = staging;
+    const report = await stageRows(context, input, path, staging);
     const result = report.result();
-    problemPath = report.hasProblems() ? await writeProblems(context, input, name, prepared.headings, problems) : null;
+    problemPath = report.hasProblems() ? await writeProblems(context, input, name, staging) : null;
     const problemFile = problemPath === null ? null : await publishOutput(application.grants, problemPath);
     const fileSha256 = await fileDigest(path);
-    const published = target;
     context.progress('保存', 0, 1);
+    await breathe(context.signal); // The page hears of it before the one step that nothing can interrupt.
     return context.commit(command => {
       const { kind, mapping } = input;
-      const batch = { kind, fileName: name, fileSha256, headings: prepared.headings, mapping };
+      const batch = { kind, fileName: name, fileSha256, headings, mapping };
       const batchId = workspace.imports.start(batch, instantText(command.now()));
-      published.publish(batchId);
+      target.publish(batchId);
       const full = { batchId, fileName: name, kind, ...result, problemFile };
       workspace.imports.finish(batchId, full);
       command.note({ subject: `导入 ${importKindNames[kind]}`, after: { fileName: name, fileSha256, ...result } });
@@ -57,9 +57,9 @@ export async function runImport(context: JobContext, input: RunInput): Promise<R
     if (problemPath) await rm(problemPath, { force: true });
     throw error;
   } finally {
-    target?.discard();
-    problems.discard();
     release();
+    staging?.target.discard();
+    staging?.problems.discard();
   }
 }
 
@@ -77,19 +77,19 @@ function requireMapping({ kind, mapping }: RunInput): void {
 
 interface Prepared {
   readonly target: ImportTarget;
+  readonly sheetName: string;
   readonly headings: readonly string[];
   readonly fillDown: Parameters<typeof readRows>[1]['fillDown'];
 }
 
 /** Looks once more at the sheet for its headings, their units and the merged cells that count for several rows. */
 async function prepare(context: JobContext, input: RunInput, path: string, name: string): Promise<Prepared> {
-  const { workspace, application } = context;
-  context.progress('查看文件', 0, 1);
-  const summary = await inspectWorkbook(path, { signal: context.signal, workerUrl: application.options.tableWorker });
-  const sheet = summary.sheets.find(({ index }) => index === input.sheet);
-  if (!sheet) throw new AppError('not-found', '文件里没有这个工作表，请重新选择。');
-  const headings = sheet.firstRows.find(({ rowNumber }) => rowNumber === input.headerRow)?.cells.map(cellText) ?? [];
-  const columns = proposeMapping(fieldsOfKind[input.kind], headings).columns;
+  const { workspace } = context;
+  const filled = new Set(fillDownFields[input.kind].map(field => input.mapping.indexOf(field) + 1));
+  const sheet = await lookAtSheet(context, input, path, filled.size > 0);
+  const fields = fieldsOfKind[input.kind];
+  const headings = headingsOf(fields, sheet, input.headerRow)?.headings ?? [];
+  const { columns } = proposeMapping(fields, headings);
   const units = new Map(
     columns.flatMap(({ column, unit }) => {
       const field = input.mapping[column];
@@ -99,13 +99,24 @@ async function prepare(context: JobContext, input: RunInput, path: string, name:
   const now = context.now();
   const policy = { policy: input.policy, units, today: chinaDate(now), at: instantText(now), source: name };
   const target = openTarget(input.kind, workspace.database, policy);
-  const filled = new Set(target.fillDown.map(field => input.mapping.indexOf(field) + 1));
-  return { target, headings, fillDown: sheet.merges.filter(merge => filled.has(merge.left)) };
+  return { target, sheetName: sheet.name, headings, fillDown: sheet.merges.filter(merge => filled.has(merge.left)) };
 }
 
-type Staging = Prepared & { readonly problems: ReturnType<typeof problemStaging> };
+/** The merged cells stand at the end of a sheet; where they do not matter, its first rows are enough. */
+async function lookAtSheet(context: JobContext, input: RunInput, path: string, withMerges: boolean) {
+  context.progress('查看文件', 0, 1);
+  const { signal } = context;
+  const workerUrl = context.application.options.tableWorker;
+  const summary = await inspectWorkbook(path, { signal, workerUrl, ...(withMerges ? {} : { sampleRows: 30 }) });
+  const sheet = summary.sheets.find(({ index }) => index === input.sheet);
+  if (!sheet) throw new AppError('not-found', '文件里没有这个工作表，请重新选择。');
+  return sheet;
+}
+
+type Staging = Prepared & { readonly problems: ReturnType<typeof problemRowStore> };
 
 async function stageRows(context: JobContext, input: RunInput, path: string, staging: Staging) {
+  const { workspace } = context;
   const report = importReport();
   let phase = { done: 0, total: 0 };
   const batches = readRows(path, {
@@ -117,11 +128,11 @@ async function stageRows(context: JobContext, input: RunInput, path: string, sta
       phase = progress;
     },
   });
-  const stageBatch = context.workspace.database.raw.transaction((rows: TableRow[]) => {
-    for (const row of rows) if (row.rowNumber > input.headerRow) stageRow(input, staging, report, row);
-  });
   for await (const batch of batches) {
-    stageBatch(batch);
+    // Left to themselves, the temporary tables would have a transaction for each row.
+    workspace.database.transaction(() => {
+      for (const row of batch) if (row.rowNumber > input.headerRow) stageRow(input, staging, report, row);
+    });
     context.progress('读取并核对', phase.done, phase.total);
     await breathe(context.signal);
   }
@@ -155,12 +166,11 @@ async function writeProblems(
   context: JobContext,
   input: RunInput,
   name: string,
-  headings: readonly string[],
-  problems: ReturnType<typeof problemStaging>,
+  { sheetName, headings, problems }: Staging,
 ): Promise<string> {
   context.progress('写出问题行', 0, 1);
   const stamp = instantText(context.now()).slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
-  const fileName = safeFileName(`问题行-${name.replace(/\.[^.]+$/, '')}-${stamp}.xlsx`);
+  const fileName = safeFileName(`问题行-${name.replace(/\.[^.]+$/, '')}-${stamp}`, 'xlsx');
   const path = join(context.workspace.exportFolder(), fileName);
   const describe = (row: ProblemRow) => ({
     rowNumber: row.rowNumber,
@@ -174,6 +184,6 @@ async function writeProblems(
   function* rows() {
     for (const row of problems.rows()) yield describe(row);
   }
-  await writeProblemWorkbook(path, { headings: [...headings], rows: rows(), signal: context.signal });
+  await writeProblemWorkbook(path, { sheetName, headings, rows: rows(), signal: context.signal });
   return path;
 }

@@ -1,6 +1,7 @@
-import type { CellValue } from '#domain/registry/cell-value.ts';
+import { type CellValue, cellText } from '#domain/registry/cell-value.ts';
 import type { HeadingUnit } from '#domain/registry/headings.ts';
 import type { NoteKind, ProblemKind, RepairKind, Severity } from '#domain/registry/row-problem.ts';
+import { isPlaceholder } from '#domain/text/placeholder.ts';
 
 /** What became of a row that could be read. */
 export type StagedAs = 'created' | 'updated' | 'unchanged' | 'skipped';
@@ -32,13 +33,19 @@ export interface ImportPolicy {
 
 /** One of the three registries as an import sees it: rows are staged one by one and published together. */
 export interface ImportTarget {
-  /** Fields whose vertically merged cells count for every row they span. */
-  readonly fillDown: readonly string[];
   stage(cells: Readonly<Record<string, CellValue>>, rowNumber: number): StagedRow;
   /** Writes everything staged; inside the transaction that ends the import. */
   publish(batchId: number): void;
   /** Forgets what was staged, published or not. */
   discard(): void;
+}
+
+/** Whether a cell says something; a blank one says nothing and changes nothing. */
+export const isSaid = (cell: CellValue | undefined): boolean => !isPlaceholder(cellText(cell));
+
+/** The fields about which a row says something. */
+export function saidFields(cells: Readonly<Record<string, CellValue>>): ReadonlySet<string> {
+  return new Set(Object.keys(cells).filter(field => isSaid(cells[field])));
 }
 
 /** The problem of a row that repeats another one of the same file. */

@@ -1,4 +1,5 @@
 import type { ImportKind } from '#domain/registry/import-kind.ts';
+import { itemFillDownFields } from '#domain/registry/item-fields.ts';
 import type { Database } from '../db/database.ts';
 import type { ImportPolicy, ImportTarget } from './import-target.ts';
 import { inspectorImport } from './inspector-import.ts';
@@ -15,6 +16,13 @@ const targets: Readonly<Record<ImportKind, (database: Database, policy: ImportPo
   object: objectImport,
   inspector: inspectorImport,
   item: itemImport,
+};
+
+/** Fields whose vertically merged cells count for every row they span. */
+export const fillDownFields: Readonly<Record<ImportKind, readonly string[]>> = {
+  object: [],
+  inspector: [],
+  item: itemFillDownFields,
 };
 
 /** Opens the registry that an import of this kind goes into. */

@@ -1,5 +1,6 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
+import { inspectorStatuses } from '#domain/vocabulary/inspector-status.ts';
 import { obstaclesOf } from '../plan/roster.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext, QueryContext } from '../service/context.ts';
@@ -44,13 +45,17 @@ export function listInspectors(context: QueryContext, input: ParsedInputOf<'insp
 /** Changes what decides whether and where a person can be drawn. */
 export function saveInspector(context: CommandContext, input: ParsedInputOf<'inspector.save'>) {
   const { inspectors } = context.workspace;
+  if (!inspectorStatuses.some(({ code }) => code === input.status)) {
+    throw new AppError('invalid-input', '人员状态不在规定的类别之中，请从列表中选择。');
+  }
   const before = inspectors.get(input.id);
+  const recusals = inspectors.recusals().get(input.id) ?? [];
   if (!before || !inspectors.change(input.id, input, instantText(context.now()))) {
     throw new AppError('not-found', '找不到这名人员。');
   }
   context.note({
     subject: `人员 ${before.name}（${before.code}）`,
-    before: { status: before.status, notOwnArea: before.not_own_area === 1 },
+    before: { status: before.status, notOwnArea: before.not_own_area === 1, recusals },
     after: { status: input.status, notOwnArea: input.notOwnArea, recusals: input.recusals },
     reason: input.reason,
   });

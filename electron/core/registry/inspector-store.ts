@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
-import { searchForm } from '#domain/text/search-form.ts';
+import { type Insertable, type Selectable, sql } from 'kysely';
+import { searchTerms } from '#domain/text/search-form.ts';
 import type { Database } from '../db/database.ts';
-import { escapeLike } from './object-filter.ts';
+import { escapeLike } from '../db/escape-like.ts';
+import type { Schema } from '../db/schema.ts';
 
 /** `certificate_until` of a certificate that is valid without an end (长期). */
 export const openEndedCertificate = '9999-12-31';
@@ -10,20 +11,50 @@ export const openEndedCertificate = '9999-12-31';
 export function inspectorStore(database: Database) {
   const { build } = database;
 
+  function setRecusals(id: number, subjects: readonly string[]): void {
+    database.run(build.deleteFrom('inspector_recusal').where('inspector_id', '=', id));
+    for (const subject of new Set(subjects)) {
+      database.run(build.insertInto('inspector_recusal').values({ inspector_id: id, subject }));
+    }
+  }
+
   return {
     count: (): number =>
       database.first(build.selectFrom('inspector').select(build.fn.countAll<number>().as('count')))?.count ?? 0,
 
-    /** Everybody whose name, unit, certificate or initials contain the text, in the order they were registered. */
+    /** Everybody whose name, unit, certificate or initials contain every part of the text, in the order they were registered. */
     search(text: string) {
       let query = build.selectFrom('inspector').selectAll().orderBy('id');
-      const wanted = searchForm(text);
-      if (wanted !== '') {
-        const pattern = `%${escapeLike(wanted)}%`;
+      for (const term of searchTerms(text)) {
+        const pattern = `%${escapeLike(term)}%`;
         query = query.where(sql<boolean>`(search like ${pattern} escape '\\' or initials like ${pattern} escape '\\')`);
       }
       return database.all(query);
     },
+
+    /** The highest row id; 0 while there is nobody. */
+    lastId: (): number =>
+      database.first(build.selectFrom('inspector').select(({ fn }) => fn.max('id').as('id')))?.id ?? 0,
+
+    /** By certificate number; where one side has none, by name and unit, if these mean one person only. */
+    find(certificate: string | null, name: string, unit: string): InspectorRecord | null {
+      const people = build.selectFrom('inspector').selectAll();
+      const holder = certificate && database.first(people.where('certificate', '=', certificate));
+      if (holder) return holder;
+      const namesakes = database.all(people.where('name', '=', name).where('unit', '=', unit).orderBy('id'));
+      const without = namesakes.filter(person => person.certificate === null);
+      if (without.length === 1) return without[0] ?? null;
+      return certificate === null && namesakes.length === 1 ? (namesakes[0] ?? null) : null;
+    },
+
+    /** Adds a person, or changes the one with an id; answers the id. */
+    put(id: number | null, code: string, values: Omit<NewInspector, 'code'>): number {
+      if (id === null) return database.run(build.insertInto('inspector').values({ code, ...values })).lastId;
+      database.run(build.updateTable('inspector').set(values).where('id', '=', id));
+      return id;
+    },
+
+    setRecusals,
 
     get: (id: number) => database.first(build.selectFrom('inspector').selectAll().where('id', '=', id)) ?? null,
 
@@ -64,14 +95,11 @@ export function inspectorStore(database: Database) {
           .set({ status: values.status, not_own_area: values.notOwnArea ? 1 : 0, updated_at: at })
           .where('id', '=', id),
       );
-      if (changes === 0) return false;
-      database.run(build.deleteFrom('inspector_recusal').where('inspector_id', '=', id));
-      for (const subject of new Set(values.recusals)) {
-        database.run(build.insertInto('inspector_recusal').values({ inspector_id: id, subject }));
-      }
-      return true;
+      if (changes > 0) setRecusals(id, values.recusals);
+      return changes > 0;
     },
   };
 }
 
-export type InspectorRecord = ReturnType<ReturnType<typeof inspectorStore>['search']>[number];
+type NewInspector = Insertable<Schema['inspector']>;
+export type InspectorRecord = Selectable<Schema['inspector']>;

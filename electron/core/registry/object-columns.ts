@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { ObjectRecord } from '#domain/registry/object-row.ts';
 import { matchingForm } from '#domain/text/normalise.ts';
 import { nameInitials, searchForm } from '#domain/text/search-form.ts';
@@ -44,8 +45,8 @@ export const columnNames = [
   'phone',
 ] as const satisfies readonly (keyof ObjectColumns)[];
 
-/** A record as columns; a field whose column the table lacks stays null, so that it cannot wipe out what is known. */
-export function objectColumns(record: ObjectRecord, mapped: ReadonlySet<string>): ObjectColumns {
+/** A record as columns; what the row does not say stays null, so that it cannot wipe out what is known. */
+export function objectColumns(record: ObjectRecord, saysRiskClass: boolean): ObjectColumns {
   return {
     kind: record.kind ?? record.kindText,
     name: record.name,
@@ -61,15 +62,15 @@ export function objectColumns(record: ObjectRecord, mapped: ReadonlySet<string>)
     established: record.established ?? record.establishedText,
     capital: record.capitalText,
     state: record.state ?? record.stateText,
-    risk_class: mapped.has('riskClass') ? (record.riskClass ?? record.riskClassText) : null,
+    risk_class: saysRiskClass ? (record.riskClass ?? record.riskClassText) : null,
     labels: record.labels.length > 0 ? JSON.stringify(record.labels) : null,
     phone: record.phone,
   };
 }
 
-/** The key by which objects without any code are compared. */
+/** The key by which objects without any code are compared: a digest of name and address, for both together would be long. */
 export const matchKey = (name: string, address: string | null): string =>
-  `${matchingForm(name)} ${matchingForm(address ?? '')}`;
+  hash('sha256', `${matchingForm(name)} ${matchingForm(address ?? '')}`, 'base64url').slice(0, 22);
 
 /** Everything a person may search an object by, in search form. */
 export function searchTextOf(columns: ObjectColumns, code: string): string {

@@ -35,7 +35,7 @@ export async function exportObjects(context: JobContext, { filter, sort }: Parse
   const { workspace, application } = context;
   const total = workspace.objects.count(filter);
   const stamp = instantText(context.now()).slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
-  const path = join(workspace.exportFolder(), safeFileName(`检查对象名录-${stamp}.xlsx`));
+  const path = join(workspace.exportFolder(), safeFileName(`检查对象名录-${stamp}`, 'xlsx'));
 
   async function* rows() {
     let done = 0;

@@ -1,54 +1,49 @@
-import { type ObjectRecord, readObjectRow } from '#domain/registry/object-row.ts';
+import { readObjectRow } from '#domain/registry/object-row.ts';
 import type { Database } from '../db/database.ts';
 import {
   duplicateProblem,
   type ImportPolicy,
   type ImportTarget,
+  isSaid,
+  type RowProblem,
   type StagedAs,
-  type StagedRow,
 } from './import-target.ts';
-import { matchKey, objectColumns } from './object-columns.ts';
-import { objectStaging } from './object-staging.ts';
+import { type ObjectColumns, objectColumns } from './object-columns.ts';
+import { repeatedObjects } from './repeated-objects.ts';
+import { stagedObjectStore } from './staged-object-store.ts';
 
 /** Imports 检查对象: found again by credit code, else by registration number, else by name and address (domain.md 4.2). */
 export function objectImport(database: Database, policy: ImportPolicy): ImportTarget {
-  const staging = objectStaging(database, policy.at, policy.source);
-  const seen = new Map<string, number>();
+  const staging = stagedObjectStore(database, policy.at, policy.source);
+  const repeated = repeatedObjects();
+  const rowOfKnown = new Map<number, number>();
   const capitalUnit = policy.units.get('capital') ?? null;
 
-  function stageRecord(record: ObjectRecord, mapped: ReadonlySet<string>): StagedAs {
-    const columns = objectColumns(record, mapped);
+  function stageColumns(columns: ObjectColumns, rowNumber: number): StagedAs | RowProblem {
+    const earlier = repeated.find(columns);
+    if (earlier) return duplicateProblem(earlier.field, earlier.what, earlier.rowNumber);
     const known = staging.find(columns);
+    const sameKnown = known && rowOfKnown.get(known.id);
+    if (sameKnown) return duplicateProblem('name', `与名录中“${known.name}”对应的记录`, sameKnown);
+    repeated.add(columns, rowNumber);
     if (!known) {
       staging.insert(columns);
       return 'created';
     }
+    rowOfKnown.set(known.id, rowNumber);
     if (policy.policy === 'only-new') return 'skipped';
     return staging.update(known, columns) ? 'updated' : 'unchanged';
   }
 
   return {
-    fillDown: [],
-    stage(cells, rowNumber): StagedRow {
+    stage(cells, rowNumber) {
       const { record, repairs, problems, notes } = readObjectRow(cells, { today: policy.today, capitalUnit });
       if (!record) return { as: null, repairs, problems, notes };
-      const identity = identityOf(record);
-      const first = seen.get(identity.key);
-      if (first !== undefined) {
-        const duplicate = duplicateProblem(identity.field, identity.what, first);
-        return { as: null, repairs, problems: [...problems, duplicate], notes };
-      }
-      seen.set(identity.key, rowNumber);
-      return { as: stageRecord(record, new Set(Object.keys(cells))), repairs, problems, notes };
+      const staged = stageColumns(objectColumns(record, isSaid(cells.riskClass)), rowNumber);
+      if (typeof staged === 'object') return { as: null, repairs, problems: [...problems, staged], notes };
+      return { as: staged, repairs, problems, notes };
     },
     publish: batchId => staging.publish(batchId),
     discard: () => staging.discard(),
   };
-}
-
-function identityOf({ creditCode, registrationNumber, name, address }: ObjectRecord) {
-  if (creditCode) return { key: creditCode, field: 'creditCode', what: `统一社会信用代码 ${creditCode} ` };
-  if (registrationNumber)
-    return { key: registrationNumber, field: 'creditCode', what: `注册号 ${registrationNumber} ` };
-  return { key: matchKey(name, address), field: 'name', what: '名称和地址' };
 }

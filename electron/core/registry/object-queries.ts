@@ -1,5 +1,6 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
+import { chinaDate } from '../service/clock.ts';
 import type { QueryContext } from '../service/context.ts';
 
 type ObjectRecord = NonNullable<ReturnType<QueryContext['workspace']['objects']['get']>>;
@@ -7,9 +8,11 @@ type ObjectRecord = NonNullable<ReturnType<QueryContext['workspace']['objects'][
 export function listObjects(context: QueryContext, input: ParsedInputOf<'object.list'>) {
   const { objects, draws } = context.workspace;
   const { page, next } = objects.page(input);
-  const drawn = draws.timesDrawn(context.now().getFullYear(), null);
+  const drawn = draws.timesDrawn(yearOf(context), null);
   return { rows: page.map(row => objectRow(row, drawn)), next, total: objects.count(input.filter) };
 }
+
+const yearOf = (context: QueryContext): number => Number(chinaDate(context.now()).slice(0, 4));
 
 /** One object with where it came from and every draw it stood in. */
 export function getObject(context: QueryContext, { id }: ParsedInputOf<'object.get'>) {
@@ -21,7 +24,7 @@ export function getObject(context: QueryContext, { id }: ParsedInputOf<'object.g
     what: `${draw.role === 'drawn' ? '抽中' : '列为递补'}：${draw.title}（${draw.number}，第 ${draw.attempt} 次${draw.state === 'CANCELLED' ? '，已取消' : ''}）`,
   }));
   return {
-    ...objectRow(row, draws.timesDrawn(context.now().getFullYear(), null)),
+    ...objectRow(row, draws.timesDrawn(yearOf(context), null)),
     scope: row.scope,
     capital: row.capital,
     areaCode: row.area_code,

@@ -1,6 +1,9 @@
-import { type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { searchTerms } from '#domain/text/search-form.ts';
 import type { Database } from '../db/database.ts';
-import { type ObjectFilter, objectCondition } from './object-filter.ts';
+import { escapeLike } from '../db/escape-like.ts';
+import type { Schema } from '../db/schema.ts';
+import type { ObjectFilter } from './object-filter.ts';
 import { cutPage, readCursor } from './page-cursor.ts';
 
 type SortColumn = 'code' | 'name' | 'station' | 'state' | 'riskClass';
@@ -28,7 +31,7 @@ export interface ObjectPage {
 /** 检查对象名录库. */
 export function objectStore(database: Database) {
   const { build } = database;
-  const rows = (filter: ObjectFilter) => build.selectFrom('inspection_object').where(objectCondition(filter));
+  const rows = (filter: ObjectFilter) => build.selectFrom('inspection_object').where(conditionOf(filter));
 
   return {
     count: (filter: ObjectFilter): number =>
@@ -80,7 +83,17 @@ export function objectStore(database: Database) {
     frameRows: (filter: ObjectFilter, afterCode: string, limit: number): FrameSource[] =>
       database.all(
         rows(filter)
-          .select(['id', 'code', 'name', 'station', 'labels', 'state', 'risk_class'])
+          .select([
+            'id',
+            'code',
+            'credit_code',
+            'registration_number',
+            'name',
+            'station',
+            'labels',
+            'state',
+            'risk_class',
+          ])
           .where('code', '>', afterCode)
           .orderBy('code')
           .limit(limit),
@@ -91,9 +104,39 @@ export function objectStore(database: Database) {
 export interface FrameSource {
   readonly id: number;
   readonly code: string;
+  readonly credit_code: string | null;
+  readonly registration_number: string | null;
   readonly name: string;
   readonly station: string | null;
   readonly labels: string;
   readonly state: string;
   readonly risk_class: string;
+}
+
+type Builder = ExpressionBuilder<Schema, 'inspection_object'>;
+
+/** The condition a filter stands for: groups are joined by and, the choices within a group by or. */
+function conditionOf(filter: ObjectFilter) {
+  return (build: Builder): Expression<SqlBool> => {
+    const parts: Expression<SqlBool>[] = [];
+    if (filter.riskClasses.length > 0) parts.push(build('risk_class', 'in', filter.riskClasses));
+    if (filter.states.length > 0) parts.push(build('state', 'in', filter.states));
+    if (filter.stations.length > 0) parts.push(build(sql<string>`coalesce(station, '')`, 'in', filter.stations));
+    if (filter.labels.length > 0) {
+      const labelled = build.selectFrom('object_label').select('object_id').where('label', 'in', filter.labels);
+      parts.push(build('inspection_object.id', 'in', labelled));
+    }
+    for (const term of searchTerms(filter.text)) parts.push(termCondition(build, term));
+    return build.and(parts);
+  };
+}
+
+/** A part of three signs and more uses the trigram index; a shorter one, the normalised column; letters may also be pinyin initials. */
+function termCondition(build: Builder, wanted: string): Expression<SqlBool> {
+  const contains =
+    [...wanted].length >= 3
+      ? sql<SqlBool>`inspection_object.id in (select rowid from object_search where object_search match ${`"${wanted.replaceAll('"', '""')}"`})`
+      : sql<SqlBool>`inspection_object.search like ${`%${escapeLike(wanted)}%`} escape '\\'`;
+  if (!/^[a-z]+$/.test(wanted)) return contains;
+  return build.or([contains, sql<SqlBool>`inspection_object.initials like ${`%${wanted}%`}`]);
 }

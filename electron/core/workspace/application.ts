@@ -1,5 +1,6 @@
 import { AppError } from '#contract/app-error.ts';
 import type { FileGrants } from '../files/file-grants.ts';
+import { type RunningJobs, runningJobs } from '../jobs/running-jobs.ts';
 import type { Clock } from '../service/clock.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -19,10 +20,11 @@ export interface CoreOptions {
   readonly now: Clock;
 }
 
-/** What lives as long as the core: its options, the file grants and the workspace that is open, if any. */
+/** What lives as long as the core: its options, the file grants, the jobs under way and the workspace that is open, if any. */
 export class Application {
   readonly options: CoreOptions;
   readonly grants: FileGrants;
+  readonly jobs: RunningJobs = runningJobs();
   #workspace: Workspace | null = null;
   readonly #held = new Set<string>();
 

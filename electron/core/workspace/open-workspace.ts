@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
 import { backupBeforeMigration } from '../backup/backup.ts';
 import { type Database, openDatabase } from '../db/database.ts';
-import { migrate } from '../db/migrate.ts';
-import { fileFailure } from '../files/file-failure.ts';
+import { migrate, refuseNewer, versionOf } from '../db/migrate.ts';
+import { newestVersion } from '../db/migrations/migrations.ts';
+import { isSound } from '../db/soundness.ts';
+import { madeFolder } from './made-folder.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
 export const databaseName = '明抽.db';
@@ -23,16 +25,22 @@ export function openWorkspace(
   options: { create: boolean; nativeBinding?: string | undefined },
 ): Workspace {
   prepareFolder(folder, options.create);
-  const path = join(folder, databaseName);
-  const database = openDatabase(path, { nativeBinding: options.nativeBinding });
+  const { nativeBinding } = options;
+  const database = openDatabase(join(folder, databaseName), { nativeBinding }, options.create ? undefined : examine);
   try {
-    checkSound(database);
     migrate(database, version => backupBeforeMigration(database, join(folder, '备份'), version));
-    return createWorkspace(folder, database);
+    const workspace = createWorkspace(folder, database);
+    if (!options.create && !workspace.bureau.exists()) throw unfinished();
+    return workspace;
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** Removes the database of a workspace that could not be completed; nothing had been entered in it yet. */
+export function removeUnfinished(folder: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(join(folder, databaseName + ending), { force: true });
 }
 
 function prepareFolder(folder: string, create: boolean): void {
@@ -40,11 +48,7 @@ function prepareFolder(folder: string, create: boolean): void {
     if (holdsWorkspace(folder)) {
       throw new AppError('conflict', '这个文件夹里已有明抽的数据。请直接打开它，或为新单位另选一个空文件夹。');
     }
-    try {
-      mkdirSync(folder, { recursive: true });
-    } catch (error) {
-      throw fileFailure(error, folder);
-    }
+    madeFolder(folder);
     return;
   }
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
@@ -55,13 +59,20 @@ function prepareFolder(folder: string, create: boolean): void {
   }
 }
 
-/** A damaged file is found now, before anything writes to it. */
-function checkSound(database: Database): void {
-  const answer = database.raw.pragma('quick_check(1)', { simple: true });
-  if (answer !== 'ok') {
+/** A file that is newer, damaged or none of ours is found before anything writes to it. */
+function examine(file: Pick<Database, 'raw'>): void {
+  refuseNewer(file, newestVersion);
+  // Every file of ours has a version from its first moment on; without one it was emptied, or made by another program.
+  const sound = versionOf(file) > 0 && isSound(file, 'quick_check');
+  if (!sound) {
     throw new AppError(
       'workspace-damaged',
-      '数据文件已损坏，原文件保持原样未作改动。请从“备份”文件夹中最近的备份恢复。',
+      '数据文件已损坏，或不是明抽的数据文件。原文件保持原样未作改动。请从“备份”文件夹中最近的备份恢复。',
     );
   }
+}
+
+function unfinished(): AppError {
+  const sentence = `这个文件夹里的单位没有建成，新建时中断了。请删除其中的“${databaseName}”后重新建立，或另选一个空文件夹。`;
+  return new AppError('not-found', sentence);
 }

@@ -9,7 +9,7 @@ import { instantText } from '../service/clock.ts';
 import type { JobContext, QueryContext } from '../service/context.ts';
 import type { Application } from './application.ts';
 import type { Bureau } from './bureau-store.ts';
-import { holdsWorkspace, openWorkspace } from './open-workspace.ts';
+import { holdsWorkspace, openWorkspace, removeUnfinished } from './open-workspace.ts';
 import { shippedProfile } from './profile-files.ts';
 
 /** What the page needs to know first: which workspace is open, or that none is. */
@@ -40,25 +40,34 @@ export async function createWorkspaceJob(context: JobContext, input: ParsedInput
   return workspaceStatus(context);
 }
 
-/** Makes a new workspace in a folder with its bureau and profile, and opens it. */
+/** Makes a new workspace in a folder with its bureau and profile, and opens it; a failure leaves no half workspace behind. */
 export function createBureau(context: JobContext, folder: string, bureau: Bureau, demo: boolean): void {
   const { application } = context;
   const profile = shippedProfile(application.options.resourceFolder, bureau.profile);
   application.use(openWorkspace(folder, { create: true, nativeBinding: application.options.nativeBinding }));
-  context.commit(command => {
-    const store = command.workspace.bureau;
-    store.save(bureau, demo);
-    store.saveProfile(profile, instantText(command.now()));
-    command.note({ subject: bureau.name, after: bureau });
-  });
+  try {
+    context.commit(command => {
+      const store = command.workspace.bureau;
+      store.save(bureau, demo);
+      store.saveProfile(profile, instantText(command.now()));
+      command.note({ subject: bureau.name, after: bureau });
+    });
+  } catch (error) {
+    application.use(null);
+    removeUnfinished(folder);
+    throw error;
+  }
 }
 
 export async function openWorkspaceJob(context: JobContext, input: ParsedInputOf<'workspace.open'>) {
-  const { application } = context;
-  application.use(null);
-  const folder = folderOf(application, input.folder);
-  application.use(openWorkspace(folder, { create: false, nativeBinding: application.options.nativeBinding }));
+  openFolder(context.application, folderOf(context.application, input.folder));
   return workspaceStatus(context);
+}
+
+/** Opens the workspace of a folder in the place of the one that is open; when it cannot, that one stays open. */
+export function openFolder(application: Application, folder: string): void {
+  if (application.openWorkspace?.folder === folder) return;
+  application.use(openWorkspace(folder, { create: false, nativeBinding: application.options.nativeBinding }));
 }
 
 export async function closeWorkspaceJob(context: JobContext) {

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { auditStore } from '../audit/audit-store.ts';
 import { assignmentStore } from '../check/assignment-store.ts';
@@ -15,14 +14,11 @@ import { itemStore } from '../registry/item-store.ts';
 import { objectStore } from '../registry/object-store.ts';
 import { receiptStore } from '../service/receipt-store.ts';
 import { bureauStore } from './bureau-store.ts';
+import { madeFolder } from './made-folder.ts';
 
 /** One open data folder: its database, the stores over it and the places for its papers. */
 export function createWorkspace(folder: string, database: Database) {
-  const place = (name: string) => {
-    const path = join(folder, name);
-    mkdirSync(path, { recursive: true });
-    return path;
-  };
+  const place = (name: string) => madeFolder(join(folder, name));
   return {
     folder,
     folderName: basename(folder),

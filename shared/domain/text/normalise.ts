@@ -2,6 +2,10 @@
 const INVISIBLE = /\p{Cf}|[^\P{Cc}\t\n\v\f\r]|[\u115F\u1160\u3164]|[\uFE00-\uFE0F]/gu;
 /** Text with nothing to tidy, as most cells are; it spares the slower steps. */
 const PLAIN = /^[\p{Script=Han}0-9A-Za-z（）()、，。；：·.-]*$/u;
+/** Text that is its own matching form, as most names and addresses are; a registry has millions of cells to compare. */
+const ALIKE = /^[\u4E00-\u9FFF0-9a-z()-]*$/;
+/** The same but for capital letters and wide brackets, as codes and many names have them. */
+const NEARLY_ALIKE = /^[\u4E00-\u9FFF0-9A-Za-z()（）-]*$/;
 const LINE_BREAK = /(\S)\s*[\r\n\u2028\u2029]\s*(?=(\S))/gu;
 const ASCII = /^\p{ASCII}$/u;
 
@@ -37,6 +41,8 @@ export function displayForm(text: string): string {
 
 /** The text for comparing only: widths, brackets, quotes, dashes and case made alike, no white space, nothing invisible. */
 export function matchingForm(text: string): string {
+  if (ALIKE.test(text)) return text;
+  if (NEARLY_ALIKE.test(text)) return text.toLowerCase().replaceAll('（', '(').replaceAll('）', ')');
   const alike = withoutInvisible(text.normalize('NFKC'))
     .replace(OPENING, '(')
     .replace(CLOSING, ')')

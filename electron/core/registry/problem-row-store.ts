@@ -10,7 +10,7 @@ export interface ProblemRow {
 }
 
 /** Rows with problems, kept in a temporary table: a bad file may have a hundred thousand of them. */
-export function problemStaging(database: Database) {
+export function problemRowStore(database: Database) {
   const { raw } = database;
   raw.exec('DROP TABLE IF EXISTS temp.problem_row; CREATE TEMP TABLE problem_row (body TEXT NOT NULL);');
   const put = raw.prepare('INSERT INTO temp.problem_row (body) VALUES (?)');
