@@ -1,6 +1,7 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { deadlineState } from '#domain/calendar/deadline.ts';
+import { chinaDate } from '../service/clock.ts';
 import type { CommandContext, QueryContext } from '../service/context.ts';
 import { disclosureDue, workingCalendar } from './disclosure-due.ts';
 
@@ -43,6 +44,7 @@ export function confirmDisclosure(context: CommandContext, input: ParsedInputOf<
   }
   const before = workspace.disclosures.get(input.taskId);
   if (!before?.bulletin_number) throw new AppError('conflict', '还没有生成公告。请先生成公告，再确认公示。');
+  checkDay(context, input);
   workspace.disclosures.confirm(input.taskId, {
     confirmed_on: input.on,
     channel: input.channel,
@@ -51,4 +53,13 @@ export function confirmDisclosure(context: CommandContext, input: ParsedInputOf<
   workspace.tasks.setState(input.taskId, 'disclosed');
   context.note({ subject: `任务 ${task.number}`, before, after: input });
   return { done: true } as const;
+}
+
+/** Publication is confirmed after it has happened, and cannot come before the checks have ended. */
+function checkDay(context: CommandContext, { taskId, on }: ParsedInputOf<'disclosure.confirm'>): void {
+  if (on > chinaDate(context.now())) throw new AppError('invalid-input', '公示日期不能晚于今天。');
+  const { lastEnd } = context.workspace.results.progress(taskId);
+  if (lastEnd !== null && on < lastEnd) {
+    throw new AppError('invalid-input', `公示日期不能早于最后一户检查完成的日期 ${lastEnd}。`);
+  }
 }

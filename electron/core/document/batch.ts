@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileFailure } from '../files/file-failure.ts';
@@ -35,6 +36,8 @@ export interface BatchControl {
   readonly signal: AbortSignal;
   /** Called after each notice. */
   readonly progress: (done: number, total: number) => void;
+  /** Called when everything is written and nothing in its place yet; what it throws leaves the folder as it was. */
+  readonly ready?: (documents: readonly StagedDocument[]) => void;
 }
 
 /**
@@ -51,6 +54,7 @@ export async function writeNotices(
   try {
     const staged = await writeAll(batch, staging, fonts, control);
     control.signal.throwIfAborted();
+    control.ready?.(staged);
     const written: WrittenDocument[] = [];
     for (const { name, ...document } of staged) {
       const path = join(batch.folder, name);
@@ -63,7 +67,8 @@ export async function writeNotices(
   }
 }
 
-type StagedDocument = Omit<WrittenDocument, 'path'> & { readonly name: string };
+/** A PDF that is written and waits for its place under a name. */
+export type StagedDocument = Omit<WrittenDocument, 'path'> & { readonly name: string; readonly bytes: number };
 
 async function makeStagingFolder(folder: string): Promise<string> {
   try {
@@ -90,14 +95,16 @@ async function writeAll(
     await breathe(signal);
     const document = composeNotice(notice, fonts, seal);
     const name = documentFileName(document.title, taken);
-    staged.push({ name, ...(await writeDocument(join(staging, name), document, createdAt)) });
+    const written = await writeDocument(join(staging, name), document, createdAt);
+    staged.push({ name, ...written, bytes: statSync(join(staging, name)).size });
     if (mergedName !== undefined) merged.addSheets(document.sheets);
     mergedPages += document.sheets.length;
     progress(index + 1, notices.length);
   }
   if (mergedName !== undefined && mergedPages > 0) {
-    const sha256 = await writeWholeFile(join(staging, mergedName), merged.finish());
-    staged.push({ name: mergedName, sha256, pages: mergedPages, warnings: [] });
+    const bytes = merged.finish();
+    const sha256 = await writeWholeFile(join(staging, mergedName), bytes);
+    staged.push({ name: mergedName, sha256, bytes: bytes.length, pages: mergedPages, warnings: [] });
   }
   return staged;
 }

@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { listOutcomes } from '../check/result-commands.ts';
-import { publishOutput } from '../files/output-file.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import { writeWorkbook } from '../files/workbook-writing.ts';
 import type { TaskDraft, TaskRecord } from '../plan/task-store.ts';
 import { instantText } from '../service/clock.ts';
-import type { JobContext } from '../service/context.ts';
+import type { CommandContext, JobContext } from '../service/context.ts';
 import { writeDocument } from './batch.ts';
 import { composeBulletin } from './bulletin.ts';
 import { type Bulletin, type BulletinRow, bulletinTitle } from './bulletin-data.ts';
+import { issuePapers } from './issue-papers.ts';
 import { paperFolder, storedPath } from './paper-folder.ts';
 import { paperFonts } from './paper-fonts.ts';
 
@@ -23,45 +23,61 @@ export async function makeBulletin(context: JobContext, { taskId, issuedOn }: Pa
   if (task?.state !== 'entered' && task?.state !== 'disclosed') {
     throw new AppError('conflict', '还有检查结果没有录入。请先录完全部结果，再生成公告。');
   }
-  const year = Number(issuedOn.slice(0, 4));
-  const sign = workspace.bureau.get().bulletinSign;
   const known = workspace.disclosures.get(taskId)?.bulletin_number ?? null;
-  const sequence = known ? sequenceOf(known) : workspace.documents.lastSequence(sign, year) + 1;
-  const number = known ?? `${sign}〔${year}〕${sequence}号`;
-  const bulletin = bulletinOf(context, task, { year, sequence, issuedOn });
-  context.progress('生成公告', 0, 2);
+  const issue = known ? issueOf(known, issuedOn) : nextIssue(context, issuedOn);
+  const bulletin = bulletinOf(context, task, issue);
+  const title = bulletinTitle(bulletin);
+  context.progress('生成公告', 0, 1);
   const folder = paperFolder(workspace, kind, task.number);
-  const path = join(folder, safeFileName(`${bulletinTitle(bulletin)}.pdf`));
-  await writeDocument(path, composeBulletin(bulletin, paperFonts(application)), context.now());
-  context.progress('生成公告', 1, 2);
-  const workbookPath = join(folder, safeFileName(`${bulletinTitle(bulletin)}.xlsx`));
-  await writeBulletinWorkbook(workbookPath, bulletin, context.signal);
-  const pdf = await publishOutput(application.grants, path);
-  const workbook = await publishOutput(application.grants, workbookPath);
-  context.commit(command => {
+  const paper = composeBulletin(bulletin, paperFonts(application));
+  const papers = [
+    {
+      path: join(folder, safeFileName(title, 'pdf')),
+      write: (path: string) => writeDocument(path, paper, context.now()),
+    },
+    {
+      path: join(folder, safeFileName(title, 'xlsx')),
+      write: (path: string) => writeBulletinWorkbook(path, bulletin, context.signal),
+    },
+  ];
+  const [pdf, workbook] = await issuePapers(context, papers, (command, written) => {
     const at = instantText(command.now());
-    if (known === null) {
-      const taken = workspace.documents.takeNumber(sign, year, `${kind} ${task.number}`, at);
-      if (taken !== sequence) throw new AppError('conflict', '生成期间公告编号已被占用，没有保存。请再生成一次。');
-      workspace.disclosures.setBulletinNumber(taskId, number);
+    if (known === null) takeNumber(command, task, issue, at);
+    for (const { path, sha256, bytes } of written) {
+      const record = { kind, title, number: issue.number, taskId, drawId: null, assignmentId: null };
+      workspace.documents.put({ ...record, path: storedPath(workspace, path), sha256, bytes }, at);
     }
-    for (const [place, file] of [path, workbookPath].entries()) {
-      const written = place === 0 ? pdf : workbook;
-      const record = { kind, title: bulletinTitle(bulletin), number, taskId, drawId: null, assignmentId: null };
-      const stored = { path: storedPath(workspace, file), sha256: written.sha256, bytes: written.bytes };
-      workspace.documents.add({ ...record, ...stored }, at);
-    }
-    command.note({
-      subject: `任务 ${task.number}`,
-      after: { number, results: bulletin.rows.length, sha256: pdf.sha256 },
-    });
+    const after = { number: issue.number, results: bulletin.rows.length, sha256: written[0]?.sha256 };
+    command.note({ subject: `任务 ${task.number}`, after });
   });
-  return { pdf, workbook, number };
+  if (!pdf || !workbook) throw new RangeError('Two papers were given and two are issued.');
+  return { pdf, workbook, number: issue.number };
 }
 
-const sequenceOf = (number: string): number => Number(/〕(\d+)号$/.exec(number)?.[1] ?? 0);
+/** A bulletin made again keeps its number, and with it the year it was first issued in. */
+function issueOf(number: string, issuedOn: string): Issue {
+  const [, sign = '', year, sequence] = /^(.*)〔(\d{4})〕(\d+)号$/.exec(number) ?? [];
+  return { sign, number, year: Number(year), sequence: Number(sequence), issuedOn };
+}
+
+function nextIssue({ workspace }: JobContext, issuedOn: string): Issue {
+  const year = Number(issuedOn.slice(0, 4));
+  const sign = workspace.bureau.get().bulletinSign;
+  const sequence = workspace.documents.lastSequence(sign, year) + 1;
+  return { sign, number: `${sign}〔${year}〕${sequence}号`, year, sequence, issuedOn };
+}
+
+function takeNumber({ workspace }: CommandContext, task: TaskRecord, issue: Issue, at: string): void {
+  const taken = workspace.documents.takeNumber(issue.sign, issue.year, `${kind} ${task.number}`, at);
+  if (taken !== issue.sequence) {
+    throw new AppError('conflict', '生成期间公告编号已被占用，没有保存。请再生成一次。');
+  }
+  workspace.disclosures.setBulletinNumber(task.id, issue.number);
+}
 
 interface Issue {
+  readonly sign: string;
+  readonly number: string;
   readonly year: number;
   readonly sequence: number;
   readonly issuedOn: string;

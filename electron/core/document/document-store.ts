@@ -27,7 +27,9 @@ export function documentStore(database: Database) {
     )?.sequence ?? 0;
 
   return {
-    add: (document: NewDocument, at: string): number =>
+    /** Records a paper; one that was made again takes the place of the earlier one, as its file does. */
+    put(document: NewDocument, at: string): void {
+      database.run(build.deleteFrom('document').where('path', '=', document.path));
       database.run(
         build.insertInto('document').values({
           kind: document.kind,
@@ -41,7 +43,8 @@ export function documentStore(database: Database) {
           bytes: document.bytes,
           made_at: at,
         }),
-      ).lastId,
+      );
+    },
 
     /** Newest first; of one task, or of all. */
     page(taskId: number | null, before: number | null, limit: number) {

@@ -6,13 +6,13 @@ import { isRehearsal } from '#domain/draw/seed.ts';
 import { drawStage } from '../draw/draw-stage.ts';
 import { requireDraw } from '../draw/draw-steps.ts';
 import type { PublishedFile } from '../files/output-file.ts';
-import { publishOutput } from '../files/output-file.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
-import { writeWorkbook } from '../files/workbook-writing.ts';
 import { instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
 import { writeDocument } from './batch.ts';
 import { composeDrawRecord } from './draw-record.ts';
+import { writeDrawnObjects } from './drawn-objects-workbook.ts';
+import { issuePapers, type Paper } from './issue-papers.ts';
 import { composeObjectList } from './object-list.ts';
 import { officialDate } from './official-date.ts';
 import { paperFolder, storedPath } from './paper-folder.ts';
@@ -73,7 +73,9 @@ export async function makeDrawRecord(context: JobContext, { drawId }: ParsedInpu
     },
     paperFonts(application),
   );
-  return issue(context, stage, '抽取见证记录表', document);
+  const [paper] = await issue(context, stage, '抽取见证记录表', document);
+  if (!paper) throw new RangeError('One paper was given and one is issued.');
+  return paper;
 }
 
 /** 抽取结果名单 (D8) as a paper and as a workbook. */
@@ -100,36 +102,15 @@ export async function makeDrawnObjects(context: JobContext, { drawId }: ParsedIn
     objects,
     orientation: 'landscape' as const,
   };
-  const pdf = await issue(context, stage, '抽取结果名单', composeObjectList(list, paperFonts(application)));
-  const path = join(workspace.exportFolder(), safeFileName(`抽取结果名单-${stage.number}.xlsx`));
-  await writeWorkbook(path, {
-    sheets: [
-      {
-        name: '抽取结果名单',
-        title: `${stage.title} 抽取结果名单（${stage.number}）`,
-        columns: [
-          { header: '序号', width: 8, kind: 'number' },
-          { header: '抽取顺序', width: 10, kind: 'number' },
-          { header: '名称', width: 36, kind: 'text' },
-          { header: '统一社会信用代码', width: 24, kind: 'text' },
-          { header: '地址', width: 48, kind: 'text' },
-          { header: '分层', width: 12, kind: 'text' },
-          { header: '检查人员', width: 28, kind: 'text' },
-        ],
-        rows: objects.map((object, place) => [
-          place + 1,
-          object.drawOrder,
-          object.name,
-          object.code,
-          object.address,
-          object.stratum,
-          object.team,
-        ]),
-      },
-    ],
-    signal: context.signal,
-  });
-  return { pdf, workbook: await publishOutput(application.grants, path) };
+  const title = `${stage.title} 抽取结果名单（${stage.number}）`;
+  const workbook = {
+    path: join(workspace.exportFolder(), safeFileName(`抽取结果名单-${stage.number}`, 'xlsx')),
+    write: (path: string) => writeDrawnObjects(path, title, objects, context.signal),
+  };
+  const document = composeObjectList(list, paperFonts(application));
+  const [paper, table] = await issue(context, stage, '抽取结果名单', document, [workbook]);
+  if (!paper || !table) throw new RangeError('Two papers were given and two are issued.');
+  return { pdf: paper, workbook: table };
 }
 
 function revealedStage(context: JobContext, drawId: number): Revealed {
@@ -142,34 +123,27 @@ function revealedStage(context: JobContext, drawId: number): Revealed {
   return { ...stage, commitment, machine, seed, planDigest, resultDigest };
 }
 
+/** Issues a paper of a draw, with tables beside it that are no papers of their own. */
 async function issue(
   context: JobContext,
   stage: Stage,
   kind: string,
   document: ComposedDocument,
-): Promise<PublishedFile> {
-  const { workspace, application } = context;
+  tables: readonly Paper[] = [],
+): Promise<PublishedFile[]> {
+  const { workspace } = context;
   context.progress(`生成${kind}`, 0, 1);
   const folder = paperFolder(workspace, kind, workspace.tasks.get(stage.taskId)?.number ?? stage.number);
-  const path = join(folder, safeFileName(`${kind}-${stage.number}.pdf`));
-  await writeDocument(path, document, context.now());
-  const file = await publishOutput(application.grants, path);
-  context.commit(command => {
-    workspace.documents.add(
-      {
-        kind,
-        title: document.title,
-        number: null,
-        taskId: stage.taskId,
-        drawId: stage.drawId,
-        assignmentId: null,
-        path: storedPath(workspace, path),
-        sha256: file.sha256,
-        bytes: file.bytes,
-      },
+  const path = join(folder, safeFileName(`${kind}-${stage.number}`, 'pdf'));
+  const paper = { path, write: (place: string) => writeDocument(place, document, context.now()) };
+  return issuePapers(context, [paper, ...tables], (command, written) => {
+    const { sha256 = '', bytes = 0 } = written[0] ?? {};
+    const { taskId, drawId } = stage;
+    const record = { kind, title: document.title, number: null, taskId, drawId, assignmentId: null };
+    workspace.documents.put(
+      { ...record, path: storedPath(workspace, path), sha256, bytes },
       instantText(command.now()),
     );
-    command.note({ subject: `抽取 ${stage.number}`, after: { kind, sha256: file.sha256 } });
+    command.note({ subject: `抽取 ${stage.number}`, after: { kind, sha256 } });
   });
-  return file;
 }

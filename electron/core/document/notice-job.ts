@@ -1,5 +1,4 @@
-import { rm, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { sha256Hex } from '#domain/draw/digest.ts';
@@ -7,8 +6,8 @@ import type { AssignmentRecord, TeamMember } from '../check/assignment-store.ts'
 import { publishOutput } from '../files/output-file.ts';
 import type { TaskDraft, TaskRecord } from '../plan/task-store.ts';
 import { instantText } from '../service/clock.ts';
-import type { JobContext } from '../service/context.ts';
-import { writeNotices } from './batch.ts';
+import type { CommandContext, JobContext } from '../service/context.ts';
+import { type StagedDocument, writeNotices } from './batch.ts';
 import { checkMethodName, isCheckMethod } from './check-method-words.ts';
 import type { InspectionNotice } from './notice-text.ts';
 import { paperFolder, storedPath } from './paper-folder.ts';
@@ -28,51 +27,51 @@ export async function makeNotices(context: JobContext, { taskId, issuedOn }: Par
   try {
     const numbered = withNumbers(context, assignments, Number(issuedOn.slice(0, 4)));
     const notices = numbered.map(({ assignment, number }) => noticeOf(context, task, assignment, number, issuedOn));
-    const batch = {
-      notices,
-      folder: paperFolder(workspace, kind, task.number),
-      mergedTitle: `${kind}（合订）${task.number}`,
-      createdAt: context.now(),
-    };
+    const folder = paperFolder(workspace, kind, task.number);
+    const batch = { notices, folder, mergedTitle: `${kind}（合订）${task.number}`, createdAt: context.now() };
     const written = await writeNotices(batch, paperFonts(application), {
       signal: context.signal,
       progress: (done, total) => context.progress('生成检查通知书', done, total),
+      ready: staged => context.commit(command => record(command, task, { staged, numbered, folder, issuedOn })),
     });
-    const paths = written.map(({ path }) => path);
-    try {
-      const sizes = await Promise.all(paths.map(async path => (await stat(path)).size));
-      context.commit(command => {
-        const at = instantText(command.now());
-        takeNumbers(context, task, numbered, Number(issuedOn.slice(0, 4)), at);
-        written.forEach(({ path, sha256 }, place) => {
-          const one = numbered[place];
-          workspace.documents.add(
-            {
-              kind: one ? kind : `${kind}（合订）`,
-              title: basename(path, '.pdf'),
-              number: one?.number ?? null,
-              taskId,
-              drawId: null,
-              assignmentId: one?.assignment.id ?? null,
-              path: storedPath(workspace, path),
-              sha256,
-              bytes: sizes[place] ?? 0,
-            },
-            at,
-          );
-        });
-        command.note({ subject: `任务 ${task.number}`, after: { notices: notices.length, issuedOn } });
-      });
-    } catch (error) {
-      await Promise.all(paths.map(path => rm(path, { force: true })));
-      throw error;
-    }
-    const merged = await publishOutput(application.grants, paths.at(-1) ?? '');
+    const merged = await publishOutput(application.grants, written.at(-1)?.path ?? '');
     const warnings = [...new Set(written.flatMap(document => document.warnings.map(warning => warning.sentence)))];
-    return { count: notices.length, merged, folder: storedPath(workspace, batch.folder), warnings };
+    return { count: notices.length, merged, folder: storedPath(workspace, folder), warnings };
   } finally {
     release();
   }
+}
+
+interface Issue {
+  readonly staged: readonly StagedDocument[];
+  readonly numbered: readonly Numbered[];
+  readonly folder: string;
+  readonly issuedOn: string;
+}
+
+/** Takes the numbers and records the papers: one for each assignment, and the one that holds them all. */
+function record(command: CommandContext, task: TaskRecord, { staged, numbered, folder, issuedOn }: Issue): void {
+  const { workspace } = command;
+  const at = instantText(command.now());
+  takeNumbers(command, task, numbered, Number(issuedOn.slice(0, 4)), at);
+  staged.forEach(({ name, sha256, bytes }, place) => {
+    const one = numbered[place];
+    workspace.documents.put(
+      {
+        kind: one ? kind : `${kind}（合订）`,
+        title: basename(name, '.pdf'),
+        number: one?.number ?? null,
+        taskId: task.id,
+        drawId: null,
+        assignmentId: one?.assignment.id ?? null,
+        path: storedPath(workspace, join(folder, name)),
+        sha256,
+        bytes,
+      },
+      at,
+    );
+  });
+  command.note({ subject: `任务 ${task.number}`, after: { notices: numbered.length, issuedOn } });
 }
 
 interface Numbered {
@@ -92,7 +91,7 @@ function withNumbers(context: JobContext, assignments: AssignmentRecord[], year:
 }
 
 function takeNumbers(
-  context: JobContext,
+  context: CommandContext,
   task: TaskRecord,
   numbered: readonly Numbered[],
   year: number,

@@ -14,6 +14,10 @@ export interface DrawnRow {
   readonly stratum: string;
   readonly number: number;
   readonly objectId: number;
+  /** As the frozen list has it: what is drawn keeps its name, whatever is imported later. */
+  readonly name: string;
+  readonly address: string | null;
+  readonly station: string | null;
   /** Inspector codes, in roster order. */
   readonly team: readonly string[];
 }
@@ -86,11 +90,24 @@ export function attemptStore(database: Database) {
             stratum: row.stratum,
             number: row.number,
             object_id: row.objectId,
+            name: row.name,
+            address: row.address,
+            station: row.station,
             team: JSON.stringify(row.team),
           }),
         );
       }
     },
+
+    drawnCount: (drawId: number, attempt: number): number =>
+      database.first(
+        build
+          .selectFrom('drawn_object')
+          .where('draw_id', '=', drawId)
+          .where('attempt', '=', attempt)
+          .where('role', '=', 'drawn')
+          .select(build.fn.countAll<number>().as('count')),
+      )?.count ?? 0,
 
     /** Drawn objects and reserves with what papers and screens show of them, in draw order. */
     drawn: (drawId: number, attempt: number, role: 'drawn' | 'reserve') =>
@@ -107,10 +124,12 @@ export function attemptStore(database: Database) {
             'drawn_object.number',
             'drawn_object.object_id',
             'drawn_object.team',
+            'drawn_object.name',
+            'drawn_object.address',
+            'drawn_object.station',
             'inspection_object.code',
-            'inspection_object.name',
-            'inspection_object.address',
-            'inspection_object.station',
+            'inspection_object.credit_code',
+            'inspection_object.registration_number',
           ])
           .orderBy('drawn_object.position'),
       ),

@@ -59,6 +59,9 @@ export function drawAgain(context: CommandContext, { drawId }: OneDraw) {
   if (draw.state !== 'CANCELLED' || !cancelled) {
     throw new AppError('conflict', '只有已取消的抽取才能重新进行。');
   }
+  if (cancelled.machine === null) {
+    throw new AppError('conflict', '已取消的那一次没有揭示机器数，不能接着进行。请重新冻结名单，另行抽取。');
+  }
   const task = context.workspace.tasks.get(draw.task_id);
   if (task?.state !== 'draft') throw new AppError('conflict', '这个任务已另行抽取或已作废，不能再接着这次抽取进行。');
   context.workspace.tasks.setState(draw.task_id, 'drawing');

@@ -3,7 +3,7 @@ import type { LedgerEntry, LedgerRecord } from '#domain/draw/ledger-entry.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import type { DrawState } from '#domain/draw/state.ts';
 import type { Database } from '../db/database.ts';
-import { drawHistory } from './draw-history.ts';
+import { drawHistoryStore } from './draw-history-store.ts';
 
 export interface NewDraw {
   readonly taskId: number;
@@ -42,7 +42,7 @@ export function drawStore(database: Database) {
     )?.hash ?? LEDGER_ORIGIN;
 
   return {
-    ...drawHistory(database),
+    ...drawHistoryStore(database),
 
     saveFrame(digest: string, rowCount: number, text: Uint8Array): void {
       database.run(

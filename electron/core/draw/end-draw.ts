@@ -1,6 +1,7 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { formatTaskSheetNumber } from '#domain/code/task-sheet-number.ts';
+import type { DrawPlan } from '#domain/draw/plan.ts';
 import type { DrawResult } from '#domain/draw/result.ts';
 import type { CommandContext } from '../service/context.ts';
 import { requireDraw, requireStep } from './draw-steps.ts';
@@ -46,7 +47,7 @@ function makeAssignments(context: CommandContext, draw: DrawRecord): void {
       number: formatTaskSheetNumber(parts),
       position: row.position,
       stratum: row.stratum,
-      objectCode: row.code,
+      objectCode: row.credit_code ?? row.registration_number ?? row.code,
       objectName: row.name,
       address: row.address,
       inspectorIds: (JSON.parse(row.team) as string[]).flatMap(code => inspectorIds.get(code) ?? []),
@@ -66,11 +67,22 @@ export function cancelDraw(context: CommandContext, input: ParsedInputOf<'draw.c
   const data = { attempt, reason: input.reason, approvedBy: input.approvedBy };
   workspace.draws.record(draw.id, { type: 'cancel', data }, context.now().toISOString());
   // The reason comes first, so that nobody can say it was found after the result was known.
-  if (draw.state !== 'RESULT') revealAttempt(context, draw, plan);
+  const revealed = draw.state === 'RESULT' || revealWherePossible(context, draw, plan);
   workspace.draws.setState(draw.id, 'CANCELLED');
   workspace.tasks.setState(draw.task_id, 'draft');
-  context.note({ subject: `抽取 ${draw.number}`, after: data, reason: input.reason });
+  context.note({ subject: `抽取 ${draw.number}`, after: { ...data, revealed }, reason: input.reason });
   return done;
+}
+
+/** Reveals what is cancelled; without the key of the PC that is gone it cannot be, and the record then lacks the reveal for all to see. */
+function revealWherePossible(context: CommandContext, draw: DrawRecord, plan: DrawPlan): boolean {
+  try {
+    revealAttempt(context, draw, plan);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-allowed') return false;
+    throw error;
+  }
 }
 
 /** Before the commitment there is no randomness yet: the frozen list is put aside with a reason and the task may be edited. */

@@ -38,7 +38,11 @@ function bundleAttempts(context: QueryContext, draw: DrawRecord): BundleAttempt[
   if (found.length === 0) throw new AppError('conflict', '这次抽取在作出承诺之前就撤回了，没有可供核对的证据。');
   return found.map(one => {
     if (!one.machine || !one.seed || !one.result) {
-      throw new AppError('conflict', '抽取还没有揭示，现在不能导出证据。请在揭示结果之后再导出。');
+      const sentence =
+        one.cancel_reason === null
+          ? '抽取还没有揭示，现在不能导出证据。请在揭示结果之后再导出。'
+          : '这次抽取取消时没有揭示机器数，没有可供核对的证据。取消的原因和批准人在抽取记录中。';
+      throw new AppError('conflict', sentence);
     }
     return {
       attempt: one.attempt,

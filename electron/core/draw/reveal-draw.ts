@@ -44,10 +44,11 @@ export function revealAttempt(context: CommandContext, draw: DrawRecord, plan: D
   }
   const values = workspace.attempts.witnesses(draw.id, draw.attempt).map(witness => witness.value);
   const seed = attemptSeed(binding, values);
-  const result = computeResult(plan, frozenFrame(workspace, draw.frame_digest), seed);
+  const frame = frozenFrame(workspace, draw.frame_digest);
+  const result = computeResult(plan, frame, seed);
   const digest = resultDigest(result);
   workspace.attempts.reveal(draw.id, draw.attempt, machine, seed, result, digest);
-  workspace.attempts.saveDrawn(draw.id, draw.attempt, drawnRowsOf(workspace, result));
+  workspace.attempts.saveDrawn(draw.id, draw.attempt, drawnRowsOf(workspace, frame, result));
   recordReveal(context, draw, { machine, seed, digest }, result);
   return { result, digest };
 }

@@ -1,3 +1,4 @@
+import { allocate } from '#domain/draw/allocation.ts';
 import type { Frame } from '#domain/draw/frame.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import { planProblems as ownProblems } from '#domain/draw/plan-check.ts';
@@ -17,6 +18,10 @@ export function planProblems(plan: DrawPlan, pool: readonly PoolObject[]): PlanP
   }
   const own = ownProblems(plan).map((sentence): PlanProblem => ({ severity: 'error', sentence }));
   if (own.length > 0) return own;
+  const sizes = plan.strata.map(({ code }) => pool.filter(object => object.stratum === code).length);
+  if (allocate(plan, sizes).every(count => count === 0)) {
+    return [{ severity: 'error', sentence: '按当前比例一户也抽不到。请提高比例、改为不低于比例，或直接填写户数。' }];
+  }
   const frame: Frame = { columns: frameColumns, rows: pool.map(frameRow) };
   return preflight(plan, frame).map(({ severity, sentence }) => ({
     severity: severity === 'stop' ? 'error' : 'warning',

@@ -7,6 +7,8 @@ import type { TaskDraft } from './task-store.ts';
 export interface PoolObject {
   readonly id: number;
   readonly code: string;
+  /** Every code by which a person may name it. */
+  readonly codes: readonly string[];
   readonly stratum: string;
   readonly name: string;
   readonly unit: string;
@@ -43,7 +45,7 @@ export function poolSorter(workspace: Workspace, draft: TaskDraft, taskId: numbe
       }
       const facts = {
         drawable: drawable.has(row.state),
-        hasCode: !row.code.startsWith('N-'),
+        hasCode: row.credit_code !== null || row.registration_number !== null,
         riskClass: row.risk_class,
         drawnThisYear: drawnThisYear.get(row.id) ?? 0,
         drawnInPeriod: drawnInPeriod.has(row.id),
@@ -56,6 +58,7 @@ export function poolSorter(workspace: Workspace, draft: TaskDraft, taskId: numbe
       return {
         id: row.id,
         code: row.code,
+        codes: [row.code, row.credit_code, row.registration_number].filter(code => code !== null),
         stratum: row.risk_class,
         name: row.name,
         unit: row.station ?? '',

@@ -61,15 +61,15 @@ const listOf = (json: string) => JSON.parse(json) as string[];
 function objectFinder(pool: readonly PoolObject[]) {
   const byName = new Map<string, string[]>();
   const byUnit = new Map<string, string[]>();
-  const codes = new Set<string>();
+  const byCode = new Map<string, string[]>();
   for (const object of pool) {
-    codes.add(object.code);
+    for (const code of new Set(object.codes)) append(byCode, matchingForm(code), object.code);
     append(byName, matchingForm(object.name), object.code);
     append(byUnit, object.unit, object.code);
   }
   return {
     ofUnit: (unit: string) => byUnit.get(unit) ?? [],
-    named: (subject: string) => (codes.has(subject) ? [subject] : (byName.get(matchingForm(subject)) ?? [])),
+    named: (subject: string) => byCode.get(matchingForm(subject)) ?? byName.get(matchingForm(subject)) ?? [],
   };
 }
 

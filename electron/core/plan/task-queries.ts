@@ -35,8 +35,7 @@ function taskRow(context: QueryContext, task: TaskRecord) {
   const { workspace } = context;
   const draft = JSON.parse(task.draft) as TaskDraft;
   const draw = workspace.draws.ofTask(task.id).at(-1);
-  const drawn =
-    draw && draw.state !== 'CANCELLED' ? workspace.attempts.drawn(draw.id, draw.attempt, 'drawn').length : 0;
+  const drawn = draw && draw.state !== 'CANCELLED' ? workspace.attempts.drawnCount(draw.id, draw.attempt) : 0;
   return {
     id: task.id,
     number: task.number,

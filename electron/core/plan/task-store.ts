@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { taskDraft, taskState } from '#contract/task-contract.ts';
 import type { Database } from '../db/database.ts';
-import { escapeLike } from '../registry/object-filter.ts';
+import { escapeLike } from '../db/escape-like.ts';
 
 export type TaskDraft = z.output<typeof taskDraft>;
 export type TaskState = z.output<typeof taskState>;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 
 /** What earlier draws mean for the next one, and the list of all of them. */
-export function drawHistory(database: Database) {
+export function drawHistoryStore(database: Database) {
   const { build } = database;
 
   /** Objects drawn by draws that stand, in tasks that stand. */
