@@ -29,6 +29,15 @@ describe('the matching form', () => {
     fc.assert(property, { seed: 1, numRuns: 2000 });
   });
 
+  test('the short way for plain text gives what the long way gives', () => {
+    const plain = fc.string({ unit: fc.constantFrom(...'云河县吉盛祥超市9137KaZ()（）-') });
+    const property = fc.property(plain, text => {
+      // A zero-width space is gone in the matching form, and keeps a text from being plain.
+      expect(matchingForm(text)).toBe(matchingForm(`\u200B${text}`));
+    });
+    fc.assert(property, { seed: 5, numRuns: 2000 });
+  });
+
   test('it never holds white space or invisible signs', () => {
     const property = fc.property(texts, text => {
       expect(matchingForm(text)).not.toMatch(/[\s\p{Cf}]/u);

@@ -17,6 +17,8 @@ describe('searching', () => {
     ['重庆火锅店', 'cqhgd'],
     ['云河超市（个体工商户）', 'yhcsgtgsh'],
     ['A8网吧', 'a8wb'],
+    ['长安商场', 'casc'],
+    ['成长银行', 'czyh'],
   ])('%s has the initials %s', (name, initials) => {
     expect(nameInitials(name)).toBe(initials);
   });

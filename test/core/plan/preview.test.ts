@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { OutputOf } from '#contract/contract.ts';
+import { drawUntil, freezeFrame, stageOf } from '../support/ceremony.ts';
+import { type Draft, draftOf } from '../support/draft.ts';
+import { prepared, smallCounty } from '../support/prepared-core.ts';
+import { randomDrafts } from '../support/random-drafts.ts';
+import { refusalOf } from '../support/refusal.ts';
+import { creditCode, objectRow } from '../support/registry-rows.ts';
+import type { RunningCore } from '../support/running-core.ts';
+import { takeRows } from '../support/take-rows.ts';
+
+const odd = [
+  objectRow(101, { 登记状态: '注销' }),
+  objectRow(102, { 登记状态: '吊销' }),
+  objectRow(103, { 登记状态: '' }),
+  objectRow(104, { 统一社会信用代码: '' }),
+  objectRow(105, { 信用风险等级: '' }),
+];
+const county = prepared({ ...smallCounty, objects: [...smallCounty.objects, ...odd] });
+
+const preview = ({ client }: RunningCore, draft: Draft) => client.query('task.preview', draft);
+const errorsOf = ({ problems }: OutputOf<'task.preview'>) =>
+  problems.filter(({ severity }) => severity === 'error').map(({ sentence }) => sentence);
+const counts = ({ exclusions }: OutputOf<'task.preview'>) =>
+  Object.fromEntries(exclusions.map(({ rule, count }) => [rule, count]));
+
+test('the live counts are those of the frozen list, and what the preview calls an error is what freezing refuses', async () => {
+  const running = await county();
+  await drawUntil(running, 'CLOSED', { teamSize: 0 });
+  const seen = { frozen: 0, refused: 0 };
+  const agrees = fc.asyncProperty(randomDrafts, async draft => {
+    const expected = await preview(running, draft);
+    const { id: taskId } = await running.client.command('task.create', draft);
+    const [error] = errorsOf(expected);
+    if (error) {
+      seen.refused += 1;
+      expect((await refusalOf(freezeFrame(running, taskId))).message).toBe(error);
+      return;
+    }
+    seen.frozen += 1;
+    const { drawId } = await freezeFrame(running, taskId);
+    const stage = await stageOf(running, drawId);
+    expect(stage.rows).toBe(expected.pool);
+    expect(stage.strata.map(({ code, N, n }) => ({ code, size: N, drawn: n }))).toEqual(
+      expected.strata.map(({ code, size, drawn }) => ({ code, size, drawn })),
+    );
+    expect(stage.exclusions).toEqual(expected.exclusions.map(({ name, count }) => ({ name, count })));
+    const left = expected.exclusions.reduce((sum, { count }) => sum + count, 0);
+    expect(expected.pool + left).toBeLessThanOrEqual(expected.inRange);
+    await running.client.command('draw.withdraw', { drawId, reason: '只是试试' });
+  });
+  await fc.assert(agrees, { seed: 7, numRuns: 150 });
+  expect(Math.min(seen.frozen, seen.refused)).toBeGreaterThan(20);
+  expect(running.bugs).toEqual([]);
+});
+
+test('objects that are not in business, and those without a code, are left out only where the draft says so', async () => {
+  const running = await county();
+  const strata = ['A', 'B', 'C', 'D'].map(code => ({ code, mode: 'ratio', bp: 1000 }) as const);
+  const without = await preview(running, draftOf({ strata }));
+  expect([without.inRange, without.pool]).toEqual([53, 52]);
+  const both = await preview(running, draftOf({ strata, exclusions: ['state', 'no-code'] }));
+  expect(counts(both)).toEqual({ state: 3, 'no-code': 1 });
+  expect(both.pool).toBe(48);
+});
+
+test('objects of a class that is not drawn from are counted and said so', async () => {
+  const running = await county();
+  const { problems } = await preview(running, draftOf());
+  expect(problems).toContainEqual({ severity: 'warning', sentence: expect.stringContaining('1 户属于没有设抽取比例') });
+});
+
+test('a low-risk business is drawn once a year, anybody as often as the cap allows, and nobody twice in one period', async () => {
+  const running = await county();
+  const onlyStation = (station: string): Partial<Draft> => ({
+    range: { text: '', riskClasses: [], states: ['existing'], stations: [station], labels: [] },
+    strata: ['A', 'B', 'C', 'D'].map(code => ({ code, mode: 'ratio', bp: 10_000 }) as const),
+    reserve: 0,
+    teamSize: 0,
+    exclusions: ['low-risk-this-year', 'drawn-in-period', 'yearly-cap'],
+    yearlyCap: 2,
+  });
+  const spring = { checkFrom: '2026-03-02', checkTo: '2026-03-31' };
+  const summer = { checkFrom: '2026-06-01', checkTo: '2026-06-30' };
+  const autumn = { checkFrom: '2026-09-01', checkTo: '2026-09-30' };
+  const nextYear = { checkFrom: '2027-03-01', checkTo: '2027-03-31' };
+  // All of 城关所 are of class A, all of 东镇所 of class B.
+  const first = await drawUntil(running, 'CLOSED', { ...onlyStation('城关所'), ...spring });
+  await drawUntil(running, 'CLOSED', { ...onlyStation('东镇所'), ...spring });
+  const of = async (station: string, when: Partial<Draft>) =>
+    counts(await preview(running, draftOf({ ...onlyStation(station), ...when })));
+  expect((await stageOf(running, first.drawId)).drawn).toHaveLength(13);
+  expect(await of('城关所', summer)).toEqual({ 'low-risk-this-year': 13, 'drawn-in-period': 0, 'yearly-cap': 0 });
+  expect(await of('东镇所', summer)).toEqual({ 'low-risk-this-year': 0, 'drawn-in-period': 0, 'yearly-cap': 0 });
+  const meets = { checkFrom: '2026-03-31', checkTo: '2026-04-30' };
+  expect((await of('东镇所', meets))['drawn-in-period']).toBe(12);
+  await drawUntil(running, 'CLOSED', { ...onlyStation('东镇所'), ...summer });
+  expect(await of('东镇所', autumn)).toEqual({ 'low-risk-this-year': 0, 'drawn-in-period': 0, 'yearly-cap': 12 });
+  expect(await of('东镇所', nextYear)).toEqual({ 'low-risk-this-year': 0, 'drawn-in-period': 0, 'yearly-cap': 0 });
+});
+
+test('a draw that was cancelled or withdrawn counts for nobody', async () => {
+  const running = await county();
+  const exclusions = ['drawn-in-period', 'yearly-cap'] as const;
+  const draft = { teamSize: 0, exclusions: [...exclusions], yearlyCap: 1 };
+  const { drawId } = await drawUntil(running, 'RESULT', draft);
+  expect((await preview(running, draftOf(draft))).exclusions.map(({ count }) => count)).not.toEqual([0, 0]);
+  await running.client.command('draw.cancel', { drawId, reason: '停电', approvedBy: ['甲', '乙'] });
+  expect((await preview(running, draftOf(draft))).exclusions.map(({ count }) => count)).toEqual([0, 0]);
+});
+
+test('a business that has learned its code later counts as one with a code', async () => {
+  const running = await county();
+  const before = await preview(running, draftOf({ exclusions: ['no-code'] }));
+  takeRows(running, 'object', [objectRow(104, { 统一社会信用代码: creditCode(104) })]);
+  const after = await preview(running, draftOf({ exclusions: ['no-code'] }));
+  expect([counts(before)['no-code'], counts(after)['no-code']]).toEqual([1, 0]);
+});
+
+test.each<[string, Partial<Draft>, RegExp]>([
+  ['no object in range', { range: { ...draftOf().range, text: '没有这样的店' } }, /没有可抽取的对象/],
+  ['a ratio that gives nobody', { rounding: 'floor', strata: [{ code: 'A', mode: 'ratio', bp: 1 }] }, /一户也抽不到/],
+  ['more places than the caps allow', { inspectorCap: 1 }, /上限合计/],
+  ['a specialty nobody has', { specialty: [{ category: '餐饮服务', qual: '餐饮' }] }, /餐饮/],
+  ['a team of one', { teamSize: 1 }, /不得少于 2 人/],
+  ['two witnesses', { witnesses: 2 }, /见证人至少 3 名/],
+  ['nobody from the chosen units', { inspectorUnits: ['没有这个所'] }, /名单是空的/],
+  ['counts beside a total', { rounding: 'total', total: 5, strata: [{ code: 'A', mode: 'count', count: 2 }] }, /总数/],
+])('a draft with %s is told so before anything is frozen', async (_what, change, words) => {
+  const running = await county();
+  expect(errorsOf(await preview(running, draftOf(change))).join()).toMatch(words);
+});

@@ -1,0 +1,29 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { Progress } from '#contract/method.ts';
+import { refusalOf } from '../support/refusal.ts';
+import { startCore, temporaryFolder } from '../support/running-core.ts';
+
+test('the demo bureau is made once, completed when it was left half-made, and opened ever after', async () => {
+  const running = startCore({ folder: temporaryFolder() });
+  onTestFinished(() => running.close());
+  const { client } = running;
+  const controller = new AbortController();
+  const phases: string[] = [];
+  const onProgress = ({ phase }: Progress) => {
+    phases.push(phase);
+    if (phase === '读取并核对') controller.abort();
+  };
+  const half = client.job('workspace.openDemo', { folder: null }, { signal: controller.signal, onProgress });
+  expect((await refusalOf(half)).code).toBe('cancelled');
+  const first = await client.job('workspace.openDemo', { folder: null });
+  expect(first).toMatchObject({ state: 'open', demo: true, counts: { objects: 11_979, inspectors: 186, items: 18 } });
+  const imports = await client.query('import.list', { after: null, limit: 10 });
+  expect(imports.rows.map(({ kind }) => kind).toSorted()).toEqual(['inspector', 'item', 'object']);
+
+  await client.job('workspace.close', {});
+  const seen: Progress[] = [];
+  const again = await client.job('workspace.openDemo', { folder: null }, { onProgress: one => seen.push(one) });
+  expect(again).toEqual(first);
+  expect(seen).toEqual([]);
+  expect((await client.query('import.list', { after: null, limit: 10 })).total).toBe(3);
+});

@@ -1,0 +1,120 @@
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Database, openDatabase } from '#core/db/database.ts';
+import { migrate, versionOf } from '#core/db/migrate.ts';
+import { migrations, newestVersion } from '#core/db/migrations/migrations.ts';
+import { openWorkspace } from '#core/workspace/open-workspace.ts';
+import { databaseAt, tablesOf } from '../support/blank-database.ts';
+import { temporaryFolder } from '../support/running-core.ts';
+
+/** What a bureau has entered by each version: the next step finds it and must leave it alone. */
+const entered: Readonly<Record<number, string>> = {
+  10: `
+    INSERT INTO bureau VALUES (1, '云河县局', '办公室', '云抽', '云检', '云公', '371726', '云河县', '', '', 'shandong', 0);
+    INSERT INTO profile VALUES (1, '{"code":"shandong"}', '2026-01-05T09:00:00.000+08:00');
+    INSERT INTO audit_entry VALUES (1, '2026-01-05', '本机操作员', 'workspace.create', '云河县局', NULL, NULL, NULL, '0', 'a');
+    INSERT INTO command_receipt VALUES ('id', 'bureau.save', '{}', '2026-01-05');`,
+  20: `
+    INSERT INTO import_batch VALUES (1, 'object', '名录.xlsx', 'b', '[]', '[]', '{}', '2026-01-06');
+    INSERT INTO inspection_object (id, code, kind, name, search, initials, match_key, state, risk_class, labels, source, batch_id, updated_at)
+      VALUES (7, 'N-1', '', '老街理发店', '老街理发店', 'ljlfd', '老街理发店 ', 'existing', 'A', '["美发"]', '名录.xlsx', 1, '2026-01-06');
+    INSERT INTO object_label VALUES ('美发', 7);
+    INSERT INTO object_search (rowid, text) VALUES (7, '老街理发店');
+    INSERT INTO inspector (id, code, name, search, initials, unit, staff_kind, fields, qualifications, not_own_area, status, batch_id, updated_at)
+      VALUES (3, 'ZF1', '张三', '张三', 'zs', '城关所', 'civil-servant', '[]', '[]', 0, 'on-duty', 1, '2026-01-06');
+    INSERT INTO inspector_recusal VALUES (3, '老街理发店');
+    INSERT INTO inspection_item VALUES (2, 'S-1', '登记', '营业执照', '营业执照', '', '', '[]', '', '', '', 'null', '', 'null', 1, '2026-01-06');`,
+  30: `
+    INSERT INTO task VALUES (1, '云抽〔2026〕1号', 2026, '一季度抽查', 'drawing', '{}', '2026-03-02', '2026-03-31', NULL, '2026-01-07');
+    INSERT INTO task_item VALUES (1, 2);
+    INSERT INTO frame VALUES ('c', 1, x'00');
+    INSERT INTO draw VALUES (1, 1, 'D-1', 'COMMITTED', '一季度抽查', '例会', '', '主持', '操作', 'c', '{}', 'd', 1, '2026-01-08');
+    INSERT INTO draw_attempt VALUES (1, 1, 'e', x'01', NULL, NULL, NULL, NULL, NULL, NULL);
+    INSERT INTO draw_witness VALUES (1, 1, 1, '李四', '商务局', '成员单位', '骰子', '12345678');
+    INSERT INTO draw_ledger VALUES (1, 1, '2026-01-08', 'commit', '{}', '0', 'f');
+    INSERT INTO drawn_object VALUES (1, 1, 1, 'drawn', 'A', 1, 7, '老街理发店', NULL, NULL, '[]');`,
+};
+
+const rowsOf = (database: Database, tables: readonly string[]) =>
+  Object.fromEntries(tables.map(name => [name, database.raw.prepare(`SELECT * FROM "${name}"`).all()]));
+
+test('a new file is brought to the newest version', () => {
+  const database = databaseAt(newestVersion);
+  expect(versionOf(database)).toBe(40);
+  expect(newestVersion).toBe(40);
+});
+
+test('the steps are numbered by tens without a gap', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, place) => (place + 1) * 10));
+});
+
+test.each(migrations.slice(0, -1).map(({ version }) => version))(
+  'a file of version %i with rows in it comes to the newest version with all of them',
+  version => {
+    const database = databaseAt(version);
+    for (const step of migrations.filter(one => one.version <= version)) database.raw.exec(entered[step.version] ?? '');
+    const tables = tablesOf(database).map(({ name }) => name);
+    const before = rowsOf(database, tables);
+    for (const step of migrations.filter(one => one.version <= version)) expect(entered[step.version]).toBeDefined();
+    const backups: number[] = [];
+    migrate(database, from => backups.push(from));
+    expect(versionOf(database)).toBe(newestVersion);
+    expect(backups).toEqual([version]);
+    expect(rowsOf(database, tables)).toEqual(before);
+    expect(tablesOf(database).length).toBeGreaterThan(tables.length);
+    expect(database.raw.pragma('foreign_key_check')).toEqual([]);
+  },
+);
+
+test('a file that is at the newest version is neither backed up nor changed', () => {
+  const database = databaseAt(newestVersion);
+  const changes = database.raw.prepare('SELECT total_changes()').pluck().get();
+  migrate(database, () => expect.unreachable('There was nothing to back up.'));
+  expect(database.raw.prepare('SELECT total_changes()').pluck().get()).toBe(changes);
+});
+
+test('when one of several steps fails, the file stays as it was before the first', () => {
+  const database = databaseAt(newestVersion);
+  const tables = tablesOf(database);
+  const steps = [
+    ...migrations,
+    { version: 50, sql: 'CREATE TABLE good (id INTEGER PRIMARY KEY) STRICT; DROP TABLE disclosure;' },
+    { version: 60, sql: 'CREATE TABLE better (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1);' },
+  ];
+  expect(() => migrate(database, () => undefined, steps)).toThrow(/nowhere/);
+  expect(versionOf(database)).toBe(40);
+  expect(tablesOf(database)).toEqual(tables);
+});
+
+test('without its backup an older file is not touched', () => {
+  const database = databaseAt(30);
+  const refuse = () => {
+    throw new RangeError('The disk is full.');
+  };
+  expect(() => migrate(database, refuse)).toThrow('The disk is full.');
+  expect(versionOf(database)).toBe(30);
+});
+
+test('an older workspace is saved before it is changed, and the saved file opens by itself', () => {
+  const folder = temporaryFolder();
+  const old = databaseAt(30, join(folder, '明抽.db'));
+  for (const version of [10, 20, 30]) old.raw.exec(entered[version] ?? '');
+  old.close();
+  const workspace = openWorkspace(folder, { create: false });
+  expect(workspace.objects.get(7)?.name).toBe('老街理发店');
+  workspace.close();
+  expect(readdirSync(join(folder, '备份'))).toEqual(['升级前-数据版本30.db']);
+
+  const saved = openDatabase(join(folder, '备份', '升级前-数据版本30.db'), { readonly: true });
+  expect(versionOf(saved)).toBe(30);
+  expect(saved.raw.prepare('SELECT name FROM inspection_object').pluck().all()).toEqual(['老街理发店']);
+  saved.close();
+
+  const other = join(temporaryFolder(), '另一台');
+  mkdirSync(other);
+  copyFileSync(join(folder, '备份', '升级前-数据版本30.db'), join(other, '明抽.db'));
+  const restored = openWorkspace(other, { create: false });
+  expect(restored.bureau.get().name).toBe('云河县局');
+  restored.close();
+});

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { audiencePage, openAudience } from './support/models/audience-page.ts';
+import { drawPage } from './support/models/draw-page.ts';
+import { shell } from './support/models/shell.ts';
+import { startPage } from './support/models/start-page.ts';
+import { table } from './support/models/table.ts';
+import { taskPage } from './support/models/task-page.ts';
+import { type Office, openOffice } from './support/office.ts';
+import { missing } from './support/requirements.ts';
+
+const meeting = { 场合: '局长办公会', 主持人: '张建国', 操作员: '李敏' };
+const people = [
+  { name: '王国强', unit: '县发展和改革局', digits: '20371594' },
+  { name: '刘秀兰', unit: '县第三届人大代表', digits: '88041207' },
+  { name: '陈志明', unit: '云河县食品商会', digits: '5519370264' },
+] as const;
+
+describe.skipIf(missing)(`A draw that does not go through${missing ? ` (not run: ${missing})` : ''}`, () => {
+  let office: Office;
+  let projector: Page;
+  beforeAll(async () => {
+    office = await openOffice();
+    await startPage(office.page).openDemo();
+    await shell(office.page).goTo('抽查任务');
+    const form = taskPage(office.page);
+    await form.begin();
+    await form.field('任务名称').fill('高风险企业抽查');
+    await form.chooseItems('年度报告公示信息的检查');
+    for (const riskClass of ['A（低）', 'B（较低）', 'C（较高）', '未分类']) await form.drawBy(riskClass, '不抽');
+    await form.save();
+    await form.saved();
+  }, 180_000);
+  afterAll(() => office?.close());
+
+  const desk = () => drawPage(office.page);
+  const room = () => audiencePage(projector);
+
+  test('before the commitment it can be withdrawn with a reason, and the task is a draft again', async () => {
+    await desk().freeze(meeting);
+    await desk().stands('名单已冻结，等待冻结方案');
+    await desk().press('撤回…');
+    await desk().giveReason('撤回', '比例写错。');
+    await desk().stands('已撤回');
+    await desk().press('回到任务');
+    await taskPage(office.page).saved();
+    await office.page.getByText('曾经撤回').waitFor();
+  });
+
+  test('a list that is frozen again gets a number of its own', async () => {
+    await desk().freeze(meeting);
+    await desk().stands('名单已冻结，等待冻结方案');
+    expect(await office.page.getByRole('main').textContent()).toMatch(/371726-\d{4}-001-2/);
+    await desk().press('冻结方案');
+    await desk().stands('方案已冻结，等待承诺');
+    await desk().press('作出承诺');
+    await desk().stands('等待见证人（0/3）');
+    const drawId = Number(office.page.url().split('/').at(-1));
+    projector = await openAudience(office.context, new URL(office.page.url()).origin, drawId);
+    await office.page.bringToFront();
+  });
+
+  test('after the commitment it is cancelled only by two different people', async () => {
+    await desk().enter(people[0]);
+    await desk().stands('等待见证人（1/3）');
+    await desk().press('取消本次抽取…');
+    await desk().giveReason('取消本次抽取', '投影中断，会议改期。', ['张建国', '张 建国']);
+    expect(await desk().dialogComplaint()).toBe('两位批准人不能是同一个人。');
+    await desk().giveReason('取消本次抽取', '投影中断，会议改期。', ['张建国', '周丽华']);
+    await desk().stands('第 1 次抽取已取消');
+  });
+
+  test('the room reads why, and who approved it', async () => {
+    await room().shows('第 1 次抽取已取消');
+    expect(await room().text()).toContain('投影中断，会议改期。');
+    expect(await room().text()).toContain('张建国、周丽华');
+  });
+
+  test('what was drawn is shown as void, never hidden', async () => {
+    await office.page.getByRole('heading', { name: '第 1 次抽取的结果，已取消，不作依据' }).waitFor();
+    expect((await table(office.page, '抽中对象').column('检查对象')).length).toBeGreaterThan(5);
+    expect(await desk().digest('机器数')).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('the next attempt begins with a commitment of its own, under the same number', async () => {
+    const before = await desk().digest('承诺');
+    await desk().press('进行第 2 次抽取');
+    await desk().stands('等待见证人（0/3）');
+    expect(await desk().digest('承诺')).not.toBe(before);
+    await room().shows('机器数已封存，公布承诺值');
+    expect(await room().text()).toContain('第 1 次抽取已取消：投影中断，会议改期。');
+    for (const [place, person] of people.entries()) {
+      await desk().enter(person);
+      if (place < people.length - 1) await desk().stands(`等待见证人（${place + 1}/3）`);
+    }
+    await desk().stands('见证数字已齐，等待揭示');
+    await desk().press('揭示结果…');
+    await desk().press('揭示');
+    await desk().stands('结果已出，等待办结');
+  });
+
+  test('the record says how many attempts there were', async () => {
+    await projector.bringToFront();
+    await room().shows('揭示');
+    await room().press(...Array<string>(40).fill('PageDown'));
+    await room().shows('记录');
+    expect(await room().text()).toContain('2 次抽取');
+    await office.page.bringToFront();
+  });
+
+  test('the history keeps the withdrawn one beside the other', async () => {
+    await shell(office.page).goTo('抽取');
+    const draws = table(office.page, '抽取记录');
+    expect(await draws.column('状态')).toEqual(['等待办结', '已撤回']);
+    expect(await draws.column('次数')).toEqual(['2', '0']);
+  });
+
+  test('the browser had nothing to complain of', () => {
+    expect(office.complaints()).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { digitsOf } from './digits.ts';
+
+/** The form of one 抽查任务 and what stands beside it. */
+export function taskPage(page: Page) {
+  const preview = page.getByRole('region', { name: '预览' });
+  const summed = (name: string) => preview.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) });
+  return {
+    async begin() {
+      await page.getByRole('button', { name: '新建任务' }).first().click();
+      await page.getByRole('heading', { level: 1, name: /^新建抽查任务/ }).waitFor();
+    },
+    field: (label: string) => page.getByLabel(label, { exact: true }),
+    async chooseItems(...names: string[]) {
+      await page.getByRole('button', { name: '选择事项…' }).click();
+      const dialog = page.getByRole('dialog', { name: '选择抽查事项' });
+      for (const name of names) {
+        await dialog.getByRole('searchbox').fill(name);
+        await dialog.getByRole('row').filter({ hasText: name }).first().click();
+      }
+      await dialog.getByRole('button', { name: `选定 ${names.length} 项` }).click();
+      await dialog.waitFor({ state: 'hidden' });
+    },
+    items: () => page.getByRole('list', { name: '已选事项' }).getByRole('listitem'),
+    /** How a class is drawn: 按比例, 按户数 or 不抽. */
+    async drawBy(riskClass: string, mode: string) {
+      const choice = page.getByLabel(`${riskClass}抽取办法`);
+      await choice.click();
+      const own = page.locator(`[id="${await choice.getAttribute('aria-controls')}"]`);
+      await page.locator('.ant-select-dropdown').filter({ has: own }).getByTitle(mode).click();
+    },
+    ratio: (riskClass: string) => page.getByLabel(`${riskClass}抽查比例`),
+    /** Waits until the numbers belong to what is in the form. */
+    async counted(sentence: RegExp) {
+      await preview.getByText(sentence).waitFor();
+    },
+    headline: async () => (await preview.locator('p').first().textContent()) ?? '',
+    /** A number of the sum by its name: 对象范围内, 列入名单, or a rule. */
+    count: async (name: string) => digitsOf(await summed(name).locator('dd').textContent()),
+    /** The rules that leave objects out, with their numbers. */
+    exclusions: async () =>
+      Promise.all(
+        (await preview.locator('dl > div dd').all()).slice(1, -1).map(async one => digitsOf(await one.textContent())),
+      ),
+    /** One column of the table of classes: 名单, 抽取 or 递补; the sum comes last. */
+    async column(title: string): Promise<number[]> {
+      const titles = await preview.locator('thead th').allTextContents();
+      const cells = preview.locator(`tr:not(thead tr) > :nth-child(${titles.indexOf(title) + 1})`);
+      return (await cells.allTextContents()).map(digitsOf);
+    },
+    problems: () =>
+      preview.getByRole('list', { name: '要处理的问题' }).locator('li > span:last-child').allTextContents(),
+    /** What the form says at its fields. */
+    complaints: () => page.getByRole('main').getByRole('alert').allTextContents(),
+    save: () => page.keyboard.press('Control+s'),
+    saved: () => page.getByRole('heading', { level: 1, name: /草稿，等待抽取$/ }).waitFor(),
+  };
+}
