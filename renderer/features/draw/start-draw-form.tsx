@@ -53,13 +53,12 @@ function MeetingFields({ meeting, missing, onChange }: MeetingFieldsProps) {
   ));
 }
 
-/** Occasion and people, then the list is frozen; what keeps it from freezing is said here. */
-export function StartDrawForm({ taskId, onClose }: { taskId: number; onClose: () => void }) {
+/** The entry of a meeting, and freezing the list for it. */
+function useFreeze(taskId: number) {
   const navigate = useNavigate();
   const [meeting, setMeeting] = useState(lastMeeting);
   const [missing, setMissing] = useState<MeetingField | undefined>();
   const job = useJob('draw.freezeFrame', { slot: `freeze-${taskId}`, quiet: true });
-  const { state } = job;
 
   const freeze = async (event: FormEvent) => {
     event.preventDefault();
@@ -75,7 +74,13 @@ export function StartDrawForm({ taskId, onClose }: { taskId: number; onClose: ()
     job.clear();
     navigate(addresses.draw(result.drawId));
   };
+  return { meeting, setMeeting, missing, job, freeze };
+}
 
+/** Occasion and people, then the list is frozen; what keeps it from freezing is said here. */
+export function StartDrawForm({ taskId, onClose }: { taskId: number; onClose: () => void }) {
+  const { meeting, setMeeting, missing, job, freeze } = useFreeze(taskId);
+  const { state } = job;
   if (state.step === 'running') {
     return (
       <ProgressPanel

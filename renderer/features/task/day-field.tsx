@@ -1,5 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+// The names of months and days in the calendar.
+import 'dayjs/locale/zh-cn';
 import { Field, statusOf } from './field.tsx';
 import { type FormPart, fieldId } from './form-part.ts';
 import styles from './task.module.css';

@@ -1,12 +1,11 @@
 import { Radio } from 'antd';
-import { numberText } from '../../ui/number-text.ts';
 import { Sheet } from '../../ui/page.tsx';
 import { Field } from './field.tsx';
 import { type FormPart, fieldId } from './form-part.ts';
 import { NumberField } from './number-field.tsx';
-import { StratumRow } from './stratum-row.tsx';
+import { StrataTable } from './strata-table.tsx';
 import styles from './task.module.css';
-import type { StratumValues, TaskValues } from './task-values.ts';
+import type { TaskValues } from './task-values.ts';
 import type { Preview } from './use-preview.ts';
 
 const roundings = [
@@ -23,47 +22,10 @@ const roundingHints: Record<TaskValues['rounding'], string> = {
 
 /** 各等级比例: how many of each risk class are drawn, and how many stand by (R-119). */
 export function RatioSection({ part, preview }: { part: FormPart; preview: Preview | undefined }) {
-  const { values, change, errorAt } = part;
-  const set = (changed: StratumValues) =>
-    change({ strata: values.strata.map(stratum => (stratum.code === changed.code ? changed : stratum)) });
+  const { values, change } = part;
   return (
     <Sheet title="各等级比例">
-      <table className={styles.strata}>
-        <thead>
-          <tr>
-            <th scope="col">信用风险等级</th>
-            <th scope="col">抽取办法</th>
-            <th scope="col">数值</th>
-            <th scope="col" className={styles.end}>
-              名单中
-            </th>
-            <th scope="col" className={styles.end}>
-              抽取
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {values.strata.map(stratum => {
-            const counted =
-              stratum.mode === 'none' ? undefined : preview?.strata.find(one => one.code === stratum.code);
-            return (
-              <StratumRow
-                key={stratum.code}
-                stratum={stratum}
-                error={errorAt(`stratum-${stratum.code}`)}
-                size={counted ? numberText(counted.size) : '—'}
-                drawn={counted ? numberText(counted.drawn) : '—'}
-                onChange={set}
-              />
-            );
-          })}
-        </tbody>
-      </table>
-      {errorAt('strata') ? (
-        <p role="alert" className={styles.error}>
-          {errorAt('strata')}
-        </p>
-      ) : null}
+      <StrataTable part={part} preview={preview} />
       <div className={styles.fields}>
         <Field id={fieldId('rounding')} label="小数怎么算" hint={roundingHints[values.rounding]} wide>
           <Radio.Group

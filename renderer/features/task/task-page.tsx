@@ -1,5 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { addresses } from '../../app/addresses.ts';
 import { useWorkspace } from '../../app/workspace-context.tsx';
@@ -14,6 +15,22 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
 import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
 import { taskColumns } from './task-columns.tsx';
+
+function NoTaskYet({ action }: { action: ReactNode }) {
+  return (
+    <EmptyState title="还没有抽查任务" action={action}>
+      先定好抽查哪些事项、在哪些对象里抽、各等级抽多少，再到会上当众抽取。
+    </EmptyState>
+  );
+}
+
+function NoSuchTask({ onClear }: { onClear: () => void }) {
+  return (
+    <EmptyState title="没有符合条件的任务" action={<Button onClick={onClear}>清除条件</Button>}>
+      换一个词再找。
+    </EmptyState>
+  );
+}
 
 /** 抽查任务: every task of the bureau, newest first. */
 export function TaskPage() {
@@ -50,17 +67,7 @@ export function TaskPage() {
           columns={choice.shown}
           list={list}
           onOpen={row => navigate(addresses.task(row.id))}
-          empty={
-            nothingYet ? (
-              <EmptyState title="还没有抽查任务" action={newTask}>
-                先定好抽查哪些事项、在哪些对象里抽、各等级抽多少，再到会上当众抽取。
-              </EmptyState>
-            ) : (
-              <EmptyState title="没有符合条件的任务" action={<Button onClick={address.clear}>清除条件</Button>}>
-                换一个词再找。
-              </EmptyState>
-            )
-          }
+          empty={nothingYet ? <NoTaskYet action={newTask} /> : <NoSuchTask onClear={address.clear} />}
         />
       </TableFrame>
     </Page>

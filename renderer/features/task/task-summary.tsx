@@ -7,7 +7,7 @@ import { numberText } from '../../ui/number-text.ts';
 import { Page, Sheet } from '../../ui/page.tsx';
 import styles from './task.module.css';
 import { type TaskState, taskStateWords } from './task-state.tsx';
-import type { Profile } from './task-values.ts';
+import type { Profile, TaskDraft } from './task-values.ts';
 import {
   exclusionWords,
   inspectorWords,
@@ -52,6 +52,21 @@ function Progress({ task }: { task: SavedTask }) {
   );
 }
 
+function DrawFacts({ draft }: { draft: TaskDraft }) {
+  return (
+    <Facts title="抽取">
+      <Fact name="对象范围">{rangeWords(draft.range)}</Fact>
+      <Fact name="各等级比例">{strataWords(draft)}</Fact>
+      <Fact name="小数怎么算">{roundingWords(draft)}</Fact>
+      <Fact name="递补">{draft.reserve === 0 ? '不递补' : `每个等级 ${draft.reserve} 户`}</Fact>
+      <Fact name="剔除规则">{exclusionWords(draft)}</Fact>
+      <Fact name="检查人员">{inspectorWords(draft)}</Fact>
+      {draft.specialty.length > 0 ? <Fact name="专长要求">{specialtyWords(draft)}</Fact> : null}
+      <Fact name="见证人">{`${draft.witnesses} 人`}</Fact>
+    </Facts>
+  );
+}
+
 /** A task that can no longer be changed: what was decided, how far it is, and where it goes on. */
 export function TaskSummary({ task, profile }: TaskSummaryProps) {
   const navigate = useNavigate();
@@ -90,16 +105,7 @@ export function TaskSummary({ task, profile }: TaskSummaryProps) {
               <Fact name="抽查事项">{task.items.map(({ name }) => name).join('\n')}</Fact>
             </Facts>
           </div>
-          <Facts title="抽取">
-            <Fact name="对象范围">{rangeWords(draft.range)}</Fact>
-            <Fact name="各等级比例">{strataWords(draft)}</Fact>
-            <Fact name="小数怎么算">{roundingWords(draft)}</Fact>
-            <Fact name="递补">{draft.reserve === 0 ? '不递补' : `每个等级 ${draft.reserve} 户`}</Fact>
-            <Fact name="剔除规则">{exclusionWords(draft)}</Fact>
-            <Fact name="检查人员">{inspectorWords(draft)}</Fact>
-            {draft.specialty.length > 0 ? <Fact name="专长要求">{specialtyWords(draft)}</Fact> : null}
-            <Fact name="见证人">{`${draft.witnesses} 人`}</Fact>
-          </Facts>
+          <DrawFacts draft={draft} />
         </div>
       </Sheet>
     </Page>

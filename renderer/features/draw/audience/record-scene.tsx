@@ -30,7 +30,7 @@ export function RecordScene({ stage }: { stage: Stage }) {
         <p className={scene.saying}>
           回去以后怎么核对：向本单位索取公开的证据文件，用任何一台电脑上的验证程序打开，它会从名单、方案和见证数字重新算一遍。
         </p>
-        <p className={scene.saying}>编号、链头与您记下的一致，才是这一次抽取的证据。</p>
+        <p className={scene.saying}>您记下的编号和链头能在证据的记录链里找到，才是这一次抽取的证据。</p>
       </div>
       <figure className={styles.code}>
         {/* The same words as on the printed record. */}
