@@ -61,7 +61,7 @@ const taskInput = z.strictObject({ taskId: id });
 
 export const checkContract = {
   'assignment.list': query({
-    reads: ['assignment', 'result', 'document'],
+    reads: ['assignment', 'result', 'document', 'inspector', 'profile'],
     input: z.strictObject({ taskId: id, ...paging.shape }),
     output: listOf(assignmentRow),
   }),

@@ -87,7 +87,7 @@ const objectSort = sortOf(['code', 'name', 'station', 'state', 'riskClass']);
 
 export const registryContract = {
   'object.list': query({
-    reads: ['object'],
+    reads: ['object', 'draw'],
     input: z.strictObject({ filter: objectFilter, sort: objectSort, ...paging.shape }),
     output: listOf(objectRow),
   }),
@@ -103,7 +103,7 @@ export const registryContract = {
     output: outputFile,
   }),
   'inspector.list': query({
-    reads: ['inspector'],
+    reads: ['inspector', 'assignment'],
     input: z.strictObject({ filter: inspectorFilter, on: date, ...paging.shape }),
     output: listOf(inspectorRow),
   }),

@@ -72,12 +72,12 @@ const preview = z.strictObject({
 
 export const taskContract = {
   'task.list': query({
-    reads: ['task', 'draw', 'result', 'disclosure'],
+    reads: ['task', 'draw', 'result', 'profile'],
     input: z.strictObject({ text: text.max(100), ...paging.shape }),
     output: listOf(taskRow),
   }),
   'task.get': query({
-    reads: ['task', 'draw', 'item'],
+    reads: ['task', 'draw', 'item', 'result', 'profile'],
     input: z.strictObject({ id }),
     output: z.strictObject({
       ...taskRow.shape,
