@@ -1,0 +1,27 @@
+import { channels } from './channels.ts';
+import { chooseFile, takeFile } from './choose-file.ts';
+import { chooseFolder } from './choose-folder.ts';
+import { connectPage } from './connect-page.ts';
+import type { CoreProcess } from './core-process.ts';
+import { openFile } from './open-file.ts';
+import { parseDrawId, parseDroppedPath, parseFileKind, parseGrant, parseNothing } from './page-input.ts';
+import type { PageRequests } from './page-requests.ts';
+import { printPage } from './print-page.ts';
+import { saveFile } from './save-file.ts';
+import type { Windows } from './windows.ts';
+
+/** The table of what a page may ask of the main process: channel, parser, function. */
+export function answerPages(requests: PageRequests, core: CoreProcess, windows: Windows): void {
+  const { answer, hear } = requests;
+  const operator = () => windows.requireOperator();
+
+  hear(channels.connect, page => connectPage(core, page));
+  answer(channels.chooseFile, parseFileKind, kind => chooseFile(operator(), core, kind));
+  answer(channels.takeFile, parseDroppedPath, path => takeFile(core, path));
+  answer(channels.chooseFolder, parseNothing, () => chooseFolder(operator(), core));
+  answer(channels.saveFile, parseGrant, grant => saveFile(operator(), core, grant));
+  answer(channels.openFile, parseGrant, grant => openFile(core, grant));
+  answer(channels.openAudience, parseDrawId, async drawId => windows.openAudience(drawId));
+  answer(channels.closeAudience, parseNothing, async () => windows.closeAudience());
+  answer(channels.printPage, parseNothing, () => printPage(operator()));
+}

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { askCore, askStatus } from './core-call.ts';
+import { type Desk, openDesk } from './desk.ts';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await openDesk();
+});
+afterEach(() => desk.close());
+
+async function openAudience(drawId: number) {
+  const [audience] = await Promise.all([
+    desk.app.waitForEvent('window'),
+    desk.operator.evaluate(id => window.mingchou?.openAudience(id), drawId),
+  ]);
+  await audience.waitForLoadState('load');
+  return audience;
+}
+
+test('the audience window shows the page of its draw and is connected as the audience', async () => {
+  const audience = await openAudience(7);
+  expect(audience.url()).toBe('app://desk/index.html#/audience/7');
+  const heard = await askCore(audience, askStatus);
+  expect(heard[0]).toMatchObject({ type: 'hello', role: 'audience' });
+  expect(heard[1]).toMatchObject({ type: 'failure', error: { code: 'not-allowed' } });
+});
+
+test('another draw takes the place of the first in the same window, and closing the desk closes it', async () => {
+  const audience = await openAudience(7);
+  await desk.operator.evaluate(() => window.mingchou?.openAudience(8));
+  await audience.waitForURL('app://desk/index.html#/audience/8');
+  expect(desk.app.windows()).toHaveLength(2);
+
+  await desk.operator.evaluate(() => window.mingchou?.closeAudience());
+  await expect.poll(() => desk.app.windows().length).toBe(1);
+});
+
+test('with a second display the audience window fills it', async () => {
+  const projector = { x: 1920, y: 0, width: 1024, height: 768 };
+  await desk.app.evaluate(({ screen }, bounds) => {
+    const here = screen.getPrimaryDisplay();
+    screen.getAllDisplays = () => [here, { ...here, id: here.id + 1, bounds, workArea: bounds }];
+  }, projector);
+  await openAudience(7);
+  const place = await desk.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find(each => each.webContents.getURL().includes('audience'));
+    return { bounds: window?.getNormalBounds(), fullscreen: window?.isFullScreen() };
+  });
+  expect(place.fullscreen).toBe(true);
+  expect(place.bounds).toMatchObject({ x: projector.x });
+});
+
+test('enlarging the page of the operator leaves the projected one as it is', async () => {
+  await openAudience(7);
+  const levels = await desk.app.evaluate(async ({ webContents }) => {
+    const all = webContents.getAllWebContents();
+    const level = (audience: boolean) =>
+      all.filter(each => each.getURL().includes('audience') === audience).map(each => each.getZoomLevel());
+    all.find(each => !each.getURL().includes('audience'))?.setZoomLevel(2);
+    await new Promise(resolve => setTimeout(resolve, 300));
+    return { operator: level(false), audience: level(true) };
+  });
+  expect(levels).toEqual({ operator: [2], audience: [0] });
+});
+
+test('closing the operator window ends the program', async () => {
+  await openAudience(7);
+  const running = desk.app.process();
+  const ended = desk.app.waitForEvent('close');
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find(each => !each.webContents.getURL().includes('audience'))
+      ?.close();
+  });
+  await ended;
+  expect(running.exitCode).toBe(0);
+});
