@@ -59,16 +59,20 @@ export function resultStore(database: Database) {
       return new Map(rows.map(row => [row.assignment_id, row]));
     },
 
-    /** How many results a task has, and the last day a check ended. */
-    progress(taskId: number): { entered: number; lastEnd: string | null } {
+    /** How many results a task has, the last day a check ended, and when the last of them was entered or corrected. */
+    progress(taskId: number): { entered: number; lastEnd: string | null; lastEntered: string | null } {
       const row = database.first(
         build
           .selectFrom('inspection_result')
           .innerJoin('assignment', 'assignment.id', 'inspection_result.assignment_id')
           .where('assignment.task_id', '=', taskId)
-          .select(({ fn }) => [fn.countAll<number>().as('entered'), fn.max('ended_on').as('lastEnd')]),
+          .select(({ fn }) => [
+            fn.countAll<number>().as('entered'),
+            fn.max('ended_on').as('lastEnd'),
+            fn.max('entered_at').as('lastEntered'),
+          ]),
       );
-      return { entered: row?.entered ?? 0, lastEnd: row?.lastEnd ?? null };
+      return { entered: row?.entered ?? 0, lastEnd: row?.lastEnd ?? null, lastEntered: row?.lastEntered ?? null };
     },
 
     /** The earliest end of a check in a task: its disclosure is due first. */

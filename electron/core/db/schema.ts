@@ -172,6 +172,7 @@ interface DrawTable {
   host: string;
   operator: string;
   frame_digest: string;
+  draft: string;
   plan: string;
   plan_digest: string | null;
   attempt: number;

@@ -44,6 +44,7 @@ export function confirmDisclosure(context: CommandContext, input: ParsedInputOf<
   }
   const before = workspace.disclosures.get(input.taskId);
   if (!before?.bulletin_number) throw new AppError('conflict', '还没有生成公告。请先生成公告，再确认公示。');
+  checkBulletin(context, input.taskId, before.bulletin_number);
   checkDay(context, input);
   workspace.disclosures.confirm(input.taskId, {
     confirmed_on: input.on,
@@ -53,6 +54,15 @@ export function confirmDisclosure(context: CommandContext, input: ParsedInputOf<
   workspace.tasks.setState(input.taskId, 'disclosed');
   context.note({ subject: `任务 ${task.number}`, before, after: input });
   return { done: true } as const;
+}
+
+/** A bulletin that is older than a correction says something else than the results that would be locked with it. */
+function checkBulletin({ workspace }: CommandContext, taskId: number, number: string): void {
+  const { lastEntered } = workspace.results.progress(taskId);
+  const madeAt = workspace.documents.madeAt(number);
+  if (lastEntered !== null && madeAt !== null && lastEntered > madeAt) {
+    throw new AppError('conflict', '生成公告之后又改过检查结果。请重新生成公告并公示，再确认。');
+  }
 }
 
 /** Publication is confirmed after it has happened, and cannot come before the checks have ended. */

@@ -46,6 +46,12 @@ export function documentStore(database: Database) {
       );
     },
 
+    /** When the paper with a number was made last, or null. */
+    madeAt: (number: string): string | null =>
+      database.first(
+        build.selectFrom('document').select('made_at').where('number', '=', number).orderBy('made_at', 'desc').limit(1),
+      )?.made_at ?? null,
+
     /** Newest first; of one task, or of all. */
     page(taskId: number | null, before: number | null, limit: number) {
       let query = build.selectFrom('document').selectAll().orderBy('id', 'desc').limit(limit);

@@ -64,6 +64,9 @@ export function drawAgain(context: CommandContext, { drawId }: OneDraw) {
   }
   const task = context.workspace.tasks.get(draw.task_id);
   if (task?.state !== 'draft') throw new AppError('conflict', '这个任务已另行抽取或已作废，不能再接着这次抽取进行。');
+  if (task.draft !== draw.draft) {
+    throw new AppError('conflict', '任务在取消之后修改过，不能接着原来的名单和方案进行。请重新冻结名单，另行抽取。');
+  }
   context.workspace.tasks.setState(draw.task_id, 'drawing');
   return openAttempt(context, draw, draw.attempt + 1);
 }

@@ -14,6 +14,8 @@ export interface NewDraw {
   readonly host: string;
   readonly operator: string;
   readonly frameDigest: string;
+  /** The task as it was planned when the list was frozen, as JSON. */
+  readonly draft: string;
   readonly plan: DrawPlan;
 }
 
@@ -69,6 +71,7 @@ export function drawStore(database: Database) {
           host: draw.host,
           operator: draw.operator,
           frame_digest: draw.frameDigest,
+          draft: draw.draft,
           plan: JSON.stringify(draw.plan),
           attempt: 1,
           started_at: at,

@@ -38,7 +38,7 @@ export async function freezeFrame(context: JobContext, input: ParsedInputOf<'dra
     }
     workspace.draws.saveFrame(frame.summary.digest, frame.summary.rows, compressed);
     const drawId = workspace.draws.create(
-      { ...input, number, title: draft.name, frameDigest: frame.summary.digest, plan },
+      { ...input, number, title: draft.name, frameDigest: frame.summary.digest, draft: task.draft, plan },
       instantText(command.now()),
     );
     const data = { drawId: number, frame: frame.summary.digest, rows: frame.summary.rows };

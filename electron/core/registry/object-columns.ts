@@ -70,7 +70,7 @@ export function objectColumns(record: ObjectRecord, saysRiskClass: boolean): Obj
 
 /** The key by which objects without any code are compared: a digest of name and address, for both together would be long. */
 export const matchKey = (name: string, address: string | null): string =>
-  hash('sha256', `${matchingForm(name)} ${matchingForm(address ?? '')}`, 'base64url').slice(0, 22);
+  hash('sha256', `${matchingForm(name)} ${matchingForm(address ?? '')}`, 'buffer').toString('base64url', 0, 16);
 
 /** Everything a person may search an object by, in search form. */
 export function searchTextOf(columns: ObjectColumns, code: string): string {

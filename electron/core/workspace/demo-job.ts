@@ -13,7 +13,12 @@ export async function openDemoJob(context: JobContext, { folder }: ParsedInputOf
   const place = join(folderOf(application, folder), '演示单位-云河县');
   if (holdsWorkspace(place)) openFolder(application, place);
   else createBureau(context, place, demoBureau, true);
-  await importDemoFiles(context);
+  try {
+    await importDemoFiles(context);
+  } catch (error) {
+    application.use(null); // Half a demo bureau is not shown; the next attempt completes it.
+    throw error;
+  }
   return workspaceStatus(context);
 }
 

@@ -25,8 +25,7 @@ export function RevealButton({ stage }: { stage: Stage }) {
   const [asking, setAsking] = useState(false);
   const command = useCommand('draw.reveal');
   const reveal = async () => {
-    await command.run({ drawId: stage.drawId });
-    setAsking(false);
+    if (await command.run({ drawId: stage.drawId })) setAsking(false);
   };
   return (
     <>

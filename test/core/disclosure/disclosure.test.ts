@@ -131,6 +131,20 @@ test('nothing counts as published before a bulletin was made and somebody has co
   expect((await running.client.query('task.get', { id: taskId })).state).toBe('disclosed');
 });
 
+test('a bulletin that was made before a correction cannot be confirmed', async () => {
+  const { running, taskId } = await closedTask();
+  running.clock.set('2026-03-12T09:00:00+08:00');
+  await enterAll(running, taskId);
+  await bulletin(running, taskId, '2026-03-12');
+  running.clock.set('2026-03-12T10:00:00+08:00');
+  const [first] = await sheetsOf(running, taskId);
+  await running.client.command('result.save', resultOf(first, { outcome: '7', finding: '涉嫌无证经营' }));
+  expect((await refusalOf(confirm(running, taskId, '2026-03-12'))).message).toContain('重新生成公告');
+  await bulletin(running, taskId, '2026-03-12');
+  await confirm(running, taskId, '2026-03-12');
+  expect(await rowOf(running, '2026-03-12')).toMatchObject({ state: 'done' });
+});
+
 test('a task that does not exist can be neither announced nor confirmed', async () => {
   const { running } = await closedTask();
   expect((await refusalOf(bulletin(running, 99, '2026-03-10'))).code).toBe('conflict');

@@ -59,6 +59,19 @@ test('a draw held again after a cancellation keeps both attempts in one record',
   expect(verifyBundle(sealed).checks.filter(({ state }) => state !== 'pass')).toEqual([]);
 });
 
+test('a task that was edited after the cancellation is not drawn again by its old list and plan', async () => {
+  const running = await county();
+  const { taskId, drawId } = await drawUntil(running, 'RESULT');
+  await cancelDraw(running, drawId);
+  const { draft } = await running.client.query('task.get', { id: taskId });
+  await running.client.command('task.save', { id: taskId, draft: { ...draft, checkTo: '2026-12-31' } });
+  const refusal = await refusalOf(running.client.command('draw.again', { drawId }));
+  expect(refusal).toMatchObject({ code: 'conflict', message: expect.stringContaining('重新冻结') });
+  await running.client.command('task.save', { id: taskId, draft });
+  await running.client.command('draw.again', { drawId });
+  expect((await stageOf(running, drawId)).attempt).toBe(2);
+});
+
 test('a list withdrawn before the commitment leaves the task to be edited and drawn anew', async () => {
   const running = await county();
   const { taskId, drawId } = await drawUntil(running, 'PLAN_FROZEN');

@@ -23,7 +23,8 @@ const page = { after: null, limit: 100 };
 /** Does the whole work of a bureau and asks every method of the contract at least once; returns what it worked on. */
 export async function wholeJob(call: Call, place: JobPlace): Promise<{ taskId: number; drawId: number }> {
   await openBureau(call);
-  await importRegistries(call, place);
+  await importTables(call, place, tables);
+  await call('import.list', page);
   await lookAround(call);
   const taskId = await planTasks(call);
   const drawId = await holdDraw(call, taskId);
@@ -41,20 +42,21 @@ async function openBureau(call: Call): Promise<void> {
   await call('profile.save', { profile: { ...profile, dueSoonWorkingDays: 3 }, reason: '本局规定' });
 }
 
-async function importRegistries(call: Call, { folder, grantInput }: JobPlace): Promise<void> {
-  const tables = {
-    object: objectsCsv(smallCounty.objects),
-    inspector: inspectorsCsv(smallCounty.inspectors),
-    item: itemsCsv(smallCounty.items),
-  };
+const tables = {
+  object: objectsCsv(smallCounty.objects),
+  inspector: inspectorsCsv(smallCounty.inspectors),
+  item: itemsCsv(smallCounty.items),
+};
+
+/** Imports a table for each registry as a clerk does who accepts what the page proposes. */
+export async function importTables(call: Call, { folder, grantInput }: JobPlace, texts: typeof tables): Promise<void> {
   for (const kind of ['object', 'inspector', 'item'] as const) {
     const path = join(folder, '..', `${kind}.csv`);
-    writeFileSync(path, tables[kind]);
+    writeFileSync(path, texts[kind]);
     const file = grantInput(path, `${kind}.csv`);
     const { sheet, headerRow, mapping } = await call('import.inspect', { file, kind, sheet: null, headerRow: null });
     await call('import.run', { file, kind, sheet, headerRow, mapping, policy: 'update' });
   }
-  await call('import.list', page);
 }
 
 async function lookAround(call: Call): Promise<void> {

@@ -15,6 +15,7 @@ test('the demo bureau is made once, completed when it was left half-made, and op
   };
   const half = client.job('workspace.openDemo', { folder: null }, { signal: controller.signal, onProgress });
   expect((await refusalOf(half)).code).toBe('cancelled');
+  expect((await client.query('workspace.status', {})).state).toBe('none');
   const first = await client.job('workspace.openDemo', { folder: null });
   expect(first).toMatchObject({ state: 'open', demo: true, counts: { objects: 11_979, inspectors: 186, items: 18 } });
   const imports = await client.query('import.list', { after: null, limit: 10 });

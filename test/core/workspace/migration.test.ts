@@ -29,7 +29,7 @@ const entered: Readonly<Record<number, string>> = {
     INSERT INTO task VALUES (1, '云抽〔2026〕1号', 2026, '一季度抽查', 'drawing', '{}', '2026-03-02', '2026-03-31', NULL, '2026-01-07');
     INSERT INTO task_item VALUES (1, 2);
     INSERT INTO frame VALUES ('c', 1, x'00');
-    INSERT INTO draw VALUES (1, 1, 'D-1', 'COMMITTED', '一季度抽查', '例会', '', '主持', '操作', 'c', '{}', 'd', 1, '2026-01-08');
+    INSERT INTO draw VALUES (1, 1, 'D-1', 'COMMITTED', '一季度抽查', '例会', '', '主持', '操作', 'c', '{}', '{}', 'd', 1, '2026-01-08');
     INSERT INTO draw_attempt VALUES (1, 1, 'e', x'01', NULL, NULL, NULL, NULL, NULL, NULL);
     INSERT INTO draw_witness VALUES (1, 1, 1, '李四', '商务局', '成员单位', '骰子', '12345678');
     INSERT INTO draw_ledger VALUES (1, 1, '2026-01-08', 'commit', '{}', '0', 'f');

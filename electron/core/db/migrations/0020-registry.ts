@@ -52,7 +52,7 @@ CREATE TABLE object_label (
 CREATE INDEX object_label_object ON object_label (object_id);
 
 CREATE VIRTUAL TABLE object_search USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'trigram');
-INSERT INTO object_search (object_search, rank) VALUES ('hashsize', 16777216); -- Bytes gathered before they are written out.
+INSERT INTO object_search (object_search, rank) VALUES ('hashsize', 8388608); -- Bytes gathered before they are written out.
 
 CREATE TABLE inspector (
   id INTEGER PRIMARY KEY,

@@ -38,6 +38,7 @@ CREATE TABLE draw (
   host TEXT NOT NULL,
   operator TEXT NOT NULL,
   frame_digest TEXT NOT NULL REFERENCES frame (digest),
+  draft TEXT NOT NULL CHECK (json_valid(draft)),
   plan TEXT NOT NULL CHECK (json_valid(plan)),
   plan_digest TEXT,
   attempt INTEGER NOT NULL CHECK (attempt >= 1),

@@ -23,7 +23,10 @@ export async function* askReadingThread(
   if (signal?.aborted) throw cancelled();
   const worker = new Worker(workerUrl, {
     workerData: request,
-    resourceLimits: { maxOldGenerationSizeMb: READING_LIMITS.heapMebibytes },
+    resourceLimits: {
+      maxOldGenerationSizeMb: READING_LIMITS.heapMebibytes,
+      maxYoungGenerationSizeMb: READING_LIMITS.youngMebibytes,
+    },
     execArgv: [],
   });
   const answers = new Mailbox<ReadingAnswer>();

@@ -1,0 +1,224 @@
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { contract, type MethodName } from '#contract/contract.ts';
+import type { Topic } from '#contract/method.ts';
+import { connectInProcess } from '#host/in-process-client.ts';
+import type { ServiceCall } from '#rpc/service.ts';
+import { testBureau } from '../support/bureau.ts';
+import { drawUntil } from '../support/ceremony.ts';
+import { draftOf } from '../support/draft.ts';
+import { prepared, smallCounty } from '../support/prepared-core.ts';
+import { refusalOf } from '../support/refusal.ts';
+import { type RunningCore, startCore, temporaryFolder } from '../support/running-core.ts';
+
+const county = prepared(smallCounty);
+
+const ask = ({ core }: RunningCore, call: Omit<ServiceCall, 'role'> & Partial<Pick<ServiceCall, 'role'>>) =>
+  core.service.call({ role: 'operator', ...call }, () => undefined).reply;
+
+const create = (commandId: string) => ({ method: 'task.create', input: draftOf(), commandId }) as const;
+
+test('the same command sent twice is done once and answered twice', async () => {
+  const running = await county();
+  const first = await ask(running, create('one'));
+  const again = await ask(running, create('one'));
+  const other = await ask(running, create('two'));
+  expect(again.result).toEqual(first.result);
+  expect(other.result).not.toEqual(first.result);
+  expect((await running.client.query('task.list', { text: '', after: null, limit: 10 })).total).toBe(2);
+});
+
+test('a command sent again after the core was restarted is still done once', async () => {
+  const running = await county();
+  const first = await ask(running, create('one'));
+  await running.close();
+  const restarted = startCore({ folder: running.folder, keyFolder: running.keyFolder, clock: running.clock });
+  onTestFinished(() => restarted.close());
+  await restarted.client.job('workspace.open', { folder: null });
+  const before = restarted.application.requireWorkspace().audit.head();
+  expect((await ask(restarted, create('one'))).result).toEqual(first.result);
+  expect((await restarted.client.query('task.list', { text: '', after: null, limit: 10 })).total).toBe(1);
+  expect(restarted.application.requireWorkspace().audit.head()).toEqual(before);
+});
+
+test('a witness whose number is sent again after a lost connection stands in the record once', async () => {
+  const running = await county();
+  const { drawId } = await drawUntil(running, 'COMMITTED');
+  const witness = { drawId, name: '周静', unit: '商务局', kind: '成员单位', method: '骰子', value: '12345678' };
+  const call = { method: 'draw.addWitness', input: witness, commandId: 'w' } as const;
+  expect((await ask(running, call)).result).toEqual({ done: true });
+  expect((await ask(running, call)).result).toEqual({ done: true });
+  expect((await running.client.query('draw.stage', { drawId }))?.witnesses).toHaveLength(1);
+});
+
+test('a command that was refused may be sent again under its id once the reason is gone', async () => {
+  const running = await county();
+  const { drawId } = await drawUntil(running, 'FRAME_FROZEN');
+  const commit = { method: 'draw.commit', input: { drawId }, commandId: 'c' } as const;
+  expect((await refusalOf(ask(running, commit))).code).toBe('conflict');
+  await running.client.command('draw.freezePlan', { drawId });
+  expect((await ask(running, commit)).result).toEqual({ done: true });
+});
+
+test.each(['task.destroy', 'constructor', '__proto__', 'toString', ''])(
+  'the unknown request “%s” is refused',
+  async name => {
+    const running = await county();
+    const refusal = await refusalOf(ask(running, { method: name as MethodName, input: {} }));
+    expect(refusal).toMatchObject({ code: 'invalid-input', message: expect.stringContaining('不认识') });
+  },
+);
+
+test.each<[MethodName, unknown, string]>([
+  ['object.get', {}, 'id'],
+  ['object.get', { id: '1' }, 'id'],
+  ['object.get', { id: -1 }, 'id'],
+  ['audit.list', { after: null, limit: 501 }, 'limit'],
+  ['bureau.save', { ...testBureau, areaCode: '37172' }, 'areaCode'],
+  ['bureau.save', { ...testBureau, name: '   ' }, 'name'],
+  ['task.create', { ...draftOf(), strata: [{ code: 'A', mode: 'some' }] }, 'strata.0.mode'],
+  ['task.create', { ...draftOf(), checkFrom: '2026-2-3' }, 'checkFrom'],
+  ['draw.cancel', { drawId: 1, reason: '停电', approvedBy: ['甲', '乙', '丙'] }, 'approvedBy'],
+  ['import.run', null, ''],
+  ['workspace.status', { more: 1 }, ''],
+])('a wrong input of %s is refused in Chinese, naming the field', async (method, input, field) => {
+  const running = await county();
+  const refusal = await refusalOf(ask(running, { method, input }));
+  expect(refusal).toMatchObject({ code: 'invalid-input', message: expect.stringContaining('提交的内容有误') });
+  if (field !== '') expect(refusal.message).toContain(`（${field}）`);
+  expect(refusal.message).not.toMatch(/expected|received|invalid/i);
+});
+
+test('the projector may ask for the stage of a draw and for nothing else', async () => {
+  const running = await county();
+  const { drawId } = await drawUntil(running, 'COMMITTED');
+  const audience = connectInProcess(running.core, error => running.bugs.push(error), 'audience');
+  onTestFinished(() => audience.close());
+  expect((await audience.query('draw.stage', { drawId: null }))?.drawId).toBe(drawId);
+  for (const method of Object.keys(contract) as MethodName[]) {
+    if (method === 'draw.stage') continue;
+    const refusal = await refusalOf(ask(running, { method, input: {}, role: 'audience' }));
+    expect([method, refusal.code]).toEqual([method, 'not-allowed']);
+  }
+});
+
+test('without an open workspace whatever needs one is refused with what to do, and nothing is a bug', async () => {
+  const running = startCore({ folder: join(temporaryFolder(), '数据') });
+  onTestFinished(() => running.close());
+  const needsNone = ['draw.selfTest'];
+  for (const [method, { kind, scope }] of Object.entries(contract) as [
+    MethodName,
+    { kind: string; scope?: string },
+  ][]) {
+    if (scope === 'application' || needsNone.includes(method)) continue;
+    const refusal = await ask(running, { method, input: inputFor(method), commandId: method }).then(
+      () => expect.unreachable(`${method} (${kind}) needs no workspace.`),
+      (error: Error) => error,
+    );
+    expect([method, (refusal as { code?: string }).code]).toEqual([method, 'no-workspace']);
+  }
+  expect(running.bugs).toEqual([]);
+});
+
+/** An input that is right in itself, for methods that find nothing to work on. */
+function inputFor(method: MethodName): unknown {
+  const page = { after: null, limit: 10 };
+  const filter = { text: '', riskClasses: [], states: [], stations: [], labels: [] };
+  const sort = { column: 'code', direction: 'up' };
+  const file = 'a'.repeat(24);
+  const inputs: Partial<Record<MethodName, unknown>> = {
+    'bureau.save': testBureau,
+    'profile.save': { profile: inputProfile, reason: '试' },
+    'import.inspect': { file, kind: 'item', sheet: null, headerRow: null },
+    'import.run': { file, kind: 'item', sheet: 0, headerRow: 1, mapping: ['name'], policy: 'update' },
+    'object.list': { filter, sort, ...page },
+    'object.facets': { filter },
+    'object.export': { filter, sort },
+    'object.get': { id: 1 },
+    'inspector.list': { filter: { text: '', units: [], drawable: null }, on: '2026-03-02', ...page },
+    'inspector.save': { id: 1, status: 'left', recusals: [], notOwnArea: false, reason: '试' },
+    'item.list': { text: '', ...page },
+    'task.list': { text: '', ...page },
+    'task.get': { id: 1 },
+    'task.preview': draftOf(),
+    'task.create': draftOf(),
+    'task.save': { id: 1, draft: draftOf() },
+    'task.void': { id: 1, reason: '试' },
+    'draw.freezeFrame': { taskId: 1, occasion: '会', place: '', host: '甲', operator: '乙' },
+    'draw.addWitness': { drawId: 1, name: '甲', unit: '乙', kind: '丙', method: '骰子', value: '123456' },
+    'draw.cancel': { drawId: 1, reason: '试', approvedBy: ['甲', '乙'] },
+    'draw.withdraw': { drawId: 1, reason: '试' },
+    'draw.evidence': { drawId: 1, form: 'public' },
+    'assignment.list': { taskId: 1, ...page },
+    'result.save': {
+      assignmentId: 1,
+      outcome: '1',
+      checkedOn: '2026-03-02',
+      endedOn: '2026-03-02',
+      inspectorIds: [1, 2],
+      finding: '',
+      note: '',
+    },
+    'disclosure.list': { today: '2026-03-02' },
+    'disclosure.confirm': { taskId: 1, on: '2026-03-02', channel: '网', receipt: '1' },
+    'document.list': { taskId: null, ...page },
+    'document.notices': { taskId: 1, issuedOn: '2026-03-02' },
+    'document.bulletin': { taskId: 1, issuedOn: '2026-03-02' },
+    'draw.history': page,
+    'import.list': page,
+    'audit.list': page,
+  };
+  const { kind } = contract[method];
+  return inputs[method] ?? (method.startsWith('draw.') || method.startsWith('document.') ? { drawId: 1 } : kind && {});
+}
+
+const inputProfile = {
+  code: 'x',
+  name: 'x',
+  source: 'x',
+  disclosureWorkingDays: 20,
+  disclosureSource: 'x',
+  dueSoonWorkingDays: 5,
+  planDueMonthDay: '01-31',
+  witnesses: 3,
+  witnessDigits: 8,
+  teamSize: 2,
+  reserve: 3,
+  inspectorCap: 12,
+  riskRatios: [],
+  drawableStates: [],
+  baseQualification: 'x',
+  methodNames: {},
+  outcomeNames: {},
+  replaceReasons: [],
+  noticeBasis: [],
+  noticeMaterials: [],
+  objectionTerm: 'x',
+  disclosurePlatform: 'x',
+  calendar: [],
+};
+
+test('every commit is told to every window with what it has changed, a refusal is not', async () => {
+  const running = await county();
+  const told: (readonly Topic[])[] = [];
+  running.core.service.onEvent(({ topics }) => told.push(topics));
+  const { id } = await running.client.command('task.create', draftOf());
+  expect(told).toEqual([['task', 'audit']]);
+  await refusalOf(running.client.command('task.void', { id: 99, reason: '没有' }));
+  await running.client.query('task.get', { id });
+  await running.client.job('audit.verify', {});
+  expect(told).toHaveLength(1);
+  const meeting = { taskId: id, occasion: '会', place: '', host: '甲', operator: '乙' };
+  await running.client.job('draw.freezeFrame', meeting);
+  expect(told.at(-1)).toEqual(['draw', 'task', 'audit']);
+  await refusalOf(running.client.job('draw.freezeFrame', meeting));
+  expect(told).toHaveLength(2);
+  await running.client.job('workspace.close', {});
+  expect(told.at(-1)).toContain('workspace');
+});
+
+test('a query says what its answer was made from', async () => {
+  const { client } = await county();
+  const answer = await client.ask('item.list', { text: '', after: null, limit: 10 });
+  expect(answer.topics).toEqual(contract['item.list'].reads);
+});
