@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
@@ -9,14 +8,16 @@ import { instantText } from '../service/clock.ts';
 import type { JobContext, QueryContext } from '../service/context.ts';
 import type { Application } from './application.ts';
 import type { Bureau } from './bureau-store.ts';
-import { holdsWorkspace, openWorkspace, removeUnfinished } from './open-workspace.ts';
+import { openWorkspace, removeUnfinished } from './open-workspace.ts';
 import { shippedProfile } from './profile-files.ts';
+import { knownFolder, rememberFolder } from './recent-folder.ts';
 
 /** What the page needs to know first: which workspace is open, or that none is. */
 export function workspaceStatus(context: Pick<QueryContext, 'application'>) {
   const { application } = context;
   const workspace = application.openWorkspace;
-  const { defaultFolder, canChooseFolder, version } = application.options;
+  const { canChooseFolder, version } = application.options;
+  const known = knownFolder(application.options);
   return {
     state: workspace ? ('open' as const) : ('none' as const),
     bureau: workspace?.bureau.get() ?? null,
@@ -29,14 +30,15 @@ export function workspaceStatus(context: Pick<QueryContext, 'application'>) {
       tasks: workspace.tasks.count(),
     },
     canChooseFolder,
-    knownFolder:
-      defaultFolder && existsSync(defaultFolder) && holdsWorkspace(defaultFolder) ? basename(defaultFolder) : null,
+    knownFolder: known === null ? null : basename(known),
     version,
   };
 }
 
 export async function createWorkspaceJob(context: JobContext, input: ParsedInputOf<'workspace.create'>) {
-  createBureau(context, folderOf(context.application, input.folder), input.bureau, false);
+  const folder = folderOf(context.application, input.folder);
+  createBureau(context, folder, input.bureau, false);
+  rememberFolder(context.application.options, folder);
   return workspaceStatus(context);
 }
 
@@ -60,7 +62,11 @@ export function createBureau(context: JobContext, folder: string, bureau: Bureau
 }
 
 export async function openWorkspaceJob(context: JobContext, input: ParsedInputOf<'workspace.open'>) {
-  openFolder(context.application, folderOf(context.application, input.folder));
+  const { application } = context;
+  const known = input.folder === null ? knownFolder(application.options) : null;
+  const folder = known ?? folderOf(application, input.folder);
+  openFolder(application, folder);
+  rememberFolder(application.options, folder);
   return workspaceStatus(context);
 }
 
