@@ -47,6 +47,7 @@ export const law: Readonly<Record<Exclude<Ring, 'resources'>, RingLaw>> = {
       'kysely',
       'pdfkit',
       'qrcode',
+      'saxes',
       'yauzl',
       'zod',
     ],

@@ -42,21 +42,21 @@ describe('the shipped font', () => {
 describe('a character that no font has', () => {
   test('is printed by its code, never as a box, and is reported once', () => {
     const typesetter = beginTypesetting(fonts);
-    expect(typesetter.printable('𠮷\u{E000}野家𠮷', '仿宋')).toBe('〔U+20BB7〕〔U+E000〕野家〔U+20BB7〕');
-    expect(typesetter.unprintable()).toEqual(['𠮷', '\u{E000}']);
+    expect(typesetter.printable('𬺰\u{E000}野家𬺰', '仿宋')).toBe('〔U+2CEB0〕〔U+E000〕野家〔U+2CEB0〕');
+    expect(typesetter.unprintable()).toEqual(['𬺰', '\u{E000}']);
   });
 
   test('comes from the next font of the chain when that one has it', () => {
     const systemFontFolder = folderWith({
-      'simsunb.ttf': squareFontFile({ name: 'RareSquares', codePoints: codePointsOf('𠮷') }),
+      'simsunb.ttf': squareFontFile({ name: 'RareSquares', codePoints: codePointsOf('𬺰') }),
     });
     const withRare = openFonts({ systemFontFolder });
     const typesetter = beginTypesetting(withRare);
-    expect(typesetter.printable('𠮷野家', '仿宋')).toBe('𠮷野家');
-    const runs = typesetter.runs('大𠮷野', SONG);
+    expect(typesetter.printable('𬺰野家', '仿宋')).toBe('𬺰野家');
+    const runs = typesetter.runs('大𬺰野', SONG);
     expect(runs.map(({ text, face }) => [text, face.font.postscriptName])).toEqual([
       ['大', 'NotoSerifSC-Regular'],
-      ['𠮷', 'RareSquares'],
+      ['𬺰', 'RareSquares'],
       ['野', 'NotoSerifSC-Regular'],
     ]);
   });

@@ -128,10 +128,10 @@ describe.skipIf(popplerIsMissing)('the PDF of a notice', () => {
   });
 
   test('prints rare characters as they are, and the rarest by their code with a warning', () => {
-    const rare = compose({ objectName: '云河县㛃䶮堃喆𠮷商行' });
-    expect(packedText(pdfOf(rare))).toContain('云河县㛃䶮堃喆〔U+20BB7〕商行');
+    const rare = compose({ objectName: '云河县㛃䶮堃喆𠮷𬺰商行' });
+    expect(packedText(pdfOf(rare))).toContain('云河县㛃䶮堃喆𠮷〔U+2CEB0〕商行');
     expect(rare.warnings).toEqual([
-      { kind: 'character-without-font', sentence: expect.stringContaining('「𠮷」字，纸上印作「〔U+20BB7〕」') },
+      { kind: 'character-without-font', sentence: expect.stringContaining('「𬺰」字，纸上印作「〔U+2CEB0〕」') },
     ]);
   });
 
