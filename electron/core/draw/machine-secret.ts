@@ -29,7 +29,7 @@ export function machineSeal(keyFolder: string) {
       } catch (error) {
         throw new AppError(
           'not-allowed',
-          '本机没有这次抽取的封存密钥，无法揭示机器数。请在当初作出承诺的那台电脑上继续。',
+          '本机没有这次抽取的封存密钥，无法揭示机器数。请在当初作出承诺的那台电脑上继续，或说明原因后取消本次抽取。',
           { cause: error },
         );
       }

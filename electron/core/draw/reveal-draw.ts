@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { AppError } from '#contract/app-error.ts';
-import { sha256Hex } from '#domain/draw/digest.ts';
 import { readFrame } from '#domain/draw/frame-reader.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import { computeResult, type DrawResult, resultDigest } from '#domain/draw/result.ts';
@@ -86,12 +86,12 @@ export function frozenFrame(workspace: Workspace, digest: string) {
 export function frozenFrameText(workspace: Workspace, digest: string): string {
   const stored = workspace.draws.frame(digest);
   if (!stored) throw new RangeError('A draw always has its frame.');
-  const text = inflateSync(stored.text).toString('utf8');
-  if (sha256Hex(text) !== digest) {
+  const bytes = inflateSync(stored.text);
+  if (createHash('sha256').update(bytes).digest('hex') !== digest) {
     throw new AppError(
       'workspace-damaged',
       '封存的名单与公布的指纹不符，不能继续。请停止抽取，保全数据文件并报告主管。',
     );
   }
-  return text;
+  return bytes.toString('utf8');
 }

@@ -1,7 +1,7 @@
 import { AppError } from '#contract/app-error.ts';
 import { contract, type MethodName } from '#contract/contract.ts';
 import type { Method, Topic } from '#contract/method.ts';
-import type { Service, ServiceCall, ServiceEvent, ServiceReply } from '#rpc/service.ts';
+import type { RunningCall, Service, ServiceCall, ServiceEvent, ServiceReply } from '#rpc/service.ts';
 import { rephrasedDatabaseFailure } from '../db/database-failure.ts';
 import type { Application } from '../workspace/application.ts';
 import type { CommandContext, JobContext, QueryContext } from './context.ts';
@@ -22,7 +22,7 @@ export function createService(application: Application, handlers: Handlers, now:
     for (const listener of listeners) listener({ name: 'changed', topics });
   };
 
-  const queryContext: QueryContext = {
+  const context: QueryContext = {
     application,
     get workspace() {
       return application.requireWorkspace();
@@ -30,38 +30,10 @@ export function createService(application: Application, handlers: Handlers, now:
     now,
   };
 
-  function start(call: ServiceCall, report: Report): ReturnType<Service['call']> {
-    const method = methodFor(call);
-    const input = parseInput(method, call.input);
-    const handler = handlers[call.method] as AnyHandler;
-    switch (method.kind) {
-      case 'query': {
-        const result = (handler as (context: QueryContext, input: unknown) => unknown)(queryContext, input);
-        return settled({ result, topics: method.reads });
-      }
-      case 'command': {
-        const mark = { method: call.method, commandId: call.commandId };
-        const result = runCommand(queryContext, application.requireWorkspace(), mark, context =>
-          (handler as (context: CommandContext, input: unknown) => unknown)(context, input),
-        );
-        const topics = withAudit(method.changes);
-        tell(topics);
-        return settled({ result, topics });
-      }
-      case 'job': {
-        const work = (context: JobContext) =>
-          (handler as (context: JobContext, input: unknown) => Promise<unknown>)(context, input);
-        return startJob(queryContext, { call, method, work, report, tell });
-      }
-      default:
-        return method satisfies never;
-    }
-  }
-
   return {
     call(call, report) {
       try {
-        return start(call, report);
+        return begin({ context, handlers, tell }, call, report);
       } catch (error) {
         return { reply: Promise.reject(rephrasedDatabaseFailure(error)), cancel: () => undefined };
       }
@@ -73,7 +45,42 @@ export function createService(application: Application, handlers: Handlers, now:
   };
 }
 
-function settled(reply: ServiceReply): ReturnType<Service['call']> {
+interface Inside {
+  readonly context: QueryContext;
+  readonly handlers: Handlers;
+  readonly tell: (topics: readonly Topic[]) => void;
+}
+
+/** Begins a call in the manner of its kind; throws AppError where it must not begin. */
+function begin({ context, handlers, tell }: Inside, call: ServiceCall, report: Report): RunningCall {
+  const method = methodFor(call);
+  const input = parseInput(method, call.input);
+  const handler = handlers[call.method] as AnyHandler;
+  switch (method.kind) {
+    case 'query': {
+      const result = (handler as (context: QueryContext, input: unknown) => unknown)(context, input);
+      return settled({ result, topics: method.reads });
+    }
+    case 'command': {
+      const mark = { method: call.method, commandId: call.commandId };
+      const result = runCommand(context, context.workspace, mark, command =>
+        (handler as (context: CommandContext, input: unknown) => unknown)(command, input),
+      );
+      const topics = withAudit(method.changes);
+      tell(topics);
+      return settled({ result, topics });
+    }
+    case 'job': {
+      const work = (job: JobContext) =>
+        (handler as (context: JobContext, input: unknown) => Promise<unknown>)(job, input);
+      return startJob(context, { call, method, work, report, tell });
+    }
+    default:
+      return method satisfies never;
+  }
+}
+
+function settled(reply: ServiceReply): RunningCall {
   return { reply: Promise.resolve(reply), cancel: () => undefined };
 }
 

@@ -8,6 +8,8 @@ import { prepared, smallCounty, startBureau } from '../support/prepared-core.ts'
 import { refusalOf } from '../support/refusal.ts';
 import { type RunningCore, startCore } from '../support/running-core.ts';
 
+const openCounty = prepared(smallCounty);
+
 const entries = 12;
 
 /** A closed workspace whose log has twelve entries. */
@@ -129,7 +131,7 @@ test('the log is shown newest first and paged without a gap', async () => {
 });
 
 test('a command whose entry cannot be written does not happen', async () => {
-  const county = await prepared(smallCounty)();
+  const county = await openCounty();
   const { raw } = county.database();
   raw.exec("CREATE TEMP TRIGGER refuse BEFORE INSERT ON main.audit_entry BEGIN SELECT raise(ABORT, 'no log'); END;");
   const before = await county.client.query('workspace.status', {});

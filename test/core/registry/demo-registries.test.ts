@@ -18,14 +18,14 @@ describe('the registry of a county', () => {
   let first: ImportResult;
 
   beforeAll(async () => {
-    running = startCore({ folder: mkdtempSync(join(tmpdir(), 'mingchou-county-')) });
+    running = startCore({ folder: join(mkdtempSync(join(tmpdir(), 'mingchou-county-')), '数据') });
     await running.client.job('workspace.create', { folder: null, bureau: testBureau });
     first = await importFile(running, 'object', choose(running, demo('检查对象名录库-云河县.xlsx')));
   });
 
   afterAll(async () => {
     await running.close();
-    rmSync(running.folder, { recursive: true, force: true });
+    rmSync(join(running.folder, '..'), { recursive: true, force: true });
   });
 
   test('comes in with the figures that its data sheet states', () => {

@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { testBureau } from './bureau.ts';
 import { importText } from './import-file.ts';
 import {
@@ -48,9 +48,12 @@ export async function fillRegistries(running: RunningCore, { objects, inspectors
   if (items) await importText(running, 'item', itemsCsv(items));
 }
 
-/** Registries that many tests begin with are filled once in each test file; every test works on its own copy. */
+/** Registries that many tests begin with are filled once in each test file, which calls this outside of its tests; every test works on its own copy. */
 export function prepared(registries: Registries): (clock?: SettableClock) => Promise<RunningCore> {
   let template: Promise<string> | null = null;
+  afterAll(async () => {
+    if (template) rmSync(join(await template, '..'), { recursive: true, force: true });
+  });
   return async (clock = settableClock()) => {
     template ??= prepareFolder(registries);
     const folder = join(temporaryFolder(), '数据');

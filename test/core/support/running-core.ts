@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -32,10 +32,12 @@ export interface CoreSetting extends Partial<Omit<CoreStart, 'defaultFolder' | '
   readonly clock?: SettableClock;
 }
 
-/** A folder that goes with the test. */
+/** A new folder with room beside it, where a core keeps its key; both go with the test. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mingchou-core-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const place = mkdtempSync(join(tmpdir(), 'mingchou-core-'));
+  onTestFinished(() => rmSync(place, { recursive: true, force: true }));
+  const folder = join(place, '文件夹');
+  mkdirSync(folder);
   return folder;
 }
 
