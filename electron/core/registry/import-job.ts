@@ -11,10 +11,10 @@ import { writeProblemWorkbook } from '../files/problem-workbook.ts';
 import { readRows } from '../files/row-reading.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import type { TableRow } from '../files/table.ts';
-import { inspectWorkbook } from '../files/workbook-inspection.ts';
 import { breathe } from '../jobs/breathe.ts';
 import { chinaDate, instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
+import { lookAtFile } from './file-look.ts';
 import { headingsOf } from './import-headings.ts';
 import { importReport } from './import-report.ts';
 import type { ImportTarget } from './import-target.ts';
@@ -82,11 +82,12 @@ interface Prepared {
   readonly fillDown: Parameters<typeof readRows>[1]['fillDown'];
 }
 
-/** Looks once more at the sheet for its headings, their units and the merged cells that count for several rows. */
+/** Looks at the sheet for its headings, their units and the merged cells that count for several rows. */
 async function prepare(context: JobContext, input: RunInput, path: string, name: string): Promise<Prepared> {
   const { workspace } = context;
-  const filled = new Set(fillDownFields[input.kind].map(field => input.mapping.indexOf(field) + 1));
-  const sheet = await lookAtSheet(context, input, path, filled.size > 0);
+  const { sheets } = await lookAtFile(context, path);
+  const sheet = sheets.find(({ index }) => index === input.sheet);
+  if (!sheet) throw new AppError('not-found', '文件里没有这个工作表，请重新选择。');
   const fields = fieldsOfKind[input.kind];
   const headings = headingsOf(fields, sheet, input.headerRow)?.headings ?? [];
   const { columns } = proposeMapping(fields, headings);
@@ -99,18 +100,8 @@ async function prepare(context: JobContext, input: RunInput, path: string, name:
   const now = context.now();
   const policy = { policy: input.policy, units, today: chinaDate(now), at: instantText(now), source: name };
   const target = openTarget(input.kind, workspace.database, policy);
+  const filled = new Set(fillDownFields[input.kind].map(field => input.mapping.indexOf(field) + 1));
   return { target, sheetName: sheet.name, headings, fillDown: sheet.merges.filter(merge => filled.has(merge.left)) };
-}
-
-/** The merged cells stand at the end of a sheet; where they do not matter, its first rows are enough. */
-async function lookAtSheet(context: JobContext, input: RunInput, path: string, withMerges: boolean) {
-  context.progress('查看文件', 0, 1);
-  const { signal } = context;
-  const workerUrl = context.application.options.tableWorker;
-  const summary = await inspectWorkbook(path, { signal, workerUrl, ...(withMerges ? {} : { sampleRows: 30 }) });
-  const sheet = summary.sheets.find(({ index }) => index === input.sheet);
-  if (!sheet) throw new AppError('not-found', '文件里没有这个工作表，请重新选择。');
-  return sheet;
 }
 
 type Staging = Prepared & { readonly problems: ReturnType<typeof problemRowStore> };

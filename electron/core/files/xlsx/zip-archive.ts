@@ -1,4 +1,3 @@
-import { pipeline } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { AppError } from '#contract/app-error.ts';
@@ -96,6 +95,8 @@ function damagedZip(error: unknown): unknown {
 async function inflated(file: ZipFile, entry: Entry): Promise<AsyncIterable<Buffer>> {
   const packed = await file.openReadStreamPromise(entry, { decodeFileData: false });
   if (entry.compressionMethod === STORED) return packed;
-  // The callback is needed so that pipeline destroys both streams; the failure itself reaches the reader of the last one.
-  return pipeline(packed, createInflateRaw({ chunkSize: 256 * 1024 }), () => {});
+  const inflate = createInflateRaw({ chunkSize: 256 * 1024 });
+  packed.on('error', error => inflate.destroy(error));
+  // Not pipeline: it destroys the packed stream, and yauzl fails when one of that stream's reads still waits its turn.
+  return packed.pipe(inflate);
 }
