@@ -16,7 +16,7 @@ const witnesses = [
 ];
 
 /** Makes a task, runs the whole ceremony with the given witness numbers and hands out the task sheets. */
-export async function drawDemoTask({ client }: Setting): Promise<DrawnTask> {
+export async function drawDemoTask({ client }: Pick<Setting, 'client'>): Promise<DrawnTask> {
   const draft = await demoDraft(client);
   const { id: taskId } = await client.command('task.create', draft);
   const occasion = '云河县2026年第四季度联席会议';

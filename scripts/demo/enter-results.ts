@@ -9,7 +9,7 @@ type Assignment = OutputOf<'assignment.list'>['rows'][number];
 const mixture = ['1', '1', '1', '1', '6', '1', '1', '2', '1', '3', '1', '6', '1', '5', '1', '7'];
 
 /** Enters a result for every task sheet, with today's date and the drawn team. */
-export async function enterDemoResults({ client }: Setting, { taskId }: DrawnTask): Promise<void> {
+export async function enterDemoResults({ client }: Pick<Setting, 'client'>, { taskId }: DrawnTask): Promise<void> {
   const today = chinaDate(new Date());
   for (const [place, assignment] of (await allAssignments(client, taskId)).entries()) {
     const outcome = mixture[place % mixture.length] ?? '1';
