@@ -26,7 +26,7 @@ export class SheetListener implements XmlListener {
   private inPhonetic = false;
   private column = 0;
   private type = '';
-  private style = 0;
+  private attributes: XmlAttributes = {};
   private value: string | undefined;
   private formula: string | undefined;
   private hearing: 'nothing' | 'value' | 'formula' = 'nothing';
@@ -93,7 +93,7 @@ export class SheetListener implements XmlListener {
     if (!this.inRow) return;
     this.column = columnOfAddress(attribute(attributes, 'r') ?? '') || this.column + 1;
     this.type = attribute(attributes, 't') ?? 'n';
-    this.style = Number(attribute(attributes, 's') ?? 0);
+    this.attributes = attributes;
     this.value = undefined;
     this.formula = undefined;
     this.inCell = true;
@@ -132,7 +132,8 @@ export class SheetListener implements XmlListener {
       default: {
         const number = numberText(value);
         if (typeof number !== 'number') return number;
-        return cellNumber(number, this.shared.formats[this.style] ?? PLAIN, this.shared.date1904);
+        const style = Number(attribute(this.attributes, 's') ?? 0);
+        return cellNumber(number, this.shared.formats[style] ?? PLAIN, this.shared.date1904);
       }
     }
   }

@@ -1,0 +1,22 @@
+import { utimesSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { chooseText, proposedRun } from '../support/import-file.ts';
+import { startBureau } from '../support/prepared-core.ts';
+
+test('a file that was changed after it was looked at is imported as it is now', async () => {
+  const running = await startBureau();
+  const file = chooseText(running, '企业名称,管辖单位\n甲店,东镇所\n');
+  const proposed = await proposedRun(running, 'object', file);
+  writeFileSync(file.path, '企业名称,监管单位\n甲店,东镇所\n乙店,西镇所\n');
+  utimesSync(file.path, new Date(), new Date('2026-03-02T10:00:00+08:00'));
+  expect(await running.client.job('import.run', proposed)).toMatchObject({ rows: 2, created: 2 });
+  // The mapping is remembered under the headings that were imported.
+  const again = await running.client.job('import.inspect', {
+    file: file.grant,
+    kind: 'object',
+    sheet: null,
+    headerRow: null,
+  });
+  expect(again.headings).toEqual(['企业名称', '监管单位']);
+  expect(again.notes).toContainEqual(expect.stringContaining('已沿用上次导入同样表头'));
+});
