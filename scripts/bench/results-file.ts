@@ -9,8 +9,8 @@ const file = join(projectRoot, 'test/bench/RESULTS.md');
 const heading = `# Measurements
 
 Each number stands beside a reference measured in the same run on the same machine; the ratio is what can be compared between
-machines. Durations are the best of three rounds, so that other work of the machine disturbs them least. \`npm run bench\` adds a
-run at the top; \`npm run bench -- NAME\` measures one thing.
+machines. Durations are the best of several rounds, where nothing else is said, so that other work of the machine disturbs them
+least. \`npm run bench\` adds a run at the top; \`npm run bench -- NAME\` measures one thing.
 `;
 
 export const columns = ['what', 'ours', 'reference', 'ratio', 'aim', 'met'];

@@ -59,7 +59,7 @@ describe.skipIf(missing)(`Making papers${missing ? ` (not run: ${missing})` : ''
   });
 
   test('the notices stand in the list, newest first, each with its number and its object', async () => {
-    expect(await papers().list.total()).toBe(9);
+    await expect.poll(() => papers().list.total()).toBe(9);
     const kinds = await papers().list.column('类别');
     expect(kinds[0]).toBe('检查通知书（合订）');
     expect(kinds.filter(kind => kind === '检查通知书').length).toBe(8);
@@ -74,7 +74,7 @@ describe.skipIf(missing)(`Making papers${missing ? ` (not run: ${missing})` : ''
     const madeBefore = await newest();
     await papers().makeAgain('检查通知书').click();
     await expect.poll(newest, { timeout: 20_000 }).not.toBe(madeBefore);
-    expect(await papers().list.total()).toBe(9);
+    await expect.poll(() => papers().list.total()).toBe(9);
     expect((await taskSheets(client, task.taskId)).map(({ noticeNumber }) => noticeNumber)).toEqual(before);
   });
 
@@ -91,7 +91,7 @@ describe.skipIf(missing)(`Making papers${missing ? ` (not run: ${missing})` : ''
 
   test('the list is narrowed to a kind, and a paper shows its file and its digest', async () => {
     expect(await papers().list.filter('类别', '抽取见证记录表')).toBe(1);
-    expect(await papers().list.total()).toBe(1);
+    await expect.poll(() => papers().list.total()).toBe(1);
     await papers().list.press('ArrowDown', 'Enter');
     await papers().list.detail().getByText('校验值').waitFor();
     await papers()

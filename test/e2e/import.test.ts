@@ -108,7 +108,7 @@ describe.skipIf(missing)(`Importing ugly files${missing ? ` (not run: ${missing}
   test('every import stands in the record with the digest of its file', async () => {
     await nav().goToAddress('/system/imports');
     const record = table(office.page, '导入记录');
-    expect(await record.total()).toBe(3);
+    await expect.poll(() => record.total()).toBe(3);
     expect((await record.column('文件'))[0]).toBe('随机抽查事项清单-云河县.xlsx');
     await record.press('ArrowDown', 'Enter');
     const digest = await record.detail().locator('code').textContent();

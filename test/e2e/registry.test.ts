@@ -42,16 +42,16 @@ describe.skipIf(missing)(`The registries of the demo bureau${missing ? ` (not ru
 
   test('a search that finds nothing offers to clear the conditions', async () => {
     await objects().search('没有这样的企业');
-    expect(await objects().total()).toBe(0);
+    await expect.poll(() => objects().total()).toBe(0);
     await office.page.getByText('没有符合条件的检查对象').waitFor();
     await objects().clear();
-    expect(await objects().total()).toBe(all);
+    await expect.poll(() => objects().total()).toBe(all);
   });
 
   test('the number beside a filter is the number of rows it leaves', async () => {
     const promised = await objects().filter('风险等级', 'D（高）');
     expect(promised).toBeGreaterThan(0);
-    expect(await objects().total()).toBe(promised);
+    await expect.poll(() => objects().total()).toBe(promised);
     expect(new Set(await objects().column('风险'))).toEqual(new Set(['D']));
   });
 
@@ -71,9 +71,9 @@ describe.skipIf(missing)(`The registries of the demo bureau${missing ? ` (not ru
     const shown = await objects().total();
     await nav().goTo('工作台');
     await office.page.goBack();
-    expect(await objects().total()).toBe(shown);
+    await expect.poll(() => objects().total()).toBe(shown);
     await objects().clear();
-    expect(await objects().total()).toBe(all);
+    await expect.poll(() => objects().total()).toBe(all);
   });
 
   test('the keyboard is enough: search, move, open, close', async () => {
@@ -170,13 +170,13 @@ describe.skipIf(missing)(`The registries of the demo bureau${missing ? ` (not ru
     const note = office.page.getByRole('link', { name: /其中 \d+ 人不可抽取/ });
     const barred = Number((await note.textContent())?.replaceAll(/\D/g, ''));
     await note.click();
-    expect(await inspectors().total()).toBe(barred);
+    await expect.poll(() => inspectors().total()).toBe(barred);
   });
 
   test('the items of the list are read in full', async () => {
     await nav().goTo('抽查事项清单');
     const items = table(office.page, '抽查事项');
-    expect(await items.total()).toBe(18);
+    await expect.poll(() => items.total()).toBe(18);
     await items.press('ArrowDown', 'Enter');
     await items.detail().getByText('检查依据').waitFor();
     await office.page.keyboard.press('Escape');

@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream';
-import ExcelJS from 'exceljs';
 import { writeNewFile } from './new-file.ts';
 import type { SheetContent } from './writing/sheet-content.ts';
 import { sheetName } from './writing/sheet-name.ts';
@@ -35,6 +34,8 @@ export async function writeWorkbook(path: string, { sheets, signal }: WorkbookCo
 }
 
 async function packSheets(packed: PassThrough, sheets: readonly SheetContent[], stop: AbortSignal): Promise<void> {
+  // Only now: it takes a fifth of a second to load, and every start of the program would wait for it.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: packed, useStyles: true, useSharedStrings: false });
   const names: string[] = [];
   for (const content of sheets) {

@@ -8,7 +8,7 @@ import { duration, mebibytes, times } from '../measuring/words.ts';
 import { writeLargeWorkbook } from './large-workbook.ts';
 import type { OurImport } from './ours.ts';
 
-const rounds = 3;
+const rounds = 5;
 const mostRatio = 2;
 const mostMebibytes = 400;
 
