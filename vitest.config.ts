@@ -4,8 +4,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/electron/**', 'test/bench/**'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // A slow machine has the time it needs: what never comes fails all the same.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
   },
 });

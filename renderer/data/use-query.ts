@@ -7,6 +7,8 @@ export interface QueryView<Result> {
   /** Absent until the first answer; while a new input is asked, the answer to the one before. */
   readonly data: Result | undefined;
   readonly loading: boolean;
+  /** The data answers the input before this one: good to look at, not to choose from. */
+  readonly outdated: boolean;
   readonly failure: Failure | null;
   retry(): void;
 }
@@ -27,6 +29,7 @@ export function useQuery<Name extends QueryName>(
   return {
     data: query.data?.result,
     loading: query.isFetching,
+    outdated: query.isPlaceholderData,
     failure: query.error ? failureOf(query.error) : null,
     retry: () => void query.refetch(),
   };

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { contract, type MethodName } from '#contract/contract.ts';
-import { type Call, callOver } from '../core/support/caller.ts';
+import { callOver } from '../core/support/caller.ts';
+import { checkedCall } from '../core/support/checked-call.ts';
 import { refusalOf } from '../core/support/refusal.ts';
 import { type RunningCore, startCore, temporaryFolder } from '../core/support/running-core.ts';
-import { wholeJob } from '../core/support/whole-job.ts';
+import { placeOf, wholeJob } from '../core/support/whole-job.ts';
 import type { MakeLink } from './link.ts';
 import { pairLink } from './pair-link.ts';
 import { portLink } from './port-link.ts';
@@ -25,28 +25,20 @@ function realCore(): RunningCore {
 test.each(transports)(
   'every method of the contract is answered by the core %s in the shape it promises',
   async (_how, makeLink) => {
-    const { core, folder, clock, bugs } = realCore();
-    const link = await makeLink(core.service);
+    const running = realCore();
+    const link = await makeLink(running.core.service);
     onTestFinished(() => link.stop());
     const page = link.page('operator');
     onTestFinished(() => page.close());
-    const call = callOver(page);
-    const asked = new Set<MethodName>();
-    const parsed: Call = async (name, input) => {
-      const result = await call(name, input);
-      asked.add(name);
-      // The shapes are strict: neither a field too many nor one too few passes.
-      expect(contract[name].output.parse(result)).toEqual(result);
-      return result;
-    };
-    const { drawId } = await wholeJob(parsed, { folder, clock, grantInput: core.files.grantInput });
-    expect([...asked].toSorted()).toEqual(Object.keys(contract).toSorted());
+    const { call, expectAllAsked } = checkedCall(callOver(page));
+    const { drawId } = await wholeJob(call, placeOf(running));
+    expectAllAsked();
 
     const projector = link.page('audience');
     onTestFinished(() => projector.close());
     expect(await projector.query('draw.stage', { drawId })).toEqual(await page.query('draw.stage', { drawId }));
     expect((await refusalOf(projector.query('audit.list', { after: null, limit: 1 }))).code).toBe('not-allowed');
-    expect([...bugs, ...link.bugs]).toEqual([]);
+    expect([...running.bugs, ...link.bugs]).toEqual([]);
   },
 );
 

@@ -36,20 +36,22 @@ describe.skipIf(missing)(`Making the results public${missing ? ` (not run: ${mis
 
   test('shows every drawn task with its light as a word, its date and the working days that are left', async () => {
     await nav().goTo('公示');
-    expect(await nav().heading()).toBe('公示：2 件等待公示');
-    expect(await disclosures().list.column('任务名称')).toEqual([entered.name, waiting.name]);
-    expect(await disclosures().list.column('状态')).toEqual(['待公示', '待录入']);
+    await expect.poll(() => nav().heading()).toBe('公示：2 件等待公示');
+    await expect.poll(() => disclosures().list.column('任务名称')).toEqual([entered.name, waiting.name]);
+    await expect.poll(() => disclosures().list.column('状态')).toEqual(['待公示', '待录入']);
     const row = await disclosureOf(entered);
     const [due = ''] = await disclosures().list.column('公示截止');
     expect(due).toBe(row?.provisional ? `${row.due}（暂定）` : row?.due);
-    expect((await disclosures().list.column('期限'))[0]).toBe(`余 ${row?.workingDaysLeft} 个工作日`);
-    expect((await disclosures().list.column('公示截止'))[1]).toBe('检查完成后起算');
+    await expect
+      .poll(async () => (await disclosures().list.column('期限'))[0])
+      .toBe(`余 ${row?.workingDaysLeft} 个工作日`);
+    await expect.poll(async () => (await disclosures().list.column('公示截止'))[1]).toBe('检查完成后起算');
   });
 
   test('a task with results missing cannot go on, and leads to their entry', async () => {
     await disclosures().open(waiting.name);
-    expect(await disclosures().makeBulletin().isDisabled()).toBe(true);
-    expect(await disclosures().confirmButton().isDisabled()).toBe(true);
+    await expect.poll(() => disclosures().makeBulletin().isDisabled()).toBe(true);
+    await expect.poll(() => disclosures().confirmButton().isDisabled()).toBe(true);
     await disclosures().step('录入检查结果').getByRole('link', { name: '去录入' }).click();
     await resultPage(office.page).shown();
     await office.page.goBack();
@@ -57,7 +59,7 @@ describe.skipIf(missing)(`Making the results public${missing ? ` (not run: ${mis
 
   test('the bulletin is made first, as a paper and as a workbook with a row for each object', async () => {
     await disclosures().open(entered.name);
-    expect(await disclosures().confirmButton().isDisabled()).toBe(true);
+    await expect.poll(() => disclosures().confirmButton().isDisabled()).toBe(true);
     await disclosures().makeBulletin().click();
     await disclosures()
       .step('生成公告')
@@ -73,8 +75,8 @@ describe.skipIf(missing)(`Making the results public${missing ? ` (not run: ${mis
   });
 
   test('a bulletin that is made is not public: the list goes on saying so', async () => {
-    expect(await disclosures().list.column('状态')).toContain('待公示');
-    expect((await disclosureOf(entered))?.state).not.toBe('done');
+    await expect.poll(() => disclosures().list.column('状态')).toContain('待公示');
+    await expect.poll(async () => (await disclosureOf(entered))?.state).not.toBe('done');
     await disclosures().step('在公示平台发布').getByText('本程序不会发布任何内容').waitFor();
   });
 
@@ -82,13 +84,13 @@ describe.skipIf(missing)(`Making the results public${missing ? ` (not run: ${mis
     await disclosures().confirmButton().click();
     await disclosures().dialog.getByText('本程序不会把任何内容发布到网上').waitFor();
     const { disclosurePlatform } = await client.query('profile.get', {});
-    expect(await disclosures().field('公示渠道').inputValue()).toBe(disclosurePlatform);
-    expect(await disclosures().field('公示日期').inputValue()).toBe(chinaToday());
+    await expect.poll(() => disclosures().field('公示渠道').inputValue()).toBe(disclosurePlatform);
+    await expect.poll(() => disclosures().field('公示日期').inputValue()).toBe(chinaToday());
     await disclosures().submit();
-    expect(await disclosures().complaints()).toEqual(['请填写回执编号或网址；没有凭据的，不能算已公示。']);
+    await expect.poll(() => disclosures().complaints()).toEqual(['请填写回执编号或网址；没有凭据的，不能算已公示。']);
     await disclosures().field('公示日期').fill('2099-01-01');
     await expect.poll(async () => (await disclosures().complaints())[0]).toContain('公示日期不能晚于今天');
-    expect((await disclosureOf(entered))?.confirmedOn).toBeNull();
+    await expect.poll(async () => (await disclosureOf(entered))?.confirmedOn).toBeNull();
   });
 
   test('with a day, a channel and a receipt it is public, and stands in the list so', async () => {
@@ -106,7 +108,7 @@ describe.skipIf(missing)(`Making the results public${missing ? ` (not run: ${mis
     await disclosures()
       .drawer.getByRole('button', { name: /^更正登记/ })
       .click();
-    expect(await disclosures().field('回执编号或网址').inputValue()).toBe('SD-2026-371726-0412');
+    await expect.poll(() => disclosures().field('回执编号或网址').inputValue()).toBe('SD-2026-371726-0412');
     await disclosures().field('回执编号或网址').fill('SD-2026-371726-0413');
     await disclosures().submit();
     await expect.poll(async () => (await disclosureOf(entered))?.receipt).toBe('SD-2026-371726-0413');
@@ -115,7 +117,7 @@ describe.skipIf(missing)(`Making the results public${missing ? ` (not run: ${mis
   test('results that are public are shown and no longer changed', async () => {
     await nav().goToAddress(`/check/${entered.taskId}`);
     await expect.poll(() => nav().heading()).toBe('录入检查结果：已公示，只能查看');
-    expect(await resultPage(office.page).form.count()).toBe(0);
+    await expect.poll(() => resultPage(office.page).form.count()).toBe(0);
     await office.page.getByText('未发现问题').waitFor();
   });
 

@@ -37,14 +37,14 @@ describe.skipIf(missing)(`Making papers${missing ? ` (not run: ${missing})` : ''
   test('a task is chosen by name, and its first paper is the notice', async () => {
     task = await drawTask(client, '餐饮服务单位检查', 2);
     await papers().chooseTask(task.name);
-    expect(await nav().heading()).toBe(`公文：${task.number}`);
+    await expect.poll(() => nav().heading()).toBe(`公文：${task.number}`);
     const classes = await papers().make('检查通知书').getAttribute('class');
     expect(classes).toContain('ant-btn-primary');
   });
 
   test('the bulletin waits for the results and says how many are missing', async () => {
-    expect(await papers().make('抽查结果公告').isDisabled()).toBe(true);
-    expect(await papers().card('抽查结果公告').textContent()).toContain('还有 8 张任务单没有录入结果。');
+    await expect.poll(() => papers().make('抽查结果公告').isDisabled()).toBe(true);
+    await expect.poll(() => papers().card('抽查结果公告').textContent()).toContain('还有 8 张任务单没有录入结果。');
   });
 
   test('a notice is made for every drawn object, and all of them in one file for the printer', async () => {
@@ -75,7 +75,9 @@ describe.skipIf(missing)(`Making papers${missing ? ` (not run: ${missing})` : ''
     await papers().makeAgain('检查通知书').click();
     await expect.poll(newest, { timeout: 20_000 }).not.toBe(madeBefore);
     await expect.poll(() => papers().list.total()).toBe(9);
-    expect((await taskSheets(client, task.taskId)).map(({ noticeNumber }) => noticeNumber)).toEqual(before);
+    await expect
+      .poll(async () => (await taskSheets(client, task.taskId)).map(({ noticeNumber }) => noticeNumber))
+      .toEqual(before);
   });
 
   test('the papers of the draw are the record for the witnesses and the list, as a paper and as a workbook', async () => {
@@ -123,7 +125,9 @@ describe.skipIf(missing)(`Making papers${missing ? ` (not run: ${missing})` : ''
     await cancel.waitFor({ state: 'detached', timeout: 30_000 });
     const { total } = await client.query('document.list', { taskId: large.taskId, after: null, limit: 1 });
     expect(total).toBe(0);
-    expect((await taskSheets(client, large.taskId)).every(({ noticeNumber }) => noticeNumber === null)).toBe(true);
+    await expect
+      .poll(async () => (await taskSheets(client, large.taskId)).every(({ noticeNumber }) => noticeNumber === null))
+      .toBe(true);
   });
 
   test('the browser had nothing to complain of', () => {

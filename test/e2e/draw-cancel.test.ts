@@ -50,7 +50,7 @@ describe.skipIf(missing)(`A draw that does not go through${missing ? ` (not run:
   test('a list that is frozen again gets a number of its own', async () => {
     await desk().freeze(meeting);
     await desk().stands('名单已冻结，等待冻结方案');
-    expect(await office.page.getByRole('main').textContent()).toMatch(/371726-\d{4}-001-2/);
+    await expect.poll(() => office.page.getByRole('main').textContent()).toMatch(/371726-\d{4}-001-2/);
     await desk().press('冻结方案');
     await desk().stands('方案已冻结，等待承诺');
     await desk().press('作出承诺');
@@ -65,30 +65,30 @@ describe.skipIf(missing)(`A draw that does not go through${missing ? ` (not run:
     await desk().stands('等待见证人（1/3）');
     await desk().press('取消本次抽取…');
     await desk().giveReason('取消本次抽取', '投影中断，会议改期。', ['张建国', '张 建国']);
-    expect(await desk().dialogComplaint()).toBe('两位批准人不能是同一个人。');
+    await expect.poll(() => desk().dialogComplaint()).toBe('两位批准人不能是同一个人。');
     await desk().giveReason('取消本次抽取', '投影中断，会议改期。', ['张建国', '周丽华']);
     await desk().stands('第 1 次抽取已取消');
   });
 
   test('the room reads why, and who approved it', async () => {
     await room().shows('第 1 次抽取已取消');
-    expect(await room().text()).toContain('投影中断，会议改期。');
-    expect(await room().text()).toContain('张建国、周丽华');
+    await expect.poll(() => room().text()).toContain('投影中断，会议改期。');
+    await expect.poll(() => room().text()).toContain('张建国、周丽华');
   });
 
   test('what was drawn is shown as void, never hidden', async () => {
     await office.page.getByRole('heading', { name: '第 1 次抽取的结果，已取消，不作依据' }).waitFor();
-    expect((await table(office.page, '抽中对象').column('检查对象')).length).toBeGreaterThan(5);
-    expect(await desk().digest('机器数')).toMatch(/^[0-9a-f]{64}$/);
+    await expect.poll(async () => (await table(office.page, '抽中对象').column('检查对象')).length).toBeGreaterThan(5);
+    await expect.poll(() => desk().digest('机器数')).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test('the next attempt begins with a commitment of its own, under the same number', async () => {
     const before = await desk().digest('承诺');
     await desk().press('进行第 2 次抽取');
     await desk().stands('等待见证人（0/3）');
-    expect(await desk().digest('承诺')).not.toBe(before);
+    await expect.poll(() => desk().digest('承诺')).not.toBe(before);
     await room().shows('机器数已封存，公布承诺值');
-    expect(await room().text()).toContain('第 1 次抽取已取消：投影中断，会议改期。');
+    await expect.poll(() => room().text()).toContain('第 1 次抽取已取消：投影中断，会议改期。');
     for (const [place, person] of people.entries()) {
       await desk().enter(person);
       if (place < people.length - 1) await desk().stands(`等待见证人（${place + 1}/3）`);
@@ -104,15 +104,15 @@ describe.skipIf(missing)(`A draw that does not go through${missing ? ` (not run:
     await room().shows('揭示');
     await room().press(...Array<string>(40).fill('PageDown'));
     await room().shows('记录');
-    expect(await room().text()).toContain('2 次抽取');
+    await expect.poll(() => room().text()).toContain('2 次抽取');
     await office.page.bringToFront();
   });
 
   test('the history keeps the withdrawn one beside the other', async () => {
     await shell(office.page).goTo('抽取');
     const draws = table(office.page, '抽取记录');
-    expect(await draws.column('状态')).toEqual(['等待办结', '已撤回']);
-    expect(await draws.column('次数')).toEqual(['2', '0']);
+    await expect.poll(() => draws.column('状态')).toEqual(['等待办结', '已撤回']);
+    await expect.poll(() => draws.column('次数')).toEqual(['2', '0']);
   });
 
   test('the browser had nothing to complain of', () => {

@@ -40,13 +40,13 @@ describe.skipIf(missing)(`A draw in front of witnesses${missing ? ` (not run: ${
 
   test('before it begins the room reads what is going to happen', async () => {
     await room().shows(/即将开始/);
-    expect(await room().text()).toContain('机器数封存，公布承诺值');
-    expect(await room().buttons()).toEqual([]);
+    await expect.poll(() => room().text()).toContain('机器数封存，公布承诺值');
+    await expect.poll(() => room().buttons()).toEqual([]);
   });
 
   test('does not begin without an occasion and the people who answer for it', async () => {
     await desk().freeze({ ...meeting, 主持人: ' ' });
-    expect(await office.page.getByRole('dialog').getByRole('alert').textContent()).toBe('请填写主持人。');
+    await expect.poll(() => office.page.getByRole('dialog').getByRole('alert').textContent()).toBe('请填写主持人。');
     await office.page.getByLabel('主持人').fill(meeting.主持人);
     await office.page.keyboard.press('Enter');
     await desk().stands('名单已冻结，等待冻结方案');
@@ -54,10 +54,10 @@ describe.skipIf(missing)(`A draw in front of witnesses${missing ? ` (not run: ${
 
   test('the frozen list and its digest stand on both screens at once', async () => {
     await room().shows('名单已冻结');
-    expect(await room().title()).toBe('2026年第四季度食品销售双随机抽查');
-    expect(await room().digest('名单指纹')).toMatch(/^[0-9a-f]{64}$/);
-    expect(await room().digest('名单指纹')).toBe(await desk().digest('名单指纹'));
-    expect(await room().footer()).toMatch(/从 [\d,]+ 户中抽 \d+ 户/);
+    await expect.poll(() => room().title()).toBe('2026年第四季度食品销售双随机抽查');
+    await expect.poll(() => room().digest('名单指纹')).toMatch(/^[0-9a-f]{64}$/);
+    await expect.poll(() => room().digest('名单指纹')).toBe(await desk().digest('名单指纹'));
+    await expect.poll(() => room().footer()).toMatch(/从 [\d,]+ 户中抽 \d+ 户/);
     await room().code('名单指纹').waitFor();
   });
 
@@ -66,22 +66,22 @@ describe.skipIf(missing)(`A draw in front of witnesses${missing ? ` (not run: ${
     await desk().confirm('冻结方案');
     await second;
     await desk().stands('方案已冻结，等待承诺');
-    expect(await desk().digest('承诺')).toBe('');
+    await expect.poll(() => desk().digest('承诺')).toBe('');
     await room().shows('抽查方案已冻结');
-    expect(await room().digest('方案指纹')).toBe(await desk().digest('方案指纹'));
-    expect(await room().step()).toContain('方案冻结');
+    await expect.poll(() => room().digest('方案指纹')).toBe(await desk().digest('方案指纹'));
+    await expect.poll(() => room().step()).toContain('方案冻结');
   });
 
   test('the commitment is public before any witness speaks', async () => {
     await desk().confirm('作出承诺');
     await desk().stands('等待见证人（0/3）');
     await room().shows('机器数已封存，公布承诺值');
-    expect(await room().digest('承诺值')).toBe(await desk().digest('承诺'));
+    await expect.poll(() => room().digest('承诺值')).toBe(await desk().digest('承诺'));
   });
 
   test('a number that is typed two ways is not taken', async () => {
     await desk().enter({ ...people[0], repeated: '20371595' });
-    expect(await desk().complaints()).toEqual(['两次输入的数字不同，请对照纸条重新输入。']);
+    await expect.poll(() => desk().complaints()).toEqual(['两次输入的数字不同，请对照纸条重新输入。']);
     await desk().stands('等待见证人（0/3）');
   });
 
@@ -91,14 +91,12 @@ describe.skipIf(missing)(`A draw in front of witnesses${missing ? ` (not run: ${
     await desk().enter(people[1]);
     await desk().stands('等待见证人（2/3）');
     await room().shows('见证人 2 / 3 位');
-    expect(await room().witnesses()).toEqual([
-      expect.stringContaining('王国强'),
-      expect.stringContaining('刘秀兰'),
-      '第 3 位，等待',
-    ]);
+    await expect
+      .poll(() => room().witnesses())
+      .toEqual([expect.stringContaining('王国强'), expect.stringContaining('刘秀兰'), '第 3 位，等待']);
     for (const { digits } of people) {
-      expect((await room().text()).replaceAll(/\s/g, '')).not.toContain(digits);
-      expect((await desk().witnesses()).join('').replaceAll(/\s/g, '')).not.toContain(digits);
+      await expect.poll(async () => (await room().text()).replaceAll(/\s/g, '')).not.toContain(digits);
+      await expect.poll(async () => (await desk().witnesses()).join('').replaceAll(/\s/g, '')).not.toContain(digits);
     }
   });
 
@@ -111,7 +109,7 @@ describe.skipIf(missing)(`A draw in front of witnesses${missing ? ` (not run: ${
   });
 
   test('nothing that is pressed at the projector changes the draw', async () => {
-    expect(await room().buttons()).toEqual([]);
+    await expect.poll(() => room().buttons()).toEqual([]);
     await projector.bringToFront();
     await room().press('Enter', ' ', 'PageDown', 'Escape', 'Tab', 'Enter');
     await office.page.bringToFront();
@@ -124,8 +122,8 @@ describe.skipIf(missing)(`A draw in front of witnesses${missing ? ` (not run: ${
     await desk().stands('结果已出，等待办结');
     await room().shows('揭示');
     const seen = (await room().text()).replaceAll(/\s/g, '');
-    expect(seen).toContain(await desk().digest('机器数'));
-    expect(seen).toContain(await desk().digest('随机种子'));
+    await expect.poll(async () => seen).toContain(await desk().digest('机器数'));
+    await expect.poll(async () => seen).toContain(await desk().digest('随机种子'));
     expect(seen).toContain('已当场重算：机器数与先前公布的承诺值相符');
   });
 
@@ -134,22 +132,22 @@ describe.skipIf(missing)(`A draw in front of witnesses${missing ? ` (not run: ${
     await projector.bringToFront();
     await room().press('PageDown');
     await room().shows(/^抽中对象/);
-    expect(await room().names()).toEqual(drawn.slice(0, 10));
-    expect(await room().nameSize()).toBeGreaterThanOrEqual(40);
-    expect(await room().fits()).toBe(true);
+    await expect.poll(() => room().names()).toEqual(drawn.slice(0, 10));
+    await expect.poll(() => room().nameSize()).toBeGreaterThanOrEqual(40);
+    await expect.poll(() => room().fits()).toBe(true);
     await projector.setViewportSize({ width: 1024, height: 768 });
-    expect(await room().fits()).toBe(true);
+    await expect.poll(() => room().fits()).toBe(true);
     await projector.setViewportSize({ width: 1920, height: 1080 });
   });
 
   test('the pages can be held and turned back', async () => {
     await room().press(' ');
-    expect(await room().buttons()).toEqual(['上一页', '继续', '下一页']);
+    await expect.poll(() => room().buttons()).toEqual(['上一页', '继续', '下一页']);
     const first = await room().names();
     await room().press('ArrowRight');
-    expect(await room().names()).not.toEqual(first);
+    await expect.poll(() => room().names()).not.toEqual(first);
     await room().press('ArrowLeft');
-    expect(await room().names()).toEqual(first);
+    await expect.poll(() => room().names()).toEqual(first);
     await office.page.bringToFront();
   });
 
@@ -158,14 +156,14 @@ describe.skipIf(missing)(`A draw in front of witnesses${missing ? ` (not run: ${
     await desk().stands('已办结');
     await office.page.getByRole('button', { name: '制作公文' }).waitFor();
     await shell(office.page).goTo('抽查任务');
-    expect(await table(office.page, '抽查任务').column('状态')).toEqual(['检查中']);
+    await expect.poll(() => table(office.page, '抽查任务').column('状态')).toEqual(['检查中']);
   });
 
   test('whoever opens the projection later finds the record to take home', async () => {
     const later = await openAudience(office.context, new URL(office.page.url()).origin, 1);
     await audiencePage(later).shows('记录');
     await audiencePage(later).code('抽取记录').waitFor();
-    expect(await audiencePage(later).step()).toContain('办结');
+    await expect.poll(() => audiencePage(later).step()).toContain('办结');
     await later.close();
     await office.page.bringToFront();
   });

@@ -24,7 +24,7 @@ describe.skipIf(missing)(`Importing ugly files${missing ? ` (not run: ${missing}
     folder = await mkdtemp(join(tmpdir(), 'mingchou-files-'));
     office = await openOffice();
     await makeBureau(office.page);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await office?.close();
     await rm(folder, { recursive: true, force: true });
@@ -40,7 +40,7 @@ describe.skipIf(missing)(`Importing ugly files${missing ? ` (not run: ${missing}
     await work().choose(file);
     const refusal = office.page.getByRole('alert');
     await refusal.getByText('「名单.xlsx」没有读出来').waitFor();
-    expect((await refusal.textContent())?.length).toBeGreaterThan(20);
+    await expect.poll(async () => (await refusal.textContent())?.length).toBeGreaterThan(20);
     await office.page.getByRole('button', { name: '选择文件…' }).waitFor();
   });
 
@@ -49,30 +49,30 @@ describe.skipIf(missing)(`Importing ugly files${missing ? ` (not run: ${missing}
     await writeFile(file, list);
     await work().choose(file);
     await work().columnsShown();
-    expect(await work().fieldOf('企业名称')).toContain('名称');
-    expect(await work().fieldOf('统一社会信用代码')).toContain('统一社会信用代码');
-    expect(await work().fieldOf('内部备注')).toBe('不导入这一列');
+    await expect.poll(() => work().fieldOf('企业名称')).toContain('名称');
+    await expect.poll(() => work().fieldOf('统一社会信用代码')).toContain('统一社会信用代码');
+    await expect.poll(() => work().fieldOf('内部备注')).toBe('不导入这一列');
     await office.page.getByText('93371726BB5125750A').first().waitFor();
   });
 
   test('without the column that is needed the import cannot be started, and says which', async () => {
     await work().leaveOut('企业名称');
     await office.page.getByText(/还没有指定哪一列是「.*名称.*」/).waitFor();
-    expect(await work().startButton().isDisabled()).toBe(true);
+    await expect.poll(() => work().startButton().isDisabled()).toBe(true);
     await work().feed('企业名称', '名称');
-    expect(await work().startButton().isEnabled()).toBe(true);
+    await expect.poll(() => work().startButton().isEnabled()).toBe(true);
   });
 
   test('looking at another page in between loses nothing', async () => {
     await nav().goTo('工作台');
     await office.page.goBack();
     await work().columnsShown();
-    expect(await work().startButton().isEnabled()).toBe(true);
+    await expect.poll(() => work().startButton().isEnabled()).toBe(true);
   });
 
   test('good rows are taken, the bad one is counted and comes back in a file with its reason', async () => {
     await work().run();
-    expect(await work().count('文件中')).toBe(3);
+    await expect.poll(() => work().count('文件中')).toBe(3);
     const created = await work().count('新增');
     expect(created).toBeGreaterThanOrEqual(2);
     const download = office.page.waitForEvent('download');
@@ -81,7 +81,7 @@ describe.skipIf(missing)(`Importing ugly files${missing ? ` (not run: ${missing}
     const sheet = workbook.Sheets[workbook.SheetNames[0] ?? ''];
     expect(utils.sheet_to_csv(sheet ?? {})).toContain('云河县错码商贸有限公司');
     await office.page.getByRole('button', { name: '查看检查对象' }).click();
-    expect(await table(office.page, '检查对象').total()).toBe(created);
+    await expect.poll(() => table(office.page, '检查对象').total()).toBe(created);
   });
 
   test('the same file a second time changes nothing, and the columns are remembered', async () => {
@@ -90,8 +90,8 @@ describe.skipIf(missing)(`Importing ugly files${missing ? ` (not run: ${missing}
     await work().choose(join(folder, '名单.csv'));
     await work().columnsShown();
     await work().run();
-    expect(await work().count('新增')).toBe(0);
-    expect(await work().count('更新')).toBe(0);
+    await expect.poll(() => work().count('新增')).toBe(0);
+    await expect.poll(() => work().count('更新')).toBe(0);
   });
 
   test('the list of items with its merged cells comes in whole', async () => {
@@ -99,7 +99,7 @@ describe.skipIf(missing)(`Importing ugly files${missing ? ` (not run: ${missing}
     await work().choose(join(demoFolder, '随机抽查事项清单-云河县.xlsx'));
     await work().columnsShown();
     await work().run();
-    expect(await work().count('新增')).toBe(18);
+    await expect.poll(() => work().count('新增')).toBe(18);
     await office.page.getByRole('button', { name: '查看抽查事项' }).click();
     const categories = await table(office.page, '抽查事项').column('抽查类别');
     expect(categories.every(category => category !== '')).toBe(true);
@@ -109,7 +109,7 @@ describe.skipIf(missing)(`Importing ugly files${missing ? ` (not run: ${missing}
     await nav().goToAddress('/system/imports');
     const record = table(office.page, '导入记录');
     await expect.poll(() => record.total()).toBe(3);
-    expect((await record.column('文件'))[0]).toBe('随机抽查事项清单-云河县.xlsx');
+    await expect.poll(async () => (await record.column('文件'))[0]).toBe('随机抽查事项清单-云河县.xlsx');
     await record.press('ArrowDown', 'Enter');
     const digest = await record.detail().locator('code').textContent();
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
@@ -130,7 +130,7 @@ describe.skipIf(missing)(`Importing ugly files${missing ? ` (not run: ${missing}
     await page.getByRole('button', { name: '取消' }).click();
     await work().columnsShown();
     await nav().goTo('检查对象名录库');
-    expect(await table(page, '检查对象').total()).toBe(before);
+    await expect.poll(() => table(page, '检查对象').total()).toBe(before);
   });
 
   test('the browser had nothing to complain of', () => {

@@ -23,7 +23,7 @@ describe.skipIf(missing)(`Every screen${missing ? ` (not run: ${missing})` : ''}
     const links = office.page.getByRole('navigation', { name: '主导航' }).getByRole('link');
     const places = await links.evaluateAll(all => all.map(link => link.getAttribute('href')?.slice(1) ?? ''));
     addresses = [...places, ...otherAddresses];
-  }, 60_000);
+  }, 120_000);
 
   test('the navigation leads to every part of the work', () => {
     expect(addresses.slice(0, 4)).toEqual(['/', '/item', '/object', '/inspector']);

@@ -14,11 +14,9 @@ describe.skipIf(missing)(`Beginning with an empty folder${missing ? ` (not run: 
   test('the first page offers to make a bureau or to open the demo', async () => {
     const start = startPage(office.page);
     await start.shown();
-    expect(await office.page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
-      '从哪里开始',
-      '建立本单位',
-      '打开演示单位（云河县）',
-    ]);
+    await expect
+      .poll(() => office.page.getByRole('heading', { level: 2 }).allTextContents())
+      .toEqual(['从哪里开始', '建立本单位', '打开演示单位（云河县）']);
   });
 
   test('a form that is not complete says which fields are missing and makes nothing', async () => {
@@ -37,15 +35,15 @@ describe.skipIf(missing)(`Beginning with an empty folder${missing ? ` (not run: 
     const start = startPage(office.page);
     await office.page.getByRole('button', { name: '返回' }).click();
     await start.beginBureau();
-    expect(await start.field('单位名称').inputValue()).toBe('青禾县市场监督管理局');
+    await expect.poll(() => start.field('单位名称').inputValue()).toBe('青禾县市场监督管理局');
   });
 
   test('a bureau that has been made opens on a desk that says what to do first', async () => {
     await office.page.getByRole('button', { name: '返回' }).click();
     await makeBureau(office.page);
     const steps = office.page.getByRole('list').filter({ hasText: '导入抽查事项清单' }).getByRole('listitem');
-    expect(await steps.count()).toBe(4);
-    expect(await steps.first().getByRole('button').textContent()).toBe('导入清单');
+    await expect.poll(() => steps.count()).toBe(4);
+    await expect.poll(() => steps.first().getByRole('button').textContent()).toBe('导入清单');
   });
 
   test('an empty list says what to do first and offers it', async () => {

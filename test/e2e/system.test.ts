@@ -12,7 +12,7 @@ describe.skipIf(missing)(`The pages of 系统${missing ? ` (not run: ${missing})
   beforeAll(async () => {
     office = await openOffice();
     await makeBureau(office.page);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => office?.close());
 
   const nav = () => shell(office.page);
@@ -23,8 +23,8 @@ describe.skipIf(missing)(`The pages of 系统${missing ? ` (not run: ${missing})
     await phone().fill('0530-1234567');
     await nav().tab('备份');
     await office.page.getByRole('button', { name: '留在这一页' }).click();
-    expect(await phone().inputValue()).toBe('0530-1234567');
-    expect(await nav().heading()).toBe('单位资料：有修改，还没有保存');
+    await expect.poll(() => phone().inputValue()).toBe('0530-1234567');
+    await expect.poll(() => nav().heading()).toBe('单位资料：有修改，还没有保存');
   });
 
   test('what was typed is found again after leaving all the same', async () => {
@@ -32,14 +32,14 @@ describe.skipIf(missing)(`The pages of 系统${missing ? ` (not run: ${missing})
     await office.page.getByRole('button', { name: '离开' }).click();
     await office.page.getByRole('heading', { level: 1, name: '备份' }).waitFor();
     await nav().tab('单位资料');
-    expect(await phone().inputValue()).toBe('0530-1234567');
+    await expect.poll(() => phone().inputValue()).toBe('0530-1234567');
   });
 
   test('saved particulars stay', async () => {
     await office.page.getByRole('button', { name: '保存' }).click();
     await nav().notice(/^单位资料已保存/);
     await office.page.reload();
-    expect(await phone().inputValue()).toBe('0530-1234567');
+    await expect.poll(() => phone().inputValue()).toBe('0530-1234567');
   });
 
   test('a changed time limit is saved with its reason, and the reason stands in the trail', async () => {
@@ -48,14 +48,16 @@ describe.skipIf(missing)(`The pages of 系统${missing ? ` (not run: ${missing})
     await limit.fill('15');
     await office.page.getByRole('button', { name: '保存…' }).click();
     const dialog = office.page.getByRole('dialog', { name: '保存方案' });
-    expect(await dialog.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
     await dialog.getByLabel('理由').fill('省局新规定缩短为 15 个工作日');
     await dialog.getByRole('button', { name: '保存' }).click();
     await nav().notice(/^方案已保存/);
     await office.page.reload();
-    expect(await limit.inputValue()).toBe('15');
+    await expect.poll(() => limit.inputValue()).toBe('15');
     await nav().tab('操作日志');
-    expect((await table(office.page, '操作日志').column('理由'))[0]).toBe('省局新规定缩短为 15 个工作日');
+    await expect
+      .poll(async () => (await table(office.page, '操作日志').column('理由'))[0])
+      .toBe('省局新规定缩短为 15 个工作日');
   });
 
   test('the whole trail can be checked and is whole', async () => {
@@ -64,8 +66,8 @@ describe.skipIf(missing)(`The pages of 系统${missing ? ` (not run: ${missing})
     await office.page.getByRole('button', { name: '核对全部记录' }).click();
     const outcome = office.page.getByRole('alert');
     await outcome.waitFor();
-    expect(await outcome.textContent()).toContain(`${entries}`);
-    expect(await outcome.getAttribute('class')).toContain('success');
+    await expect.poll(() => outcome.textContent()).toContain(`${entries}`);
+    await expect.poll(() => outcome.getAttribute('class')).toContain('success');
   });
 
   test('a backup is handed over with the digest it has', async () => {

@@ -21,7 +21,7 @@ describe.skipIf(missing)(`Planning a check${missing ? ` (not run: ${missing})` :
 
   test('begins on an empty list that says what to do first', async () => {
     await nav().goTo('抽查任务');
-    expect(await nav().heading()).toBe('抽查任务：还没有任务');
+    await expect.poll(() => nav().heading()).toBe('抽查任务：还没有任务');
     await form().begin();
   });
 
@@ -29,7 +29,7 @@ describe.skipIf(missing)(`Planning a check${missing ? ` (not run: ${missing})` :
     await form().counted(/从 [\d,]+ 户中抽 [\d,]+ 户/);
     const [range, pool] = [await form().count('对象范围内'), await form().count('列入名单')];
     expect(range).toBeGreaterThan(10_000);
-    expect(range - sum(await form().exclusions())).toBe(pool);
+    await expect.poll(async () => range - sum(await form().exclusions())).toBe(pool);
   });
 
   test('shows for every class how many are listed, drawn and kept in reserve', async () => {
@@ -45,9 +45,9 @@ describe.skipIf(missing)(`Planning a check${missing ? ` (not run: ${missing})` :
   });
 
   test('says what is still missing, and moves the cursor there when one saves', async () => {
-    expect(await form().problems()).toEqual(['请填写任务名称。', '请至少选择一个抽查事项。']);
+    await expect.poll(() => form().problems()).toEqual(['请填写任务名称。', '请至少选择一个抽查事项。']);
     await form().save();
-    expect(await form().complaints()).toEqual(['请填写任务名称。', '请至少选择一个抽查事项。']);
+    await expect.poll(() => form().complaints()).toEqual(['请填写任务名称。', '请至少选择一个抽查事项。']);
     expect(
       await form()
         .field('任务名称')
@@ -58,18 +58,18 @@ describe.skipIf(missing)(`Planning a check${missing ? ` (not run: ${missing})` :
   test('takes items from the list only, and their ratio for the classes when asked', async () => {
     await form().field('任务名称').fill('2026年第四季度公示信息抽查');
     await form().chooseItems('年度报告公示信息的检查', '即时公示信息的检查');
-    expect(await form().items().count()).toBe(2);
+    await expect.poll(() => form().items().count()).toBe(2);
     await form().items().first().getByRole('button', { name: '按此比例抽' }).click();
-    expect(await form().ratio('D（高）').inputValue()).toBe('3');
-    expect(await form().problems()).toEqual([]);
+    await expect.poll(() => form().ratio('D（高）').inputValue()).toBe('3');
+    await expect.poll(() => form().problems()).toEqual([]);
   });
 
   test('refuses a ratio finer than two decimals, at its field', async () => {
     await form().ratio('B（较低）').fill('3.333');
     await form().save();
-    expect(await form().complaints()).toEqual([
-      'B（较低）的比例应为 0 至 100 之间的数，最多两位小数，例如 3 或 0.25。',
-    ]);
+    await expect
+      .poll(() => form().complaints())
+      .toEqual(['B（较低）的比例应为 0 至 100 之间的数，最多两位小数，例如 3 或 0.25。']);
     await form().ratio('B（较低）').fill('2.5');
     await form().drawBy('A（低）', '不抽');
   });
@@ -77,7 +77,7 @@ describe.skipIf(missing)(`Planning a check${missing ? ` (not run: ${missing})` :
   test('is saved with Ctrl+S and gets its number; then the draw is the next step', async () => {
     await form().save();
     await form().saved();
-    expect(await nav().heading()).toMatch(/^任务 云市监抽〔\d{4}〕1号：草稿，等待抽取$/);
+    await expect.poll(() => nav().heading()).toMatch(/^任务 云市监抽〔\d{4}〕1号：草稿，等待抽取$/);
     await office.page.getByRole('button', { name: '开始抽取…' }).waitFor();
   });
 
@@ -85,29 +85,29 @@ describe.skipIf(missing)(`Planning a check${missing ? ` (not run: ${missing})` :
     await form().field('任务名称').fill('2026年第四季度公示信息抽查（修改）');
     await office.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '工作台' }).click();
     await office.page.getByRole('dialog').getByRole('button', { name: '留在这一页' }).click();
-    expect(await nav().heading()).toContain('有修改，还没有保存');
+    await expect.poll(() => nav().heading()).toContain('有修改，还没有保存');
     await office.page.getByRole('button', { name: '撤销修改' }).click();
-    expect(await form().field('任务名称').inputValue()).toBe('2026年第四季度公示信息抽查');
+    await expect.poll(() => form().field('任务名称').inputValue()).toBe('2026年第四季度公示信息抽查');
   });
 
   test('opens after a reload exactly as it was saved', async () => {
     await office.page.reload();
     await form().saved();
-    expect(await form().ratio('B（较低）').inputValue()).toBe('2.5');
-    expect(await form().ratio('A（低）').count()).toBe(0);
-    expect(await form().items().count()).toBe(2);
+    await expect.poll(() => form().ratio('B（较低）').inputValue()).toBe('2.5');
+    await expect.poll(() => form().ratio('A（低）').count()).toBe(0);
+    await expect.poll(() => form().items().count()).toBe(2);
   });
 
   test('is put out of use only with a reason, and keeps its number in the list', async () => {
     await office.page.getByRole('button', { name: '作废…' }).click();
     const confirm = nav().dialog().getByRole('button', { name: '作废', exact: true });
-    expect(await confirm.isDisabled()).toBe(true);
+    await expect.poll(() => confirm.isDisabled()).toBe(true);
     await nav().dialog().getByLabel('理由').fill('与第三季度任务重复。');
     await confirm.click();
     await office.page.getByText('与第三季度任务重复。').waitFor();
     await nav().goTo('抽查任务');
     const tasks = table(office.page, '抽查任务');
-    expect(await tasks.column('状态')).toEqual(['已作废']);
+    await expect.poll(() => tasks.column('状态')).toEqual(['已作废']);
     await tasks.search('没有这样的任务');
     await office.page.getByText('没有符合条件的任务').waitFor();
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openAudience } from './audience.ts';
 import { askCore, askStatus } from './core-call.ts';
 import { type Desk, openDesk } from './desk.ts';
 
@@ -8,17 +9,8 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-async function openAudience(drawId: number) {
-  const [audience] = await Promise.all([
-    desk.app.waitForEvent('window'),
-    desk.operator.evaluate(id => window.mingchou?.openAudience(id), drawId),
-  ]);
-  await audience.waitForLoadState('load');
-  return audience;
-}
-
 test('the audience window shows the page of its draw and is connected as the audience', async () => {
-  const audience = await openAudience(7);
+  const audience = await openAudience(desk, 7);
   expect(audience.url()).toBe('app://desk/index.html#/audience/7');
   const heard = await askCore(audience, askStatus);
   expect(heard[0]).toMatchObject({ type: 'hello', role: 'audience' });
@@ -26,7 +18,7 @@ test('the audience window shows the page of its draw and is connected as the aud
 });
 
 test('another draw takes the place of the first in the same window, and closing the desk closes it', async () => {
-  const audience = await openAudience(7);
+  const audience = await openAudience(desk, 7);
   await desk.operator.evaluate(() => window.mingchou?.openAudience(8));
   await audience.waitForURL('app://desk/index.html#/audience/8');
   expect(desk.app.windows()).toHaveLength(2);
@@ -41,7 +33,7 @@ test('with a second display the audience window fills it', async () => {
     const here = screen.getPrimaryDisplay();
     screen.getAllDisplays = () => [here, { ...here, id: here.id + 1, bounds, workArea: bounds }];
   }, projector);
-  await openAudience(7);
+  await openAudience(desk, 7);
   const place = await desk.app.evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows().find(each => each.webContents.getURL().includes('audience'));
     return { bounds: window?.getNormalBounds(), fullscreen: window?.isFullScreen() };
@@ -51,7 +43,7 @@ test('with a second display the audience window fills it', async () => {
 });
 
 test('enlarging the page of the operator leaves the projected one as it is', async () => {
-  await openAudience(7);
+  await openAudience(desk, 7);
   const levels = await desk.app.evaluate(async ({ webContents }) => {
     const all = webContents.getAllWebContents();
     const level = (audience: boolean) =>
@@ -64,7 +56,7 @@ test('enlarging the page of the operator leaves the projected one as it is', asy
 });
 
 test('closing the operator window ends the program', async () => {
-  await openAudience(7);
+  await openAudience(desk, 7);
   const running = desk.app.process();
   const ended = desk.app.waitForEvent('close');
   await desk.app.evaluate(({ BrowserWindow }) => {

@@ -13,16 +13,18 @@ interface ResultDeskProps {
   readonly primary: boolean;
   /** Whether the keyboard belongs in the form; whoever walks through the pile keeps it there. */
   readonly focused: boolean;
-  readonly onSaved: (sheet: TaskSheet, next: TaskSheet | null) => void;
+  /** Saving begins; answers what to do once it has worked. */
+  readonly onSaving: () => (sheet: TaskSheet, next: TaskSheet | null) => void;
   readonly onMove: (step: 1 | -1) => void;
 }
 
 /** The sheet that is being worked on: whom it concerns, and the form. */
-export function ResultDesk({ entry, sheet, locked, primary, focused, onSaved, onMove }: ResultDeskProps) {
+export function ResultDesk({ entry, sheet, locked, primary, focused, onSaving, onMove }: ResultDeskProps) {
   const save = async (draft: Parameters<ResultEntry['save']>[1]) => {
+    const saved = onSaving();
     const outcome = await entry.save(sheet, draft);
     if (!('next' in outcome)) return outcome;
-    onSaved(sheet, outcome.next);
+    saved(sheet, outcome.next);
     return null;
   };
   const place = entry.sheets.findIndex(({ id }) => id === sheet.id) + 1;
@@ -39,7 +41,7 @@ export function ResultDesk({ entry, sheet, locked, primary, focused, onSaved, on
             groups={entry.groups}
             value={entry.valueOf(sheet)}
             drafted={entry.drafts.of(sheet.id) !== undefined}
-            saving={entry.saving}
+            saving={entry.isSaving(sheet)}
             primary={primary}
             focused={focused}
             onChange={draft => entry.change(sheet, draft)}

@@ -40,10 +40,13 @@ export function PapersButton({ taskId }: { taskId: number }) {
 export function DiscloseButton({ taskId }: { taskId: number }) {
   const navigate = useNavigate();
   const button = useRef<HTMLButtonElement>(null);
+  const offered = useRef(false);
   useEffect(() => {
-    // With the last result its form is gone, and with it the place of the keyboard.
-    if (document.activeElement === document.body) button.current?.focus();
-  }, []);
+    // With the last result its form is gone, now or with a later answer, and with it the place of the keyboard.
+    if (offered.current || document.activeElement !== document.body) return;
+    offered.current = true;
+    button.current?.focus();
+  });
   return (
     <Button
       ref={button}

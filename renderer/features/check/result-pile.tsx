@@ -56,9 +56,12 @@ export function ResultPile({ entry, task, counts }: ResultPileProps) {
             locked={locked}
             primary={counts.open > 0}
             focused={pile.inForm}
-            onSaved={(sheet, next) => {
-              setSaved(sheet);
-              pile.workOn(next);
+            onSaving={() => {
+              const goOn = pile.wayOn();
+              return (sheet, next) => {
+                setSaved(sheet);
+                goOn(next);
+              };
             }}
             onMove={pile.move}
           />

@@ -26,8 +26,10 @@ export function useInspectorChoice(team: TaskSheet['team'], on: string): Inspect
     limit: mostFound,
   });
   const anybody = useEverybody();
-  const others = (found.data?.rows ?? []).filter(({ id }) => !team.some(person => person.id === id));
-  const drawn = (found.data?.rows ?? []).filter(({ id }) => team.some(person => person.id === id));
+  // Enter takes the first of those offered: nobody stands there whom the typed name has not found.
+  const rows = found.outdated ? [] : (found.data?.rows ?? []);
+  const others = rows.filter(({ id }) => !team.some(person => person.id === id));
+  const drawn = rows.filter(({ id }) => team.some(person => person.id === id));
   const known = new Map<number, Person>([...team, ...others].map(person => [person.id, person]));
   return {
     text,

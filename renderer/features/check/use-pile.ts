@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAddressFilter } from '../../data/use-address-filter.ts';
 import type { TaskSheet } from './result-draft.ts';
 import { focusField } from './result-field.ts';
@@ -19,6 +19,8 @@ export interface Pile {
   pointAt(sheet: TaskSheet): void;
   /** On with a sheet in the form, whatever is filtered or searched; with none everything stays. */
   workOn(sheet: TaskSheet | null): void;
+  /** Answers the way on from here: it leads to a sheet later, unless somebody has gone elsewhere in the meantime. */
+  wayOn(): (next: TaskSheet | null) => void;
   /** Puts the keyboard into the form of the sheet. */
   enterForm(outcome: string): void;
   /** One sheet on or back in what is shown. */
@@ -29,6 +31,7 @@ export interface Pile {
 export function usePile(sheets: readonly TaskSheet[]): Pile {
   const address = useAddressFilter();
   const [currentId, setCurrentId] = useState<number | null>(null);
+  const steps = useRef(0);
   const [inForm, setInForm] = useState(true);
   // Where nothing is left to enter on arrival, the sheets are here to be looked at.
   const [usual] = useState<SheetShow>(() => (countSheets(sheets).open > 0 ? 'open' : 'all'));
@@ -38,6 +41,7 @@ export function usePile(sheets: readonly TaskSheet[]): Pile {
   const current = shown.find(({ id }) => id === currentId) ?? shown[0] ?? null;
   const isShown = (sheet: TaskSheet) => shown.some(({ id }) => id === sheet.id);
   const workOn = (sheet: TaskSheet | null) => {
+    steps.current += 1;
     setInForm(true);
     if (!sheet) return;
     setCurrentId(sheet.id);
@@ -52,16 +56,27 @@ export function usePile(sheets: readonly TaskSheet[]): Pile {
     current,
     inForm,
     setShow(value) {
+      steps.current += 1;
       setInForm(false);
       address.set('show', value === usual ? '' : value);
     },
-    search: value => address.set('text', value),
+    search(value) {
+      steps.current += 1;
+      address.set('text', value);
+    },
     clear: address.clear,
     pointAt(sheet) {
+      steps.current += 1;
       setCurrentId(sheet.id);
       setInForm(false);
     },
     workOn,
+    wayOn() {
+      const before = steps.current;
+      return next => {
+        if (steps.current === before) workOn(next);
+      };
+    },
     enterForm(outcome) {
       // A search that is still on its way may bring another sheet; its form takes the keyboard then.
       setInForm(true);

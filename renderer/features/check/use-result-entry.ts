@@ -15,7 +15,8 @@ export interface ResultEntry {
   readonly sheets: readonly TaskSheet[];
   readonly groups: readonly OutcomeGroup[];
   readonly drafts: ResultDrafts;
-  readonly saving: boolean;
+  /** Whether the result of a sheet is on its way to the core. */
+  isSaving(sheet: TaskSheet): boolean;
   /** What the form of a sheet shows. */
   valueOf(sheet: TaskSheet): ResultDraft;
   change(sheet: TaskSheet, draft: ResultDraft): void;
@@ -31,7 +32,7 @@ export function useResultEntry(taskId: number): ResultEntry {
   const named = useQuery('result.outcomes', {}).data;
   const groups = useMemo(() => outcomeGroupsOf(named ?? []), [named]);
   const drafts = useResultDrafts(taskId);
-  const { saving, save } = useSaveResult();
+  const { isSaving, save } = useSaveResult();
   const [days, setDays] = useState<CheckDays | null>(null);
   const [justSaved, setJustSaved] = useState<ReadonlyMap<number, SavedResult>>(new Map());
   // The list is read again a moment after a save; whoever types fast must not meet the same sheet twice.
@@ -45,7 +46,7 @@ export function useResultEntry(taskId: number): ResultEntry {
     sheets,
     groups,
     drafts,
-    saving,
+    isSaving: ({ id }) => isSaving(id),
     valueOf: sheet => drafts.of(sheet.id) ?? savedValue(sheet),
     change(sheet, draft) {
       if (sameDraft(draft, savedValue(sheet))) drafts.drop(sheet.id);

@@ -8,7 +8,7 @@ import { chooseText } from '../support/import-file.ts';
 import { smallCounty } from '../support/prepared-core.ts';
 import { inspectorsCsv, itemsCsv, objectsCsv } from '../support/registry-rows.ts';
 import { type RunningCore, startCore, temporaryFolder } from '../support/running-core.ts';
-import { wholeJob } from '../support/whole-job.ts';
+import { placeOf, wholeJob } from '../support/whole-job.ts';
 
 /** Jobs that only read, or that open and close a workspace, leave no entry. */
 const silentJobs = new Set<MethodName>([
@@ -28,7 +28,6 @@ function newCore(): RunningCore {
 }
 
 const head = ({ application }: RunningCore) => application.openWorkspace?.audit.head() ?? { seq: 0, hash: '' };
-const place = ({ folder, clock, core }: RunningCore) => ({ folder, clock, grantInput: core.files.grantInput });
 
 test('in the whole work of a bureau every command writes one entry of its own name without the numbers of people, and nothing else writes any', async () => {
   const running = newCore();
@@ -46,7 +45,7 @@ test('in the whole work of a bureau every command writes one entry of its own na
     if (writes) expect(written[0]).toMatchObject({ actor: '本机操作员', at: expect.stringMatching(/\+08:00$/) });
     return result;
   };
-  await wholeJob(watched, place(running));
+  await wholeJob(watched, placeOf(running));
   expect([...asked].toSorted()).toEqual(Object.keys(contract).toSorted());
   const verified = await running.client.job('audit.verify', {});
   expect(verified).toMatchObject({ firstBroken: null, head: head(running).hash, entries: head(running).seq });
@@ -127,7 +126,7 @@ test('whatever a step changes on a page is announced, so that no page shows what
     shown = now;
     return result;
   };
-  await wholeJob(watched, place(running));
+  await wholeJob(watched, placeOf(running));
   await changeEverythingOnceMore(watched, running);
   const queries = Object.keys(contract).filter(name => contract[name as MethodName].kind === 'query');
   const constant = ['profile.choices', 'draw.selfTest', 'task.preview'];

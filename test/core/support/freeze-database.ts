@@ -31,7 +31,7 @@ const client = connectInProcess(core, error => {
 await client.job('workspace.create', { folder: null, bureau: testBureau });
 await importTables(
   callOver(client),
-  { folder: join(folder, '数据'), clock, grantInput: core.files.grantInput },
+  { folder: join(folder, '数据'), grantFile: async path => core.files.grantInput(path) },
   {
     object: objectsCsv(upTo(8).map(number => objectRow(number))),
     inspector: inspectorsCsv(upTo(4).map(number => inspectorRow(number))),

@@ -1,5 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chinaDate } from '#core/service/clock.ts';
+import { dateOfDay, dayNumber } from '#domain/calendar/day.ts';
 import { testBureau } from './bureau.ts';
 import type { Call } from './caller.ts';
 import { approvers, witnesses } from './ceremony.ts';
@@ -7,26 +9,44 @@ import { draftOf } from './draft.ts';
 import { smallCounty } from './prepared-core.ts';
 import { inspectorsCsv, itemsCsv, objectsCsv } from './registry-rows.ts';
 import { resultOf } from './results.ts';
-import type { SettableClock } from './settable-clock.ts';
+import type { RunningCore } from './running-core.ts';
 
+/** Where the work is done: a core whose clock can be set, or a whole program in the present. */
 export interface JobPlace {
   /** The workspace folder the core was started with. */
   readonly folder: string;
-  readonly clock: SettableClock;
-  readonly grantInput: (path: string, name?: string) => string;
+  /** The day in China on which a step is done; it may pass while the work goes on. */
+  today(): string;
+  /** Lets days pass between the draw and the checks, where the clock can be set. */
+  passDays?(days: number): void;
+  /** Lets the core read a file, or work in a folder, as when a person has chosen it. */
+  grantFile(path: string): Promise<string>;
+  grantFolder(path: string): Promise<string>;
+}
+
+/** A core in this process. */
+export function placeOf({ folder, clock, core }: Pick<RunningCore, 'folder' | 'clock' | 'core'>): JobPlace {
+  return {
+    folder,
+    today: () => chinaDate(clock.now()),
+    passDays: clock.addDays,
+    grantFile: async path => core.files.grantInput(path),
+    grantFolder: async path => core.files.grantInput(path),
+  };
 }
 
 const everyObject = { text: '', riskClasses: [], states: [], stations: [], labels: [] };
 const byCode = { column: 'code', direction: 'up' } as const;
 const page = { after: null, limit: 100 };
+const daysAfter = (date: string, days: number): string => dateOfDay(dayNumber(date) + days);
 
 /** Does the whole work of a bureau and asks every method of the contract at least once; returns what it worked on. */
 export async function wholeJob(call: Call, place: JobPlace): Promise<{ taskId: number; drawId: number }> {
   await openBureau(call);
   await importTables(call, place, tables);
   await call('import.list', page);
-  await lookAround(call);
-  const taskId = await planTasks(call);
+  await lookAround(call, place);
+  const taskId = await planTasks(call, place);
   const drawId = await holdDraw(call, taskId);
   await checkObjects(call, place, taskId, drawId);
   await closeBureau(call, place);
@@ -44,29 +64,34 @@ async function openBureau(call: Call): Promise<void> {
 
 const tables = {
   object: objectsCsv(smallCounty.objects),
-  inspector: inspectorsCsv(smallCounty.inspectors),
+  // The work may be done in any year.
+  inspector: inspectorsCsv(smallCounty.inspectors.map(row => ({ ...row, 有效期至: '2099-12-31' }))),
   item: itemsCsv(smallCounty.items),
 };
 
 /** Imports a table for each registry as a clerk does who accepts what the page proposes. */
-export async function importTables(call: Call, { folder, grantInput }: JobPlace, texts: typeof tables): Promise<void> {
+export async function importTables(
+  call: Call,
+  { folder, grantFile }: Pick<JobPlace, 'folder' | 'grantFile'>,
+  texts: typeof tables,
+): Promise<void> {
   for (const kind of ['object', 'inspector', 'item'] as const) {
     const path = join(folder, '..', `${kind}.csv`);
     writeFileSync(path, texts[kind]);
-    const file = grantInput(path, `${kind}.csv`);
+    const file = await grantFile(path);
     const { sheet, headerRow, mapping } = await call('import.inspect', { file, kind, sheet: null, headerRow: null });
     await call('import.run', { file, kind, sheet, headerRow, mapping, policy: 'update' });
   }
 }
 
-async function lookAround(call: Call): Promise<void> {
+async function lookAround(call: Call, { today }: JobPlace): Promise<void> {
   const { rows } = await call('object.list', { filter: everyObject, sort: byCode, ...page });
   await call('object.get', { id: rows[0]?.id ?? 0 });
   await call('object.facets', { filter: everyObject });
   await call('object.export', { filter: everyObject, sort: byCode });
   const people = await call('inspector.list', {
     filter: { text: '', units: [], drawable: null },
-    on: '2026-03-31',
+    on: daysAfter(today(), 29),
     ...page,
   });
   const [person] = people.rows;
@@ -75,10 +100,10 @@ async function lookAround(call: Call): Promise<void> {
   await call('item.list', { text: '', ...page });
 }
 
-async function planTasks(call: Call): Promise<number> {
-  const draft = draftOf();
+async function planTasks(call: Call, { today }: JobPlace): Promise<number> {
+  const draft = draftOf({ checkFrom: today(), checkTo: daysAfter(today(), 29) });
   await call('task.preview', draft);
-  const { id: abandoned } = await call('task.create', draftOf({ name: '误建' }));
+  const { id: abandoned } = await call('task.create', { ...draft, name: '误建' });
   await call('task.void', { id: abandoned, reason: '误建' });
   const { id } = await call('task.create', draft);
   await call('task.save', { id, draft: { ...draft, name: '一季度抽查（改）' } });
@@ -109,21 +134,24 @@ async function holdDraw(call: Call, taskId: number): Promise<number> {
   return drawId;
 }
 
-async function checkObjects(call: Call, { clock }: JobPlace, taskId: number, drawId: number): Promise<void> {
+async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId: number): Promise<void> {
   await call('document.drawRecord', { drawId });
   await call('document.drawnObjects', { drawId });
-  await call('document.notices', { taskId, issuedOn: '2026-03-03' });
-  clock.set('2026-03-12T10:00:00+08:00');
+  await call('document.notices', { taskId, issuedOn: daysAfter(place.today(), 1) });
+  place.passDays?.(8);
+  const checked = { checkedOn: place.today(), endedOn: place.today() };
+  place.passDays?.(2);
   await call('result.outcomes', {});
   const { rows } = await call('assignment.list', { taskId, ...page });
-  for (const sheet of rows) await call('result.save', resultOf(sheet));
-  await call('disclosure.list', { today: '2026-03-12' });
-  await call('document.bulletin', { taskId, issuedOn: '2026-03-12' });
-  await call('disclosure.confirm', { taskId, on: '2026-03-12', channel: '公示系统', receipt: '回执001' });
+  for (const sheet of rows) await call('result.save', resultOf(sheet, checked));
+  await call('disclosure.list', { today: place.today() });
+  await call('document.bulletin', { taskId, issuedOn: place.today() });
+  const published = { on: place.today(), channel: '公示系统', receipt: '回执001' };
+  await call('disclosure.confirm', { taskId, ...published });
   await call('document.list', { taskId, ...page });
 }
 
-async function closeBureau(call: Call, { folder, grantInput }: JobPlace): Promise<void> {
+async function closeBureau(call: Call, { folder, grantFolder }: JobPlace): Promise<void> {
   const backup = await call('workspace.backup', {});
   await call('audit.list', page);
   await call('audit.verify', {});
@@ -131,7 +159,7 @@ async function closeBureau(call: Call, { folder, grantInput }: JobPlace): Promis
   // A demo bureau that is there already is only opened: importing the real one takes long and has its own test.
   const elsewhere = join(folder, '..', '别处');
   cpSync(join(folder, '备份', backup.name), join(elsewhere, '演示单位-云河县', '明抽.db'));
-  await call('workspace.openDemo', { folder: grantInput(elsewhere) });
+  await call('workspace.openDemo', { folder: await grantFolder(elsewhere) });
   await call('workspace.close', {});
   await call('workspace.open', { folder: null });
 }

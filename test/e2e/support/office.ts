@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium as launcher, type Page } from 'playwright-core';
 import { chromium } from './requirements.ts';
+import { slowDown } from './slow-link.ts';
 import { startWebProgram, type WebProgram } from './web-program.ts';
 
 /** One clerk before one browser, and the program behind it. */
@@ -20,6 +21,7 @@ export async function openOffice(): Promise<Office> {
   const program = await startWebProgram();
   const browser: Browser = await launcher.launch({ executablePath: chromium, args: ['--no-sandbox'] });
   const context = await browser.newContext({ viewport: usualScreen, locale: 'zh-CN', acceptDownloads: true });
+  await slowDown(context);
   const page = await context.newPage();
   let heard: string[] = [];
   const listen = (heardPage: Page) => {

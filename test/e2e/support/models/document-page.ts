@@ -4,6 +4,10 @@ import { table } from './table.ts';
 /** The papers: making them for a task, and finding them again. */
 export function documentPage(page: Page) {
   const card = (kind: string) => page.getByRole('region', { name: kind, exact: true });
+  const saveButton = (kind: string, ending: string) =>
+    card(kind)
+      .getByRole('button', { name: new RegExp(`^另存 .*\\.${ending}$`) })
+      .first();
   return {
     list: table(page, '公文'),
     card,
@@ -23,13 +27,12 @@ export function documentPage(page: Page) {
       await said.waitFor({ timeout: 30_000 });
       return (await said.textContent()) ?? '';
     },
+    /** Of the first file of a card whose name ends so. */
+    saveButton,
     /** Saves the first file of a card whose name ends so, and answers with its path. */
     async save(kind: string, ending: string): Promise<string> {
       const download = page.waitForEvent('download');
-      await card(kind)
-        .getByRole('button', { name: new RegExp(`^另存 .*\\.${ending}$`) })
-        .first()
-        .click();
+      await saveButton(kind, ending).click();
       return (await download).path();
     },
   };

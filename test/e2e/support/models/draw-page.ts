@@ -29,6 +29,8 @@ export function drawPage(page: Page) {
       await page.keyboard.press('Enter');
     },
     press: (name: string) => button(name).click(),
+    /** Waits until a button can be pressed. */
+    offers: (name: string) => page.getByRole('button', { name, exact: true, disabled: false }).waitFor(),
     /** Enter on whatever the step has given the cursor to. */
     async confirm(name: string) {
       await page.waitForFunction(words => document.activeElement?.textContent === words, name);

@@ -42,6 +42,8 @@ export function resultPage(page: Page) {
     outcomeWithKeyboard: () =>
       page.evaluate(() => document.activeElement?.closest('[role="radiogroup"] label')?.textContent ?? null),
     inspectors: () => form.locator('.ant-select-selection-item-content').allTextContents(),
+    /** Whom the open list offers. */
+    offeredInspectors: () => page.locator('.ant-select-item-option:visible').allTextContents(),
     async show(name: '未录入' | '全部' | '有问题') {
       await page.locator('.ant-segmented-item').filter({ hasText: name }).click();
     },

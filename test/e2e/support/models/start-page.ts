@@ -14,6 +14,7 @@ export function startPage(page: Page) {
     field: (label: string) => page.getByLabel(label, { exact: true }),
     async chooseFirst(label: string) {
       await page.getByLabel(label, { exact: true }).click();
+      await page.locator('.ant-select-item-option:visible').first().waitFor();
       await page.keyboard.press('Enter');
     },
     submit: () => button('建立单位').click(),

@@ -47,6 +47,7 @@ export function table(page: Page, label: string) {
     },
     clear: () => page.getByRole('button', { name: '清除条件' }).first().click(),
     async press(...keys: string[]) {
+      await this.settled();
       await grid.focus();
       for (const key of keys) await page.keyboard.press(key);
     },

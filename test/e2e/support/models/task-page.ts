@@ -30,6 +30,7 @@ export function taskPage(page: Page) {
       await page.locator('.ant-select-dropdown').filter({ has: own }).getByTitle(mode).click();
     },
     ratio: (riskClass: string) => page.getByLabel(`${riskClass}抽查比例`),
+    number: (riskClass: string) => page.getByLabel(`${riskClass}抽取户数`),
     /** Waits until the numbers belong to what is in the form. */
     async counted(sentence: RegExp) {
       await preview.getByText(sentence).waitFor();

@@ -1,0 +1,99 @@
+import type { MethodName } from './contract.ts';
+
+/** What an account may be allowed; roles are sets of these and are kept as data. */
+export const permissions = [
+  'workspace.read',
+  'workspace.manage',
+  'audit.read',
+  'registry.read',
+  'registry.write',
+  'registry.export',
+  'task.read',
+  'task.write',
+  'draw.read',
+  'draw.operate',
+  'draw.evidence',
+  'check.read',
+  'check.write',
+  'disclosure.read',
+  'disclosure.write',
+  'document.read',
+  'document.make',
+  'account.manage',
+  'approval.decide',
+  'personal.reveal',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+/** What a method asks of whoever calls it: a permission, any signed-in account, or nothing at all. */
+export type Requirement = Permission | 'signed-in' | 'anyone';
+
+/** Which permission each method of the contract needs: the one table of rights, checked by the core for every call. */
+export const methodPermissions = {
+  'workspace.status': 'anyone',
+  'workspace.create': 'anyone',
+  'workspace.open': 'anyone',
+  'workspace.openDemo': 'anyone',
+  'workspace.close': 'anyone',
+  'workspace.backup': 'workspace.manage',
+
+  'bureau.save': 'workspace.manage',
+
+  'profile.get': 'workspace.read',
+  'profile.save': 'workspace.manage',
+  'profile.choices': 'anyone',
+
+  'import.inspect': 'registry.write',
+  'import.run': 'registry.write',
+  'import.list': 'registry.read',
+
+  'object.list': 'registry.read',
+  'object.get': 'registry.read',
+  'object.facets': 'registry.read',
+  'object.export': 'registry.export',
+
+  'inspector.list': 'registry.read',
+  'inspector.save': 'registry.write',
+
+  'item.list': 'registry.read',
+
+  'task.list': 'task.read',
+  'task.get': 'task.read',
+  'task.preview': 'task.read',
+  'task.create': 'task.write',
+  'task.save': 'task.write',
+  'task.void': 'task.write',
+
+  'draw.stage': 'draw.read',
+  'draw.history': 'draw.read',
+  'draw.freezeFrame': 'draw.operate',
+  'draw.freezePlan': 'draw.operate',
+  'draw.commit': 'draw.operate',
+  'draw.addWitness': 'draw.operate',
+  'draw.reveal': 'draw.operate',
+  'draw.close': 'draw.operate',
+  'draw.cancel': 'draw.operate',
+  'draw.withdraw': 'draw.operate',
+  'draw.again': 'draw.operate',
+  'draw.evidence': 'draw.evidence',
+  'draw.verify': 'draw.read',
+  'draw.selfTest': 'draw.read',
+
+  'assignment.list': 'check.read',
+
+  'result.outcomes': 'check.read',
+  'result.save': 'check.write',
+
+  'disclosure.list': 'disclosure.read',
+  'disclosure.confirm': 'disclosure.write',
+
+  'document.list': 'document.read',
+  'document.notices': 'document.make',
+  'document.drawRecord': 'document.make',
+  'document.drawnObjects': 'document.make',
+  'document.bulletin': 'document.make',
+
+  'audit.list': 'audit.read',
+  'audit.verify': 'audit.read',
+} as const satisfies Record<MethodName, Requirement>;
