@@ -7,8 +7,10 @@ export interface Draft<Value> {
   /** True when there are changes that have not been saved. */
   readonly changed: boolean;
   change(value: Value): void;
-  /** After saving or on purpose: what was typed is no longer needed. */
-  discard(): void;
+  /** After saving or on purpose: what was typed is no longer needed. Given what was saved, something typed since then stays. */
+  discard(saved?: Value): void;
+  /** What stands there now, also when it was typed after the last drawing of the page. */
+  latest(): Value;
 }
 
 /** What somebody is typing, kept in memory under a name, so that a look at another page loses nothing. */
@@ -21,10 +23,15 @@ export function useDraft<Value>(name: string, saved: Value): Draft<Value> {
     },
     [name],
   );
-  const discard = useCallback(() => {
-    drafts.delete(name);
-    redraw(times => times + 1);
-  }, [name]);
+  const discard = useCallback(
+    (savedValue?: Value) => {
+      if (savedValue !== undefined && drafts.get(name) !== savedValue) return;
+      drafts.delete(name);
+      redraw(times => times + 1);
+    },
+    [name],
+  );
+  const latest = () => (drafts.has(name) ? (drafts.get(name) as Value) : saved);
   const changed = drafts.has(name);
-  return { value: changed ? (drafts.get(name) as Value) : saved, changed, change, discard };
+  return { value: latest(), changed, change, discard, latest };
 }

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { OutputOf } from '#contract/contract.ts';
 import { addresses } from '../../app/addresses.ts';
-import { filterAddress } from '../../data/use-address-filter.ts';
 import { dateText } from '../../ui/date-text.ts';
 
 export type Task = OutputOf<'task.get'>;
@@ -29,11 +28,7 @@ export function ResultLead({ task }: { task: Task }) {
 /** To the papers of the task: notices to print again, and everything else. */
 export function PapersButton({ taskId }: { taskId: number }) {
   const navigate = useNavigate();
-  return (
-    <Button onClick={() => navigate(filterAddress(addresses.documents, { taskId: [String(taskId)] }))}>
-      通知书和公文
-    </Button>
-  );
+  return <Button onClick={() => navigate(addresses.documentsOf(taskId))}>通知书和公文</Button>;
 }
 
 /** All results are in: the next thing is to make them public. */
@@ -48,11 +43,7 @@ export function DiscloseButton({ taskId }: { taskId: number }) {
     button.current?.focus();
   });
   return (
-    <Button
-      ref={button}
-      type="primary"
-      onClick={() => navigate(filterAddress(addresses.disclosures, { taskId: [String(taskId)] }))}
-    >
+    <Button ref={button} type="primary" onClick={() => navigate(addresses.disclosuresOf(taskId))}>
       去公示
     </Button>
   );

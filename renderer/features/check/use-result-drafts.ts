@@ -6,20 +6,25 @@ export interface ResultDrafts {
   of(sheetId: number): ResultDraft | undefined;
   readonly count: number;
   put(sheetId: number, draft: ResultDraft): void;
-  drop(sheetId: number): void;
+  /** Forgets what was typed for a sheet; given what was saved, something typed since then stays. */
+  drop(sheetId: number, saved?: ResultDraft): void;
 }
 
 /** The unsaved results of one task, sheet by sheet; a look at another sheet or another page loses none of them. */
 export function useResultDrafts(taskId: number): ResultDrafts {
-  const { value, change, discard } = useDraft<Readonly<Record<number, ResultDraft>>>(`results-of-task-${taskId}`, {});
+  const { value, change, discard, latest } = useDraft<Readonly<Record<number, ResultDraft>>>(
+    `results-of-task-${taskId}`,
+    {},
+  );
   const ids = Object.keys(value);
   return {
     of: sheetId => value[sheetId],
     count: ids.length,
-    put: (sheetId, draft) => change({ ...value, [sheetId]: draft }),
-    drop(sheetId) {
-      const { [sheetId]: dropped, ...others } = value;
-      if (dropped === undefined) return;
+    // A save is answered later: what was typed for other sheets meanwhile must not be lost.
+    put: (sheetId, draft) => change({ ...latest(), [sheetId]: draft }),
+    drop(sheetId, saved) {
+      const { [sheetId]: dropped, ...others } = latest();
+      if (dropped === undefined || (saved !== undefined && dropped !== saved)) return;
       if (Object.keys(others).length > 0) change(others);
       else discard();
     },

@@ -60,7 +60,7 @@ export function useResultEntry(taskId: number): ResultEntry {
       const result = { ...entry, outcomeName: chosen?.name ?? entry.outcome, enteredAt: new Date().toISOString() };
       setJustSaved(before => new Map(before).set(sheet.id, { ...result, inspectorIds: [...entry.inspectorIds] }));
       setDays({ checkedOn: entry.checkedOn, endedOn: entry.endedOn });
-      drafts.drop(sheet.id);
+      drafts.drop(sheet.id, draft);
       return { next: nextOpenSheet(sheets, sheet.id) };
     },
   };

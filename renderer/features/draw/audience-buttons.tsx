@@ -4,12 +4,18 @@ import { failureOf } from '../../data/failure.ts';
 import { notify } from '../../data/notices.ts';
 import { usePlatform } from '../../data/platform-context.tsx';
 
+/** The meeting goes on with Enter: the keyboard belongs to the next step, not to the projector. */
+function focusNextStep(): void {
+  document.querySelector<HTMLButtonElement>('[data-next-step] button:not(:disabled)')?.focus();
+}
+
 /** Opens and closes the projected window of a draw. */
 export function AudienceButtons({ drawId }: { drawId: number }) {
   const platform = usePlatform();
   const act = async (deed: Promise<void>) => {
     try {
       await deed;
+      focusNextStep();
     } catch (error) {
       notify({ kind: 'failed', sentence: failureOf(error).sentence });
     }

@@ -34,10 +34,10 @@ function CloseButton({ drawId }: Stage) {
   );
 }
 
-function PapersButton() {
+function PapersButton({ taskId }: Stage) {
   const navigate = useNavigate();
   return (
-    <StepButton large onPress={() => navigate(addresses.documents)}>
+    <StepButton large onPress={() => navigate(addresses.documentsOf(taskId))}>
       制作公文
     </StepButton>
   );
@@ -59,7 +59,7 @@ export function DrawPrimary({ stage }: { stage: Stage }) {
         <CancelButton key={stage.state} stage={stage} primary />
       );
     case 'CLOSED':
-      return <PapersButton key={stage.state} />;
+      return <PapersButton key={stage.state} {...stage} />;
     case 'CANCELLED':
       return <AgainButton key={stage.state} stage={stage} />;
     case 'COMMITTED':

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { CodeText } from '../../ui/code-text.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Sheet } from '../../ui/page.tsx';
@@ -41,6 +41,8 @@ function queued(reserves: Stage['reserves']): Reserve[] {
   });
 }
 
+const tableRows = (rows: readonly unknown[]) => ({ '--rows': rows.length }) as CSSProperties;
+
 /** The drawn objects in the order in which they were drawn, and the reserves behind them. */
 export function ResultSheet({ stage }: { stage: Stage }) {
   const drawn = useMemo(() => fixedList(stage.drawn), [stage.drawn]);
@@ -60,13 +62,13 @@ export function ResultSheet({ stage }: { stage: Stage }) {
             : `抽中对象 ${numberText(stage.drawn.length)} 户（按抽中次序）`
         }
       >
-        <div className={styles.tallTable}>
+        <div className={styles.tallTable} style={tableRows(stage.drawn)}>
           <DataTable label="抽中对象" columns={drawnColumns} list={drawn} empty={<p>没有抽中对象。</p>} />
         </div>
       </Sheet>
       {stage.reserves.length > 0 ? (
         <Sheet title={`递补对象 ${numberText(stage.reserves.length)} 户（按递补次序）`}>
-          <div className={styles.shortTable}>
+          <div className={styles.shortTable} style={tableRows(stage.reserves)}>
             <DataTable label="递补对象" columns={reserveColumns} list={reserves} empty={null} />
           </div>
         </Sheet>

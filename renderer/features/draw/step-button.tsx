@@ -22,7 +22,7 @@ export function StepButton({ children, running = false, official = false, large 
   }, [settled]);
   const Press = official ? SealButton : Button;
   return (
-    <span ref={frame}>
+    <span ref={frame} data-next-step>
       <Press type="primary" size={large ? 'large' : 'middle'} disabled={!settled} loading={running} onClick={onPress}>
         {children}
       </Press>

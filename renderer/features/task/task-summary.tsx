@@ -34,7 +34,7 @@ const nextSteps: Record<TaskState, Next | null> = {
   drawing: { words: '继续抽取', address: toDraw },
   drawn: { words: '查看抽取结果并办结', address: toDraw },
   checking: { words: '录入检查结果', address: toCheck },
-  entered: { words: '去公示', address: () => addresses.disclosures },
+  entered: { words: '去公示', address: task => addresses.disclosuresOf(task.id) },
   disclosed: { words: '查看检查结果', address: toCheck },
   void: null,
 };
@@ -82,7 +82,7 @@ export function TaskSummary({ task, profile }: TaskSummaryProps) {
         <>
           {task.drawId !== null ? <Button onClick={() => navigate(toDraw(task))}>抽取记录</Button> : null}
           {isDrawn ? <Button onClick={() => navigate(toCheck(task))}>检查与结果</Button> : null}
-          {isDrawn ? <Button onClick={() => navigate(addresses.documents)}>公文</Button> : null}
+          {isDrawn ? <Button onClick={() => navigate(addresses.documentsOf(task.id))}>公文</Button> : null}
         </>
       }
       primary={

@@ -28,7 +28,7 @@ export function useTaskEditor(task: SavedTask | null, saved: TaskValues, profile
     }
     const answer = task ? await change.run({ id: task.id, draft: whole }) : await create.run(whole);
     if (!answer) return;
-    draft.discard();
+    draft.discard(values);
     setTried(false);
     if ('id' in answer) setCreatedId(answer.id);
   };
@@ -43,7 +43,7 @@ export function useTaskEditor(task: SavedTask | null, saved: TaskValues, profile
     part,
     problems,
     changed: draft.changed,
-    undo: draft.discard,
+    undo: () => draft.discard(),
     save,
     saving: create.running || change.running,
     /** The id of the task once it has been created. */

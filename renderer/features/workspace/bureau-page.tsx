@@ -16,7 +16,8 @@ export function BureauPage() {
   const draft = useDraft<Bureau>('bureau', bureau);
   const save = useCommand('bureau.save', { done: '单位资料已保存，以后制作的公文按新资料。' });
   const submit = async (values: Bureau) => {
-    if (await save.run({ ...values, phone: values.phone ?? '', address: values.address ?? '' })) draft.discard();
+    const typed = draft.value;
+    if (await save.run({ ...values, phone: values.phone ?? '', address: values.address ?? '' })) draft.discard(typed);
   };
   const undo = () => {
     draft.discard();
