@@ -30,7 +30,14 @@ export function nodeBundle(entry: string, outputFile: string, format: 'es' | 'cj
       emptyOutDir: false,
       minify: false,
       rolldownOptions: {
-        output: { format, entryFileNames: basename(outputFile), codeSplitting: false },
+        output: {
+          format,
+          entryFileNames: basename(outputFile),
+          chunkFileNames: '[name]-[hash].js',
+          // Of CommonJS there is the preload, which must be one file.
+          codeSplitting: format === 'es',
+          comments: false,
+        },
       },
     },
   };

@@ -3,10 +3,7 @@ import { listAudit } from './audit/audit-list.ts';
 import { listAssignments } from './check/assignment-list.ts';
 import { listOutcomes, saveResult } from './check/result-commands.ts';
 import { confirmDisclosure, listDisclosures } from './disclosure/disclosure-list.ts';
-import { makeBulletin } from './document/bulletin-job.ts';
 import { listDocuments } from './document/document-list.ts';
-import { makeDrawnObjects, makeDrawRecord } from './document/draw-papers.ts';
-import { makeNotices } from './document/notice-job.ts';
 import { listDraws } from './draw/draw-list.ts';
 import { drawStage } from './draw/draw-stage.ts';
 import { addWitness, commitDraw, drawAgain, freezePlan } from './draw/draw-steps.ts';
@@ -37,7 +34,10 @@ import {
   workspaceStatus,
 } from './workspace/workspace-jobs.ts';
 
-/** Every method of the contract and the function that does it; nothing else happens here. */
+/**
+ * Every method of the contract and the function that does it; nothing else happens here. What sets type is read when it
+ * is first asked for, because the first page waits for the core to be read.
+ */
 export const handlers: Handlers = {
   'workspace.status': workspaceStatus,
   'workspace.create': createWorkspaceJob,
@@ -90,10 +90,13 @@ export const handlers: Handlers = {
   'disclosure.list': listDisclosures,
   'disclosure.confirm': confirmDisclosure,
   'document.list': listDocuments,
-  'document.notices': makeNotices,
-  'document.drawRecord': makeDrawRecord,
-  'document.drawnObjects': makeDrawnObjects,
-  'document.bulletin': makeBulletin,
+  'document.notices': async (context, input) => (await import('./document/notice-job.ts')).makeNotices(context, input),
+  'document.drawRecord': async (context, input) =>
+    (await import('./document/draw-papers.ts')).makeDrawRecord(context, input),
+  'document.drawnObjects': async (context, input) =>
+    (await import('./document/draw-papers.ts')).makeDrawnObjects(context, input),
+  'document.bulletin': async (context, input) =>
+    (await import('./document/bulletin-job.ts')).makeBulletin(context, input),
 
   'audit.list': listAudit,
   'audit.verify': verifyAuditChain,

@@ -11,7 +11,7 @@ export function openOperatorWindow(preload: string): BrowserWindow {
     minWidth: 960,
     minHeight: 640,
     show: false,
-    backgroundColor: '#ffffff',
+    backgroundColor: '#f4f4f1',
     webPreferences: pagePreferences(preload),
   });
   window.once('ready-to-show', () => window.show());

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { App as AntApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
@@ -10,7 +10,7 @@ import { JobBoardProvider } from '../data/job-board-context.tsx';
 import type { Platform } from '../data/platform.ts';
 import { PlatformProvider } from '../data/platform-context.tsx';
 import { createQueryCache } from '../data/query-cache.ts';
-import { theme } from '../ui/theme.ts';
+import { fontFamily, theme } from '../ui/theme.ts';
 import { Notices } from './notices.tsx';
 import { createRouter } from './router.tsx';
 
@@ -30,10 +30,10 @@ export function App({ client, platform }: AppProps) {
         <QueryClientProvider client={cache}>
           <JobBoardProvider value={board}>
             <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
-              <AntApp message={{ maxCount: 3, duration: 4 }}>
+              <div className="program" style={{ fontFamily }}>
                 <Notices />
                 <RouterProvider router={router} />
-              </AntApp>
+              </div>
             </ConfigProvider>
           </JobBoardProvider>
         </QueryClientProvider>

@@ -1,17 +1,17 @@
-import { App } from 'antd';
+import { message } from 'antd';
 import { useEffect } from 'react';
 import { onNotice } from '../data/notices.ts';
 
 /** Shows notices at the top of the window; a failure stays long enough to be read twice. */
 export function Notices() {
-  const { message } = App.useApp();
+  const [shown, place] = message.useMessage({ maxCount: 3, duration: 4 });
   useEffect(
     () =>
       onNotice(({ kind, sentence }) => {
-        if (kind === 'done') void message.success(sentence);
-        else void message.error(sentence, 10);
+        if (kind === 'done') void shown.success(sentence);
+        else void shown.error(sentence, 10);
       }),
-    [message],
+    [shown],
   );
-  return null;
+  return place;
 }

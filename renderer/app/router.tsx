@@ -1,4 +1,5 @@
-import { createHashRouter, type RouteObject } from 'react-router';
+import { Suspense } from 'react';
+import { createHashRouter, Outlet, type RouteObject } from 'react-router';
 import { ErrorLine } from './error-line.tsx';
 import { features } from './features.ts';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -11,7 +12,15 @@ const pages: RouteObject[] = features.flatMap(feature => feature.pages);
 /** All addresses of the program. They live behind the #, because app:// and http:// both serve one index.html. */
 export function createRouter() {
   return createHashRouter([
-    { errorElement: <ErrorLine />, children: windows },
+    {
+      element: (
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      ),
+      errorElement: <ErrorLine />,
+      children: windows,
+    },
     {
       element: <WorkspaceGate />,
       errorElement: <ErrorLine />,

@@ -1,6 +1,6 @@
 import { LoadingOutlined } from '@ant-design/icons';
 import { useRunningJobs } from '../data/job-board-context.tsx';
-import { percentOf } from '../ui/progress-panel.tsx';
+import { percentOf } from '../ui/percent-of.ts';
 import { jobTitles } from './job-titles.ts';
 import styles from './shell.module.css';
 

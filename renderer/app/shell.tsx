@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { ConnectionBanner } from './connection-banner.tsx';
 import styles from './shell.module.css';
@@ -11,7 +12,9 @@ export function Shell() {
       <div className={styles.content}>
         <ConnectionBanner />
         <div className={styles.scroller}>
-          <Outlet />
+          <Suspense>
+            <Outlet />
+          </Suspense>
         </div>
       </div>
     </div>

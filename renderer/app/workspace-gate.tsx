@@ -1,6 +1,8 @@
 import { Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { Outlet } from 'react-router';
+import { openedBefore, rememberOpening } from '../data/opened-before.ts';
+import { usePlatform } from '../data/platform-context.tsx';
 import { useQuery } from '../data/use-query.ts';
 import { StartPage } from '../features/workspace/start-page.tsx';
 import { useOpening } from '../features/workspace/use-opening.ts';
@@ -15,14 +17,15 @@ export function WorkspaceGate() {
   const open = status.data?.state === 'open' && !running;
   const [wasOpen, setWasOpen] = useState(false);
   useEffect(() => {
-    if (open) setWasOpen(true);
+    if (!open) return;
+    setWasOpen(true);
+    rememberOpening();
   }, [open]);
+  const firstStart = useFirstStart();
   if (status.data === undefined) {
-    return status.failure ? (
-      <FailureState failure={status.failure} onRetry={status.retry} />
-    ) : (
-      <Spin delay={300} description="正在连接本机服务" fullscreen />
-    );
+    if (status.failure) return <FailureState failure={status.failure} onRetry={status.retry} />;
+    if (firstStart) return <StartPage status={null} byItself={false} />;
+    return <Spin delay={300} description="正在连接本机服务" fullscreen />;
   }
   const { bureau, counts } = status.data;
   // Whoever has closed a workspace on purpose does not want it opened again by itself.
@@ -32,4 +35,11 @@ export function WorkspaceGate() {
       <Outlet />
     </WorkspaceProvider>
   );
+}
+
+/** Whether nothing was ever opened on this PC: what can be chosen is known then before the core answers. */
+function useFirstStart(): boolean {
+  const { kind } = usePlatform();
+  const [first] = useState(() => kind === 'desktop' && !openedBefore());
+  return first;
 }

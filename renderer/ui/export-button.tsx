@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import type { InputOf, JobName, OutputOf } from '#contract/contract.ts';
 import type { OutputFile } from '../data/platform.ts';
 import { useJob } from '../data/use-job.ts';
-import { percentOf } from './progress-panel.tsx';
+import { percentOf } from './percent-of.ts';
 import { useSaveFile } from './save-file-button.tsx';
 
 /** The jobs whose whole result is one file. */

@@ -1,5 +1,6 @@
 import { Progress as Bar, Button } from 'antd';
 import type { Progress } from '#contract/method.ts';
+import { percentOf } from './percent-of.ts';
 import styles from './progress-panel.module.css';
 
 interface ProgressPanelProps {
@@ -7,11 +8,6 @@ interface ProgressPanelProps {
   readonly progress: Progress;
   readonly cancelling?: boolean;
   readonly onCancel?: (() => void) | undefined;
-}
-
-/** Whole percent of work done; 0 while the total is unknown. */
-export function percentOf({ done, total }: Progress): number {
-  return total > 0 ? Math.min(100, Math.floor((done / total) * 100)) : 0;
 }
 
 /** Long work: what it is, the phase, how far, and a way to stop it. */

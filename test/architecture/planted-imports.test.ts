@@ -77,6 +77,16 @@ describe('an import that the law forbids is reported', () => {
     expect(objections({ [from]: [`import x from '${specifier}';`] })).toEqual([`${from} → ${specifier}: ${objection}`]);
   });
 
+  test.each([
+    ['renderer/a.tsx', 'zod', 'renderer may not use the package zod.'],
+    ['electron/core/a.ts', 'electron', 'core may not use the package electron.'],
+    ['electron/shell/a.ts', '#core/b.ts', 'shell may not import core.'],
+    ['renderer/a.tsx', 'node:fs', 'renderer may not use Node.'],
+  ])('%s → %s, though only when it is needed', (from, specifier, objection) => {
+    const files = { [from]: [`const late = await ${load}('${specifier}');`], 'electron/core/b.ts': [] };
+    expect(objections(files)).toEqual([`${from} → ${specifier}: ${objection}`]);
+  });
+
   test('a value hidden behind an inline type is a value', () => {
     const to = { 'shared/contract/b.ts': [] };
     const types = { 'renderer/a.tsx': ["import type { X } from '#contract/b.ts';"], ...to };

@@ -1,14 +1,13 @@
 import { FormOutlined } from '@ant-design/icons';
 import { addresses } from '../../app/addresses.ts';
 import type { Feature } from '../../app/feature.ts';
-import { CheckPage } from './check-page.tsx';
-import { ResultPage } from './result-page.tsx';
+import { latePage } from '../../app/late-page.tsx';
 
 /** 检查与结果: the field work comes back as paper and is entered here. */
 export const checkFeature: Feature = {
   navigation: [{ path: addresses.checks, title: '检查与结果', icon: FormOutlined, group: 'draw' }],
   pages: [
-    { path: addresses.checks, element: <CheckPage /> },
-    { path: '/check/:taskId', element: <ResultPage /> },
+    { path: addresses.checks, element: latePage(async () => (await import('./check-page.tsx')).CheckPage) },
+    { path: '/check/:taskId', element: latePage(async () => (await import('./result-page.tsx')).ResultPage) },
   ],
 };

@@ -1,10 +1,10 @@
 import { DesktopOutlined } from '@ant-design/icons';
 import { addresses } from '../../app/addresses.ts';
 import type { Feature } from '../../app/feature.ts';
-import { DeskPage } from './desk-page.tsx';
+import { latePage } from '../../app/late-page.tsx';
 
 /** 工作台: the first page of every day. */
 export const deskFeature: Feature = {
   navigation: [{ path: addresses.desk, title: '工作台', icon: DesktopOutlined, group: 'desk' }],
-  pages: [{ path: addresses.desk, element: <DeskPage /> }],
+  pages: [{ path: addresses.desk, element: latePage(async () => (await import('./desk-page.tsx')).DeskPage) }],
 };

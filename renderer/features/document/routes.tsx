@@ -1,10 +1,12 @@
 import { FileTextOutlined } from '@ant-design/icons';
 import { addresses } from '../../app/addresses.ts';
 import type { Feature } from '../../app/feature.ts';
-import { DocumentPage } from './document-page.tsx';
+import { latePage } from '../../app/late-page.tsx';
 
 /** 公文: notices, records, lists and bulletins. */
 export const documentFeature: Feature = {
   navigation: [{ path: addresses.documents, title: '公文', icon: FileTextOutlined, group: 'publish' }],
-  pages: [{ path: addresses.documents, element: <DocumentPage /> }],
+  pages: [
+    { path: addresses.documents, element: latePage(async () => (await import('./document-page.tsx')).DocumentPage) },
+  ],
 };

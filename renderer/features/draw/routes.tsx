@@ -1,19 +1,19 @@
 import { PartitionOutlined } from '@ant-design/icons';
 import { addresses } from '../../app/addresses.ts';
 import type { Feature } from '../../app/feature.ts';
-import { AudienceWindow } from './audience/audience-window.tsx';
-import { DrawPage } from './draw-page.tsx';
-import { HistoryPage } from './history-page.tsx';
+import { latePage } from '../../app/late-page.tsx';
+
+const audience = latePage(async () => (await import('./audience/audience-window.tsx')).AudienceWindow);
 
 /** 抽取 and the window that is projected. */
 export const drawFeature: Feature = {
   navigation: [{ path: addresses.draws, title: '抽取', icon: PartitionOutlined, group: 'draw' }],
   pages: [
-    { path: addresses.draws, element: <HistoryPage /> },
-    { path: `${addresses.draws}/:drawId`, element: <DrawPage /> },
+    { path: addresses.draws, element: latePage(async () => (await import('./history-page.tsx')).HistoryPage) },
+    { path: `${addresses.draws}/:drawId`, element: latePage(async () => (await import('./draw-page.tsx')).DrawPage) },
   ],
   windows: [
-    { path: '/audience', element: <AudienceWindow /> },
-    { path: '/audience/:drawId', element: <AudienceWindow /> },
+    { path: '/audience', element: audience },
+    { path: '/audience/:drawId', element: audience },
   ],
 };

@@ -1,9 +1,7 @@
 import { ApartmentOutlined, FileDoneOutlined, IdcardOutlined } from '@ant-design/icons';
 import { addresses } from '../../app/addresses.ts';
 import type { Feature } from '../../app/feature.ts';
-import { InspectorPage } from './inspector-page.tsx';
-import { ItemPage } from './item-page.tsx';
-import { ObjectPage } from './object-page.tsx';
+import { latePage } from '../../app/late-page.tsx';
 
 /** 一单两库: the item list and the two registries. */
 export const registryFeature: Feature = {
@@ -13,8 +11,8 @@ export const registryFeature: Feature = {
     { path: addresses.inspectors, title: '执法检查人员名录库', icon: IdcardOutlined, group: 'registry' },
   ],
   pages: [
-    { path: addresses.items, element: <ItemPage /> },
-    { path: addresses.objects, element: <ObjectPage /> },
-    { path: addresses.inspectors, element: <InspectorPage /> },
+    { path: addresses.items, element: latePage(async () => (await import('./item-page.tsx')).ItemPage) },
+    { path: addresses.objects, element: latePage(async () => (await import('./object-page.tsx')).ObjectPage) },
+    { path: addresses.inspectors, element: latePage(async () => (await import('./inspector-page.tsx')).InspectorPage) },
   ],
 };

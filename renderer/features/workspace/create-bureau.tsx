@@ -1,6 +1,5 @@
 import { Button, Form } from 'antd';
 import { useState } from 'react';
-import type { OutputOf } from '#contract/contract.ts';
 import { useDraft } from '../../data/drafts.ts';
 import type { Chosen } from '../../data/platform.ts';
 import { usePlatform } from '../../data/platform-context.tsx';
@@ -9,13 +8,13 @@ import styles from './start-page.module.css';
 import type { useOpening } from './use-opening.ts';
 
 interface CreateBureauProps {
-  readonly status: OutputOf<'workspace.status'>;
+  readonly canChooseFolder: boolean;
   readonly opening: ReturnType<typeof useOpening>;
   readonly onBack: () => void;
 }
 
 /** A new bureau: its particulars and, on the desktop, the folder for its data. */
-export function CreateBureau({ status, opening, onBack }: CreateBureauProps) {
+export function CreateBureau({ canChooseFolder, opening, onBack }: CreateBureauProps) {
   const platform = usePlatform();
   const [form] = Form.useForm<Bureau>();
   const [folder, setFolder] = useState<Chosen | null>(null);
@@ -27,7 +26,7 @@ export function CreateBureau({ status, opening, onBack }: CreateBureauProps) {
   return (
     <section>
       <h2 className={styles.heading}>建立单位</h2>
-      {status.canChooseFolder ? (
+      {canChooseFolder ? (
         <p className={styles.folder}>
           <span>数据文件夹：{folder?.name ?? '默认位置'}</span>
           <Button size="small" onClick={() => void platform.chooseFolder().then(chosen => chosen && setFolder(chosen))}>

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import type { ErrorCode } from '#contract/app-error.ts';
-import type { JobState } from '../../data/job-board.ts';
+import type { Failure } from '../../data/failure.ts';
 
 const titles: Partial<Record<ErrorCode, string>> = {
   'workspace-busy': '另一个窗口正在使用这份数据',
@@ -11,9 +11,8 @@ const titles: Partial<Record<ErrorCode, string>> = {
 };
 
 /** Why a workspace could not be opened, calmly, with what to do about it in the core's words. */
-export function OpeningFailure({ state, onClear }: { state: JobState<unknown>; onClear: () => void }) {
-  if (state.step !== 'failed') return null;
-  const { code, sentence } = state.failure;
+export function OpeningFailure({ failure, onClear }: { failure: Failure; onClear: () => void }) {
+  const { code, sentence } = failure;
   return (
     <Alert
       type="warning"

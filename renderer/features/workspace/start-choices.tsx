@@ -1,12 +1,13 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { OutputOf } from '#contract/contract.ts';
 import { usePlatform } from '../../data/platform-context.tsx';
 import styles from './start-page.module.css';
 import type { useOpening } from './use-opening.ts';
 
 interface StartChoicesProps {
-  readonly status: OutputOf<'workspace.status'>;
+  /** The name of the folder of the last time. */
+  readonly knownFolder: string | null;
+  readonly canChooseFolder: boolean;
   readonly opening: ReturnType<typeof useOpening>;
   readonly onCreate: () => void;
 }
@@ -24,9 +25,8 @@ function Choice({ title, words, children }: { title: string; words: string; chil
 }
 
 /** The ways to begin: the bureau one knows, an existing folder, a new bureau, the demo. */
-export function StartChoices({ status, opening, onCreate }: StartChoicesProps) {
+export function StartChoices({ knownFolder, canChooseFolder, opening, onCreate }: StartChoicesProps) {
   const platform = usePlatform();
-  const { knownFolder, canChooseFolder } = status;
   const openOther = async () => {
     const folder = await platform.chooseFolder();
     if (folder) await opening.open.start({ folder: folder.grant });

@@ -1,14 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '#contract/contract.ts';
-import { ProgressPanel } from '../../ui/progress-panel.tsx';
-import { CreateBureau } from './create-bureau.tsx';
-import { OpeningFailure } from './opening-failure.tsx';
+import { usePlatform } from '../../data/platform-context.tsx';
+import { latePart } from '../../ui/late-part.ts';
 import { StartChoices } from './start-choices.tsx';
 import styles from './start-page.module.css';
 import { useOpening } from './use-opening.ts';
 
+const CreateBureau = latePart(async () => (await import('./create-bureau.tsx')).CreateBureau);
+const ProgressPanel = latePart(async () => (await import('../../ui/progress-panel.tsx')).ProgressPanel);
+const OpeningFailure = latePart(async () => (await import('./opening-failure.tsx')).OpeningFailure);
+
 interface StartPageProps {
-  readonly status: OutputOf<'workspace.status'>;
+  /** Null on a first start, until the core has answered: what is chosen meanwhile waits for it. */
+  readonly status: OutputOf<'workspace.status'> | null;
   /** Open the folder of the last time without being asked. */
   readonly byItself: boolean;
 }
@@ -19,10 +23,12 @@ export function StartPage({ status, byItself }: StartPageProps) {
   const [creating, setCreating] = useState(false);
   const tried = useRef(false);
   const { start } = opening.open;
-  const { knownFolder } = status;
+  const { kind } = usePlatform();
+  const { knownFolder, canChooseFolder } = status ?? { knownFolder: null, canChooseFolder: kind === 'desktop' };
+  const untouched = opening.state.step === 'idle' && !creating;
   useEffect(() => {
     document.title = '开始 - 明抽';
-    if (!byItself || knownFolder === null || tried.current) return;
+    if (!byItself || knownFolder === null || tried.current || !untouched) return;
     tried.current = true;
     void start({ folder: null });
   });
@@ -36,22 +42,31 @@ export function StartPage({ status, byItself }: StartPageProps) {
           <li>名录库直接从 Excel 导入，通知书、抽取记录、公示材料由程序制作。</li>
           <li>全部数据只保存在这台电脑上，不连接网络，也不代替省级平台。</li>
         </ul>
-        <p className={styles.version}>版本 {status.version}</p>
+        <p className={styles.version}>{status ? `版本 ${status.version}` : '\u00a0'}</p>
       </aside>
       <main className={styles.choices}>
-        <OpeningFailure state={opening.state} onClear={opening.clear} />
-        {opening.state.step === 'running' ? (
-          <ProgressPanel
-            title="正在打开"
-            progress={opening.state.progress}
-            cancelling={opening.state.cancelling}
-            onCancel={opening.cancel}
-          />
-        ) : creating ? (
-          <CreateBureau status={status} opening={opening} onBack={() => setCreating(false)} />
-        ) : (
-          <StartChoices status={status} opening={opening} onCreate={() => setCreating(true)} />
-        )}
+        <Suspense>
+          {opening.state.step === 'failed' ? (
+            <OpeningFailure failure={opening.state.failure} onClear={opening.clear} />
+          ) : null}
+          {opening.state.step === 'running' ? (
+            <ProgressPanel
+              title="正在打开"
+              progress={opening.state.progress}
+              cancelling={opening.state.cancelling}
+              onCancel={opening.cancel}
+            />
+          ) : creating ? (
+            <CreateBureau canChooseFolder={canChooseFolder} opening={opening} onBack={() => setCreating(false)} />
+          ) : (
+            <StartChoices
+              knownFolder={knownFolder}
+              canChooseFolder={canChooseFolder}
+              opening={opening}
+              onCreate={() => setCreating(true)}
+            />
+          )}
+        </Suspense>
       </main>
     </div>
   );
