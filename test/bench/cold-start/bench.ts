@@ -4,7 +4,7 @@ import { buildAll } from '../../../scripts/build.ts';
 import { electronForTests } from '../../../scripts/electron-for-tests.ts';
 import { projectRoot } from '../../../scripts/project-root.ts';
 import { median } from '../measuring/median.ts';
-import { handOver } from '../measuring/report.ts';
+import { handOver, type Measurement } from '../measuring/report.ts';
 import { duration, times } from '../measuring/words.ts';
 import type { Starts } from './measure.ts';
 
@@ -39,22 +39,36 @@ function displayProgram(): readonly string[] | null {
   return found ? ['xvfb-run', '-a', '-s', '-screen 0 1920x1080x24'] : null;
 }
 
+/** Our start up to one of its moments beside the empty one. */
+function beside(empty: number, ours: number, what: string, hasAim = true): Measurement {
+  const ratio = ours / empty;
+  return {
+    what,
+    ours: duration(ours),
+    reference: `${duration(empty)} (an empty Electron window)`,
+    ratio: times(ratio),
+    aim: hasAim ? `≤ ${mostRatio}×` : '',
+    met: hasAim ? ratio <= mostRatio : null,
+  };
+}
+
 const starts = await measureStarts();
 if (typeof starts === 'string') notMeasured(starts);
 else {
-  const [ours, empty] = [median(starts.ours), median(starts.empty)];
+  const empty = median(starts.empty);
+  const named = median(starts.ours.map(start => start.named));
+  const usable = median(starts.ours.map(start => start.usable));
+  const answered = median(starts.ours.map(start => start.answered));
   handOver({
     title,
     measurements: [
-      {
-        what: 'from the start of the process to the first page that can be used, median of five',
-        ours: duration(ours),
-        reference: `${duration(empty)} (an empty Electron window)`,
-        ratio: times(ours / empty),
-        aim: `≤ ${mostRatio}×`,
-        met: ours / empty <= mostRatio,
-      },
+      beside(empty, named, 'until the name of the program stands in the window, median of seven'),
+      beside(empty, usable, 'until something can be chosen there, median of seven'),
+      beside(empty, answered, 'until the core has answered, median of seven', false),
     ],
-    notes: ['Both are driven by Playwright, whose own time is in both.'],
+    notes: [
+      'Both are driven by Playwright, whose own time is in both. On a first start, which this is, what is chosen before ' +
+        'the core has answered begins when it has.',
+    ],
   });
 }

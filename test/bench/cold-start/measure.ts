@@ -1,10 +1,10 @@
-import { timeEmptyStart, timeOurStart } from './starts.ts';
+import { type OurStart, timeEmptyStart, timeOurStart } from './starts.ts';
 
-const rounds = 5;
+const rounds = 7;
 
-/** In milliseconds, in the order of the rounds. */
+/** In the order of the rounds. */
 export interface Starts {
-  readonly ours: number[];
+  readonly ours: OurStart[];
   readonly empty: number[];
 }
 
