@@ -1,29 +1,18 @@
-import ExcelJS from 'exceljs';
+import { fileURLToPath } from 'node:url';
+import { openTable } from '#core/files/open-table.ts';
 import type { CellValue } from '#domain/registry/cell-value.ts';
 
-/** A cell of exceljs in the shape the rules read: dates by the sheet's own clock, formulas as text with their sign. */
-function cellOf(value: unknown): CellValue {
-  if (value === null || value === undefined) return null;
-  if (value instanceof Date) return { date: value.toISOString().slice(0, 10) };
-  if (typeof value === 'object' && 'formula' in value) return `=${String(value.formula)}`;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  throw new TypeError(`A demo cell holds ${JSON.stringify(value)}.`);
-}
-
-/** The rows of the first sheet of a workbook in resources/demo. */
+/** The rows of the first sheet of a workbook in resources/demo, as the product reads them; row 1 stands at index 0. */
 export async function demoRows(fileName: string): Promise<CellValue[][]> {
-  const path = new URL(`../../../resources/demo/${fileName}`, import.meta.url);
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(decodeURIComponent(path.pathname), {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    styles: 'cache',
-    hyperlinks: 'ignore',
-  });
+  const book = await openTable(fileURLToPath(new URL(`../../../resources/demo/${fileName}`, import.meta.url)));
   const rows: CellValue[][] = [];
-  for await (const sheet of reader) {
-    for await (const row of sheet) rows.push(Array.isArray(row.values) ? row.values.slice(1).map(cellOf) : []);
-    break;
+  for await (const part of book.sheets[0]?.rows() ?? []) {
+    for (const { rowNumber, cells } of part.rows) {
+      while (rows.length < rowNumber - 1) rows.push([]);
+      rows.push(cells);
+    }
   }
+  book.close();
   return rows;
 }
 
