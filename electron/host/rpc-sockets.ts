@@ -7,9 +7,16 @@ import { serve } from '#rpc/server.ts';
 import type { Role, Service } from '#rpc/service.ts';
 import { largestMessage, socketChannel } from '#rpc/socket-channel.ts';
 import { describeError } from './describe-error.ts';
+import { refuseUpgrade } from './upgrades.ts';
 
 /** In milliseconds: a page that leaves one ping unanswered until the next is gone. */
 const pingInterval = 30_000;
+
+/** In bytes: a page that asks on and on without reading the answers is let go before they fill the memory. */
+const mostUnread = 64 * 1024 * 1024;
+
+/** Far above what a desk has windows for. */
+const mostPages = 64;
 
 export interface RpcSockets {
   /** Completes a WebSocket handshake that has been allowed, and serves the page behind it. */
@@ -35,9 +42,11 @@ export function rpcSockets(service: Service, log: (line: string) => void): RpcSo
 
   return {
     accept(request, socket, head, role) {
+      if (server.clients.size >= mostPages) return refuseUpgrade(socket, 503);
       server.handleUpgrade(request, socket, head, webSocket => {
         answering.add(webSocket);
         webSocket.on('pong', () => answering.add(webSocket));
+        webSocket.on('message', () => letGoUnread(webSocket));
         serve(socketChannel(webSocket), joined, role, { instance, onBug });
       });
     },
@@ -47,4 +56,8 @@ export function rpcSockets(service: Service, log: (line: string) => void): RpcSo
       server.close();
     },
   };
+}
+
+function letGoUnread(socket: WebSocket): void {
+  if (socket.bufferedAmount > mostUnread) socket.terminate();
 }

@@ -32,11 +32,13 @@ export interface WebHost {
 }
 
 const loopback = '127.0.0.1';
+/** In milliseconds: who opens a connection and does not say what he wants is let go. */
+const headersTimeout = 15_000;
 const defaultUploadLimit = 200 * 1024 * 1024;
 
 /** Serves the page and the core to browsers on this machine alone. Throws AppError('conflict') when the port is taken. */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
-  const server = createServer();
+  const server = createServer({ headersTimeout });
   const port = await listen(server, options.port ?? 0);
   const session = createSession(`mingchou-${port}`);
   const sockets = rpcSockets(options.service, options.log);
