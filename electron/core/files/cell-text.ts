@@ -7,10 +7,15 @@ import { READING_LIMITS } from './reading-limits.ts';
  * the person should see what was delivered; text that is empty is null.
  */
 export function cellText(text: string): string | null {
-  if (text.length > READING_LIMITS.cellText) throw oversizedFile('有一个单元格的文字过长');
+  refuseLongText(text);
   let shown = text;
   if (NEEDS_CLEANING.test(text)) shown = text.replace(/\r\n?/g, '\n').replace(CONTROL_SIGNS, '');
   return shown === '' ? null : unguardedText(shown);
+}
+
+/** Throws for a text that is longer than a cell may be; to be asked while it grows. */
+export function refuseLongText(text: string): void {
+  if (text.length > READING_LIMITS.cellText) throw oversizedFile('有一个单元格的文字过长');
 }
 
 /** Undoes `_x000D_`, the way Office Open XML writes signs that XML cannot hold (ST_Xstring, ECMA-376-1 §22.9.2.19). */

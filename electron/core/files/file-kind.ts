@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { AppError } from '#contract/app-error.ts';
 import { fileFailure } from './file-failure.ts';
@@ -55,7 +55,9 @@ function startsWith(head: Buffer, bytes: Buffer): boolean {
 
 /** Nothing is awaited while the file is open, for the thread may be ended at any time and would leave a handle behind. */
 function beginning(path: string): { size: number; head: Buffer } {
-  const file = openSync(path, 'r');
+  // Before it is opened: a pipe, and many a device, would let nobody go until something comes out of it.
+  refuseUnreadable(statSync(path));
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const about = fstatSync(file);
     refuseUnreadable(about);

@@ -1,12 +1,16 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '#contract/app-error.ts';
 import { fileFailure } from './file-failure.ts';
+import { tooLargeForMemory } from './file-refusal.ts';
 import { openTable } from './open-table.ts';
+import { READING_LIMITS } from './reading-limits.ts';
 import type { TableBook } from './table-book.ts';
 import { BATCHES_UNDERWAY, type ReadingAnswer, type ReadingRequest } from './worker/conversation.ts';
 import { mergedCellFiller } from './worker/merged-cells.ts';
 import { rowBatches } from './worker/row-batches.ts';
-import { summarizeSheet } from './worker/sheet-summary.ts';
+import { shownText, summarizeSheet } from './worker/sheet-summary.ts';
+
+const FEWEST_SAMPLE_ROWS = 1000;
 
 /** The reading thread: answers the one request it was started with, so that no file can keep the core busy. */
 async function answer(port: MessagePort, request: ReadingRequest): Promise<void> {
@@ -18,7 +22,9 @@ async function answer(port: MessagePort, request: ReadingRequest): Promise<void>
     book.close();
     say({ type: 'end' });
   } catch (error) {
-    say(failureWords(fileFailure(error, request.path)));
+    // A string or list that has grown beyond what can be: the file is too large, and nothing is wrong with us.
+    const failure = error instanceof RangeError ? tooLargeForMemory('文件展开后的内容太大', error) : error;
+    say(failureWords(fileFailure(failure, request.path)));
   }
 }
 
@@ -29,7 +35,15 @@ async function inspect(
 ): Promise<void> {
   const { kind, encoding } = book;
   const sheets = [];
-  for (const [index, sheet] of book.sheets.entries()) sheets.push(await summarizeSheet(sheet, index, bounds));
+  const shown = shownText();
+  // All sheets together cost no more than the longest one that may be: they may all be the same part of the file.
+  let left = READING_LIMITS.rows;
+  for (const [index, sheet] of book.sheets.entries()) {
+    const sampleRows = Math.min(bounds.sampleRows, Math.max(left, FEWEST_SAMPLE_ROWS));
+    const summary = await summarizeSheet(sheet, index, { ...bounds, sampleRows }, shown);
+    sheets.push(summary);
+    left -= summary.rowCount;
+  }
   say({ type: 'summary', summary: { kind, ...(encoding && { encoding }), sheets } });
 }
 

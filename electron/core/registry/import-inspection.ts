@@ -2,7 +2,6 @@ import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { proposeMapping } from '#domain/registry/headings.ts';
 import { fieldsOfKind } from '#domain/registry/import-kind.ts';
-import { fileDigest } from '../files/output-file.ts';
 import type { SheetSummary } from '../files/table.ts';
 import type { JobContext } from '../service/context.ts';
 import { lookAtFile } from './file-look.ts';
@@ -14,7 +13,7 @@ import { plainCell } from './plain-cell.ts';
 export async function inspectImport(context: JobContext, input: ParsedInputOf<'import.inspect'>) {
   const { workspace, application } = context;
   const { path, name } = application.grants.input(input.file);
-  const summary = await lookAtFile(context, path);
+  const { summary, identity } = await lookAtFile(context, path);
   const sheet = chooseSheet(summary.sheets, input.sheet);
   const fields = fieldsOfKind[input.kind];
   const header = headingsOf(fields, sheet, input.headerRow);
@@ -23,7 +22,7 @@ export async function inspectImport(context: JobContext, input: ParsedInputOf<'i
   if (!header.recognised) notes.push(`没有认出“${importKindNames[input.kind]}”的表头，请核对标题行和各列含义。`);
   const remembered = workspace.imports.rememberedMapping(input.kind, header.headings);
   if (remembered) notes.push('已沿用上次导入同样表头时确认的列对应关系。');
-  const earlier = workspace.imports.earlierImport(input.kind, await fileDigest(path));
+  const earlier = workspace.imports.earlierImport(input.kind, identity?.sha256 ?? '');
   if (earlier)
     notes.push(`这个文件曾于 ${earlier.slice(0, 16).replace('T', ' ')} 导入过；再次导入只会更新有变化的行。`);
   if (!sheet.complete) notes.push('表格很长，行数是估计值，导入时会读到末尾。');

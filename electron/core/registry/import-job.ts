@@ -6,7 +6,8 @@ import type { CellValue } from '#domain/registry/cell-value.ts';
 import { isBlankRow } from '#domain/registry/cell-value.ts';
 import { proposeMapping } from '#domain/registry/headings.ts';
 import { fieldsOfKind } from '#domain/registry/import-kind.ts';
-import { fileDigest, publishOutput } from '../files/output-file.ts';
+import { type FileIdentity, fileIdentity, requireUnchanged } from '../files/file-identity.ts';
+import { publishOutput } from '../files/output-file.ts';
 import { writeProblemWorkbook } from '../files/problem-workbook.ts';
 import { readRows } from '../files/row-reading.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
@@ -14,7 +15,7 @@ import type { TableRow } from '../files/table.ts';
 import { breathe } from '../jobs/breathe.ts';
 import { chinaDate, instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
-import { lookAtFile } from './file-look.ts';
+import { lookAgain } from './file-look.ts';
 import { headingsOf } from './import-headings.ts';
 import { importReport } from './import-report.ts';
 import type { ImportTarget } from './import-target.ts';
@@ -40,7 +41,9 @@ export async function runImport(context: JobContext, input: RunInput): Promise<R
     const result = report.result();
     problemPath = report.hasProblems() ? await writeProblems(context, input, name, staging) : null;
     const problemFile = problemPath === null ? null : await publishOutput(application.grants, problemPath);
-    const fileSha256 = await fileDigest(path);
+    // What was read must be one state of the file from its first byte to its last.
+    requireUnchanged(staging.identity, await fileIdentity(path), '在导入期间');
+    const fileSha256 = staging.identity?.sha256 ?? '';
     context.progress('保存', 0, 1);
     await breathe(context.signal); // The page hears of it before the one step that nothing can interrupt.
     return context.commit(command => {
@@ -76,6 +79,7 @@ function requireMapping({ kind, mapping }: RunInput): void {
 }
 
 interface Prepared {
+  readonly identity: FileIdentity | null;
   readonly target: ImportTarget;
   readonly sheetName: string;
   readonly headings: readonly string[];
@@ -85,7 +89,8 @@ interface Prepared {
 /** Looks at the sheet for its headings, their units and the merged cells that count for several rows. */
 async function prepare(context: JobContext, input: RunInput, path: string, name: string): Promise<Prepared> {
   const { workspace } = context;
-  const { sheets } = await lookAtFile(context, path);
+  const { summary, identity } = await lookAgain(context, path);
+  const { sheets } = summary;
   const sheet = sheets.find(({ index }) => index === input.sheet);
   if (!sheet) throw new AppError('not-found', '文件里没有这个工作表，请重新选择。');
   const fields = fieldsOfKind[input.kind];
@@ -101,7 +106,13 @@ async function prepare(context: JobContext, input: RunInput, path: string, name:
   const policy = { policy: input.policy, units, today: chinaDate(now), at: instantText(now), source: name };
   const target = openTarget(input.kind, workspace.database, policy);
   const filled = new Set(fillDownFields[input.kind].map(field => input.mapping.indexOf(field) + 1));
-  return { target, sheetName: sheet.name, headings, fillDown: sheet.merges.filter(merge => filled.has(merge.left)) };
+  return {
+    identity,
+    target,
+    sheetName: sheet.name,
+    headings,
+    fillDown: sheet.merges.filter(merge => filled.has(merge.left)),
+  };
 }
 
 type Staging = Prepared & { readonly problems: ReturnType<typeof problemRowStore> };

@@ -9,6 +9,16 @@ export interface ZipPart {
   packed?: { bytes: Buffer; size: number; checksum: number };
 }
 
+const UNSAID = 0xffffffff;
+
+/** A size that needs more than four bytes stands apart (APPNOTE 4.5.3, Zip64). */
+function longSize(size: number): Buffer {
+  if (size < UNSAID) return Buffer.alloc(0);
+  const extra = Buffer.from([1, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  extra.writeBigUInt64LE(BigInt(size), 4);
+  return extra;
+}
+
 /** A zip file made by hand, apart from the product's own writer, so that each can be held against the other. */
 export function zipFile(parts: Record<string, ZipPart | Buffer | string>): Buffer {
   const locals: Buffer[] = [];
@@ -25,12 +35,18 @@ export function zipFile(parts: Record<string, ZipPart | Buffer | string>): Buffe
     fields.writeUInt16LE(8, 4);
     fields.writeUInt32LE(packed.checksum, 10);
     fields.writeUInt32LE(packed.bytes.length, 14);
-    fields.writeUInt32LE(size, 18);
+    const long = longSize(size);
+    fields.writeUInt32LE(Math.min(size, UNSAID), 18);
     fields.writeUInt16LE(Buffer.byteLength(name), 22);
+    // Only the central directory is asked for the size.
+    const central = Buffer.from(fields);
+    central.writeUInt16LE(long.length, 24);
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, Buffer.from(name), packed.bytes]);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(position, 10);
-    entries.push(Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), fields, place, Buffer.from(name)]));
+    entries.push(
+      Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), central, place, Buffer.from(name), long]),
+    );
     locals.push(local);
     position += local.length;
   }

@@ -8,7 +8,7 @@ import { READING_LIMITS } from '../reading-limits.ts';
 import type { Cell, MergedRange, TableFile, TableRow } from '../table.ts';
 import type { TableBook, TableSheet } from '../table-book.ts';
 import { wholeText } from '../text/decoded-text.ts';
-import { plainHtml, plainSpreadsheetml } from './markup-text.ts';
+import { plainHtml, plainSpreadsheetml, refuseManyTags } from './markup-text.ts';
 import { rowPortions } from './row-portions.ts';
 
 type Library = typeof import('@e965/xlsx');
@@ -44,6 +44,7 @@ function teachChineseFormats({ SSF }: Library): void {
 async function content(path: string, { kind, encoding }: Required<TableFile>): Promise<Buffer> {
   if (kind === 'xls') return readFile(path);
   const text = await wholeText(path, encoding);
+  refuseManyTags(text);
   return Buffer.from(kind === 'html' ? plainHtml(text) : plainSpreadsheetml(text));
 }
 

@@ -4,6 +4,7 @@ import { oversizedFile, tooLargeForMemory } from '../file-refusal.ts';
 import { READING_LIMITS } from '../reading-limits.ts';
 import { type ReadingAnswer, type ReadingRequest, TAKEN } from './conversation.ts';
 import { Mailbox } from './mailbox.ts';
+import { cancelled, takeTurn } from './reading-turn.ts';
 
 /** Where the thread's program is, and what may stop it early. */
 export interface ReadingOptions {
@@ -20,7 +21,19 @@ export async function* askReadingThread(
   request: ReadingRequest,
   { workerUrl = new URL('../table-worker.ts', import.meta.url), signal }: ReadingOptions,
 ): AsyncGenerator<ReadingAnswer & { type: 'summary' | 'rows' }> {
-  if (signal?.aborted) throw cancelled();
+  const leave = await takeTurn(signal);
+  try {
+    yield* answersOf(request, workerUrl, signal);
+  } finally {
+    leave();
+  }
+}
+
+async function* answersOf(
+  request: ReadingRequest,
+  workerUrl: URL,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ReadingAnswer & { type: 'summary' | 'rows' }> {
   const worker = new Worker(workerUrl, {
     workerData: request,
     resourceLimits: {
@@ -48,10 +61,6 @@ export async function* askReadingThread(
     signal?.removeEventListener('abort', cancel);
     await worker.terminate();
   }
-}
-
-function cancelled(): AppError {
-  return new AppError('cancelled', '已取消读取。');
 }
 
 function threadFailure(error: unknown): unknown {

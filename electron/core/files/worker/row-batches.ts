@@ -38,7 +38,8 @@ function counted(progress: ReadingProgress, rows: TableRow[]): RowBatch {
   return { rows, progress: { ...progress } };
 }
 
-function textLength(cells: readonly Cell[]): number {
+/** About how many signs the cells take when they leave the thread. */
+export function textLength(cells: readonly Cell[]): number {
   let length = 0;
   for (const cell of cells) length += typeof cell === 'string' ? cell.length : 8;
   return length;

@@ -1,4 +1,4 @@
-import { cellText, withoutEscapes } from '../cell-text.ts';
+import { cellText, refuseLongText, withoutEscapes } from '../cell-text.ts';
 import { oversizedFile } from '../file-refusal.ts';
 import { READING_LIMITS } from '../reading-limits.ts';
 import { readWholeXmlPart } from './xml-part.ts';
@@ -19,7 +19,9 @@ export async function readSharedStrings(archive: ZipArchive, part: string | unde
       else if (name === 'si') text = '';
     },
     text(piece) {
-      if (inText) text += piece;
+      if (!inText) return;
+      text += piece;
+      refuseLongText(text);
     },
     close(name) {
       if (name === 't') inText = false;
@@ -27,7 +29,8 @@ export async function readSharedStrings(archive: ZipArchive, part: string | unde
       else if (name === 'si') {
         // The numbers written as count and uniqueCount are often wrong; what is there counts.
         total += text.length;
-        if (total > READING_LIMITS.sharedText) throw oversizedFile('文字总量太大');
+        const { sharedText, sharedTexts } = READING_LIMITS;
+        if (total > sharedText || texts.length === sharedTexts) throw oversizedFile('文字总量太大');
         texts.push(cellText(withoutEscapes(text)));
       }
     },

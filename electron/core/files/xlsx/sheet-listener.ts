@@ -1,5 +1,5 @@
 import { cellNumber, isoCell, numberText } from '../cell-number.ts';
-import { cellText, withoutEscapes } from '../cell-text.ts';
+import { cellText, refuseLongText, withoutEscapes } from '../cell-text.ts';
 import { damagedFile, oversizedFile } from '../file-refusal.ts';
 import { type NumberFormat, PLAIN } from '../number-format.ts';
 import { READING_LIMITS } from '../reading-limits.ts';
@@ -21,6 +21,8 @@ export class SheetListener implements XmlListener {
   private rows: TableRow[] = [];
   private rowNumber = 0;
   private cells: Cell[] = [];
+  /** Signs in the row so far: many cells may refer to one long text. */
+  private rowText = 0;
   private inRow = false;
   private inCell = false;
   private inPhonetic = false;
@@ -52,8 +54,13 @@ export class SheetListener implements XmlListener {
   }
 
   text(text: string): void {
-    if (this.hearing === 'value') this.value += text;
-    else if (this.hearing === 'formula') this.formula += text;
+    if (this.hearing === 'value') {
+      this.value += text;
+      refuseLongText(this.value ?? '');
+    } else if (this.hearing === 'formula') {
+      this.formula += text;
+      refuseLongText(this.formula ?? '');
+    }
   }
 
   close(name: string): void {
@@ -79,7 +86,9 @@ export class SheetListener implements XmlListener {
   private openRow(attributes: XmlAttributes): void {
     const given = Number(attribute(attributes, 'r'));
     this.rowNumber = given > 0 ? given : this.rowNumber + 1;
+    if (!Number.isInteger(this.rowNumber) || this.rowNumber > READING_LIMITS.rowNumber) throw damagedFile('行号有误');
     this.cells = [];
+    this.rowText = 0;
     this.column = 0;
     this.inRow = true;
   }
@@ -105,6 +114,8 @@ export class SheetListener implements XmlListener {
     const content = this.content();
     if (content === null) return;
     if (this.column > READING_LIMITS.columns) throw oversizedFile(`有内容的列多于 ${READING_LIMITS.columns} 列`);
+    if (typeof content === 'string') this.rowText += content.length;
+    if (this.rowText > READING_LIMITS.rowText) throw oversizedFile(`第 ${this.rowNumber} 行的文字过长`);
     while (this.cells.length < this.column - 1) this.cells.push(null);
     this.cells[this.column - 1] = content;
   }

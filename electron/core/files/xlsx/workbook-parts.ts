@@ -25,13 +25,13 @@ export async function findWorkbookParts(archive: ZipArchive): Promise<WorkbookPa
   if (!archive.has(workbook)) throw damagedFile('缺少工作簿目录（workbook.xml）');
   const relationships = await readRelationships(archive, workbook);
   const listed = await readSheetList(archive, workbook);
+  const byId = new Map(relationships.map(each => [each.id, each]));
   const sheets = listed.sheets.flatMap(({ id, name, hidden }) => {
-    const relationship = relationships.find(each => each.id === id);
+    const relationship = byId.get(id);
     if (!relationship) throw damagedFile(`找不到工作表「${name}」的内容`);
     return isType(relationship, 'worksheet') ? [{ name, hidden, part: relationship.part }] : [];
   });
   if (sheets.length === 0) throw damagedFile('工作簿里没有工作表');
-  if (sheets.length > READING_LIMITS.sheets) throw oversizedFile(`工作表多于 ${READING_LIMITS.sheets} 张`);
   const optional = (type: string) => relationships.find(each => isType(each, type) && archive.has(each.part))?.part;
   return { sheets, styles: optional('styles'), sharedStrings: optional('sharedStrings'), date1904: listed.date1904 };
 }
@@ -61,6 +61,7 @@ async function readRelationships(archive: ZipArchive, part: string): Promise<Rel
         type: attribute(attributes, 'Type') ?? '',
         part: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
       });
+      if (found.length > READING_LIMITS.parts) throw oversizedFile('工作簿的组成部分太多');
     },
     text() {},
     close() {},
@@ -81,6 +82,7 @@ async function readSheetList(archive: ZipArchive, workbook: string) {
         name: attribute(attributes, 'name') ?? `Sheet${sheets.length + 1}`,
         hidden: state !== 'visible',
       });
+      if (sheets.length > READING_LIMITS.sheets) throw oversizedFile(`工作表多于 ${READING_LIMITS.sheets} 张`);
     },
     text() {},
     close() {},

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { damagedFile, oversizedFile } from '../file-refusal.ts';
+import { READING_LIMITS } from '../reading-limits.ts';
 
 /** The attributes of an element by their full names. */
 export type XmlAttributes = Readonly<Record<string, string>>;
@@ -22,16 +23,20 @@ export class XmlTokens {
   private readonly parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   /** Signs that came since the last tag or text was complete. */
   private unfinished = 0;
+  private depth = 0;
   private ending = false;
 
   constructor(listener: XmlListener) {
     const { parser } = this;
     parser.on('opentag', ({ name, attributes }) => {
       this.unfinished = 0;
+      this.depth += 1;
+      if (this.depth > READING_LIMITS.nesting) throw damagedFile('内容的嵌套层数过多');
       listener.open(withoutPrefix(name), attributes);
     });
     parser.on('closetag', ({ name }) => {
       this.unfinished = 0;
+      this.depth -= 1;
       listener.close(withoutPrefix(name));
     });
     parser.on('text', text => listener.text(text));

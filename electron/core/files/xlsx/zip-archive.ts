@@ -43,7 +43,12 @@ async function directory(file: ZipFile): Promise<Map<string, Entry>> {
       throw damagedFile('压缩目录有误', error);
     });
     if (next.done) return entries;
-    entries.set(partName(next.value.fileNameRaw.toString('utf8')), next.value);
+    const { fileNameRaw } = next.value;
+    if (fileNameRaw.length > READING_LIMITS.partName) throw damagedFile('压缩目录里有过长的名称');
+    const name = partName(fileNameRaw.toString('utf8'));
+    // Which of two parts is meant, each program decides for itself: what is imported must be what a person sees in Excel.
+    if (entries.has(name) && !name.endsWith('/')) throw damagedFile('压缩目录里有重名的内容');
+    entries.set(name, next.value);
   }
 }
 
@@ -57,13 +62,31 @@ function archive(file: ZipFile, entries: Map<string, Entry>): ZipArchive {
     if (!found) throw damagedFile(`缺少 ${name}`);
     return found;
   };
+  let unpacked = 0;
+  let dense = 0;
   return {
     names: [...entries.keys()],
     has: name => entries.has(partName(name)),
     size: name => entry(name).uncompressedSize,
-    read: name => unpack(file, entry(name)),
+    async *read(name) {
+      const found = entry(name);
+      const isDense = found.uncompressedSize > found.compressedSize * READING_LIMITS.partRate;
+      if (isDense) refuseDense(found.uncompressedSize);
+      for await (const piece of unpack(file, found)) {
+        // Many sheets may be one and the same part, which is unpacked anew for each.
+        unpacked += piece.length;
+        if (unpacked > READING_LIMITS.packageBytes) throw oversizedFile('解压后的内容太大');
+        if (isDense) dense += piece.length;
+        refuseDense(dense);
+        yield piece;
+      }
+    },
     close: () => file.close(),
   };
+}
+
+function refuseDense(bytes: number): void {
+  if (bytes > READING_LIMITS.denseBytes) throw oversizedFile('解压后的内容太大，且几乎全是重复内容');
 }
 
 async function* unpack(file: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
