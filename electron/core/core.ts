@@ -3,6 +3,9 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Service } from '#rpc/service.ts';
+import { startAutomaticBackup } from './backup/automatic-backup.ts';
+import { tellingOfBackups } from './backup/telling-service.ts';
+import { removeAbandonedWork } from './backup/work-folder.ts';
 import { type FileGrants, fileGrants } from './files/file-grants.ts';
 import { handlers } from './handlers.ts';
 import { createService } from './service/dispatch.ts';
@@ -32,11 +35,14 @@ export function assembleCore(start: CoreStart): { readonly core: Core; readonly 
   };
   if (options.defaultFolder) mkdirSync(options.defaultFolder, { recursive: true });
   const files = fileGrants();
+  removeAbandonedWork(options.keyFolder);
   const application = new Application(options, files);
+  const stopBackups = startAutomaticBackup(application);
   const core: Core = {
-    service: createService(application, handlers, options.now),
+    service: tellingOfBackups(createService(application, handlers, options.now), application.backups),
     files,
     async close() {
+      await stopBackups();
       await application.jobs.stop();
       application.use(null);
     },

@@ -1,5 +1,12 @@
 import { verifyAuditChain } from './audit/audit-chain.ts';
 import { listAudit } from './audit/audit-list.ts';
+import { checkSecond, runBackup, saveBackupRules } from './backup/backup-jobs.ts';
+import { backupSettings, listBackups } from './backup/backup-queries.ts';
+import { drillBackup } from './backup/drill-backup.ts';
+import { packWorkspace } from './backup/pack-workspace.ts';
+import { previewBackup } from './backup/preview-backup.ts';
+import { restoreBackup } from './backup/restore-backup.ts';
+import { unpackWorkspace } from './backup/unpack-workspace.ts';
 import { listAssignments } from './check/assignment-list.ts';
 import { listOutcomes, saveResult } from './check/result-commands.ts';
 import { confirmDisclosure, listDisclosures } from './disclosure/disclosure-list.ts';
@@ -26,8 +33,9 @@ import type { Handlers } from './service/handlers.ts';
 import { saveBureau, saveProfile } from './workspace/bureau-commands.ts';
 import { openDemoJob } from './workspace/demo-job.ts';
 import { listProfiles } from './workspace/profile-files.ts';
+import { lookAtFolder, restoreDamaged } from './workspace/recovery-jobs.ts';
+import { salvageRows } from './workspace/salvage.ts';
 import {
-  backupWorkspace,
   closeWorkspaceJob,
   createWorkspaceJob,
   openWorkspaceJob,
@@ -44,7 +52,8 @@ export const handlers: Handlers = {
   'workspace.open': openWorkspaceJob,
   'workspace.openDemo': openDemoJob,
   'workspace.close': closeWorkspaceJob,
-  'workspace.backup': backupWorkspace,
+  'workspace.pack': packWorkspace,
+  'workspace.unpack': unpackWorkspace,
   'bureau.save': saveBureau,
   'profile.get': ({ workspace }) => workspace.bureau.profile(),
   'profile.save': saveProfile,
@@ -97,6 +106,18 @@ export const handlers: Handlers = {
     (await import('./document/draw-papers.ts')).makeDrawnObjects(context, input),
   'document.bulletin': async (context, input) =>
     (await import('./document/bulletin-job.ts')).makeBulletin(context, input),
+
+  'backup.list': listBackups,
+  'backup.settings': backupSettings,
+  'backup.saveSettings': saveBackupRules,
+  'backup.run': runBackup,
+  'backup.checkSecond': checkSecond,
+  'backup.preview': previewBackup,
+  'backup.drill': drillBackup,
+  'backup.restore': restoreBackup,
+  'recovery.look': lookAtFolder,
+  'recovery.restore': restoreDamaged,
+  'recovery.salvage': salvageRows,
 
   'audit.list': listAudit,
   'audit.verify': verifyAuditChain,

@@ -5,7 +5,10 @@ import { AppError } from '#contract/app-error.ts';
 import type { CoreProcess } from './core-process.ts';
 import { type FileKind, fileKinds } from './page-input.ts';
 
-const kindNames: Record<FileKind, string> = { table: '表格文件（Excel、WPS、CSV）' };
+const kindNames: Record<FileKind, string> = {
+  table: '表格文件（Excel、WPS、CSV）',
+  backup: '明抽的备份和搬家文件',
+};
 
 /** A file as the page may know it: an opaque grant of the core, and a name to show. */
 export interface ChosenFile {

@@ -7,7 +7,10 @@ function refused(): AppError {
 }
 
 /** The kinds of file a dialog may offer, with the endings of each. */
-export const fileKinds = { table: ['xlsx', 'xls', 'et', 'csv', 'txt', 'xml'] } as const;
+export const fileKinds = {
+  table: ['xlsx', 'xls', 'et', 'csv', 'txt', 'xml'],
+  backup: ['db', 'mcsealed', 'mcmove'],
+} as const;
 export type FileKind = keyof typeof fileKinds;
 
 export function parseFileKind(input: unknown): FileKind {

@@ -20,7 +20,10 @@ const commandTitles: Record<CommandName, string> = {
   'disclosure.confirm': '确认公示',
 };
 
-const titles: Readonly<Record<string, string>> = { ...jobTitles, ...commandTitles };
+/** Actions that stand in trails of former versions only. */
+const formerTitles = { 'workspace.backup': '备份' };
+
+const titles: Readonly<Record<string, string>> = { ...formerTitles, ...jobTitles, ...commandTitles };
 
 /** What a method of the contract is called in the trail; an unknown one keeps its own name. */
 export function actionTitle(method: string): string {

@@ -1,7 +1,10 @@
 import type { Failure } from './failure.ts';
 import type { Chosen, FileKind, OutputFile, Platform } from './platform.ts';
 
-const accepted: Record<FileKind, string> = { table: '.xlsx,.xls,.et,.csv,.txt,.xml' };
+const accepted: Record<FileKind, string> = {
+  table: '.xlsx,.xls,.et,.csv,.txt,.xml',
+  backup: '.db,.mcsealed,.mcmove',
+};
 
 // Errors of the upload carry the same shape as those of the core, so that pages show both in one way.
 function uploadFailure(sentence: string): Failure {

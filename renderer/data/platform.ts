@@ -1,10 +1,10 @@
 import type { OutputOf } from '#contract/contract.ts';
 
 /** A file the core has written (contract `outputFile`). */
-export type OutputFile = OutputOf<'workspace.backup'>;
+export type OutputFile = Omit<OutputOf<'backup.run'>, 'second'>;
 
 /** Which files a dialog offers. */
-export type FileKind = 'table';
+export type FileKind = 'table' | 'backup';
 
 /** A file or folder the person pointed at: an opaque grant for the core, a name for the page. */
 export interface Chosen {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { auditContract } from './audit-contract.ts';
+import { backupContract } from './backup-contract.ts';
 import { checkContract } from './check-contract.ts';
 import { drawContract } from './draw-contract.ts';
 import { importContract } from './import-contract.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...drawContract,
   ...checkContract,
   ...auditContract,
+  ...backupContract,
 } satisfies Record<string, Method>;
 
 export type Contract = typeof contract;

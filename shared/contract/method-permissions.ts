@@ -36,7 +36,21 @@ export const methodPermissions = {
   'workspace.open': 'anyone',
   'workspace.openDemo': 'anyone',
   'workspace.close': 'anyone',
-  'workspace.backup': 'workspace.manage',
+  'workspace.pack': 'workspace.manage',
+  'workspace.unpack': 'anyone',
+
+  'backup.list': 'workspace.manage',
+  'backup.settings': 'workspace.manage',
+  'backup.saveSettings': 'workspace.manage',
+  'backup.run': 'workspace.manage',
+  'backup.checkSecond': 'workspace.manage',
+  'backup.preview': 'anyone',
+  'backup.drill': 'workspace.manage',
+  'backup.restore': 'workspace.manage',
+
+  'recovery.look': 'anyone',
+  'recovery.restore': 'anyone',
+  'recovery.salvage': 'anyone',
 
   'bureau.save': 'workspace.manage',
 

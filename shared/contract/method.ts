@@ -14,6 +14,7 @@ export type Topic =
   | 'result'
   | 'disclosure'
   | 'document'
+  | 'backup'
   | 'audit';
 
 /** `application` methods work without an open workspace, and may open or close one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, job, query } from './method.ts';
-import { count, date, done, grant, nothing, outputFile, requiredText, text } from './values.ts';
+import { count, date, done, grant, nothing, requiredText, text } from './values.ts';
 
 /** 单位资料: what stands on papers and in numbers. */
 export const bureau = z.strictObject({
@@ -91,7 +91,6 @@ export const workspaceContract = {
     output: status,
   }),
   'workspace.close': job({ scope: 'application', changes: ['workspace'], input: nothing, output: done }),
-  'workspace.backup': job({ changes: ['audit'], input: nothing, output: outputFile }),
   'bureau.save': command({ changes: ['workspace'], input: bureau, output: done }),
   'profile.get': query({ reads: ['profile'], input: nothing, output: profile }),
   'profile.save': command({

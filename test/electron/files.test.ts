@@ -78,7 +78,7 @@ test('a workspace is made in the folder the person picks, and a file of the core
   const chosen = await desk.operator.evaluate(() => window.mingchou?.chooseFolder());
   expect(chosen?.name).toMatch(/^mingchou-files-/);
   await workWithCore(desk.operator, 'workspace.openDemo', { folder: chosen?.folder ?? null });
-  const backup = await workWithCore(desk.operator, 'workspace.backup', {});
+  const backup = await workWithCore(desk.operator, 'backup.run', {});
 
   const target = join(folder, '副本.db');
   await writeFile(target, 'what was there before');
@@ -119,7 +119,7 @@ test('a file to read is opened as a copy in the machine’s own program; another
   ).toBe(workbook.sha256);
   await rm(dirname(opened), { recursive: true });
 
-  const backup = await workWithCore(desk.operator, 'workspace.backup', {});
+  const backup = await workWithCore(desk.operator, 'backup.run', {});
   const code = await desk.operator.evaluate(
     grant => window.mingchou?.openFile(grant).catch((failure: { code: string }) => failure.code),
     backup.file,

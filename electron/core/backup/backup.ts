@@ -1,51 +1,93 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
 import { copyDatabase } from '../db/copy-database.ts';
 import { type Database, openDatabase } from '../db/database.ts';
-import { versionOf } from '../db/migrate.ts';
 import { isSound } from '../db/soundness.ts';
+import { digestNow } from '../files/digest-now.ts';
 import { fileFailure } from '../files/file-failure.ts';
+import { madeFolder } from '../workspace/made-folder.ts';
+import { type BackupKind, type BackupNote, kindPrefixes, notePath, noteText, plainEnding } from './backup-file.ts';
+import { type Holdings, holdingsOf } from './holdings-store.ts';
+import { removeWork } from './work-folder.ts';
 
-/**
- * Writes a verified copy of the database: under a temporary name, opened and checked, renamed into place. Answers the path
- * of the copy.
- */
-export function writeBackup(database: Database, folder: string, name: string): string {
-  const target = freePath(folder, name);
-  const temporary = `${target}.part`;
-  try {
-    mkdirSync(folder, { recursive: true });
-    rmSync(temporary, { force: true });
-    copyDatabase(database, temporary);
-    checkCopy(database, temporary);
-    renameSync(temporary, target);
-    return target;
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw fileFailure(error, target);
+export interface BackupOrder {
+  readonly folder: string;
+  readonly kind: Exclude<BackupKind, 'other'>;
+  /** What follows the kind in the name, e.g. 2026-03-02-093000. */
+  readonly label: string;
+  /** ISO 8601, as it is written down beside the file. */
+  readonly at: string;
+}
+
+export interface WrittenBackup {
+  readonly path: string;
+  readonly note: BackupNote;
+}
+
+/** Writes a verified copy of the database at once; see `backupSteps`. */
+export function writeBackup(database: Database, order: BackupOrder): WrittenBackup {
+  const steps = backupSteps(database, order);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
 }
 
-/** The copy that must exist before a file is brought to a newer version. */
-export function backupBeforeMigration(database: Database, folder: string, fromVersion: number): void {
-  writeBackup(database, folder, `升级前-数据版本${fromVersion}`);
+/**
+ * Writes a verified copy of the database: under a temporary name, opened and checked, its SHA-256 beside it, then renamed
+ * into place. Each `yield` is a moment at which other work may run; leaving the generator early leaves nothing behind.
+ */
+export function* backupSteps(database: Database, order: BackupOrder): Generator<string, WrittenBackup, void> {
+  const target = freePath(order.folder, `${kindPrefixes[order.kind]}-${order.label}`);
+  const temporary = `${target}.part`;
+  let finished = false;
+  try {
+    madeFolder(order.folder);
+    rmSync(temporary, { force: true });
+    copyDatabase(database, temporary);
+    const expected = holdingsOf(database);
+    yield '核对备份';
+    checkCopy(database, temporary, expected);
+    yield '计算校验值';
+    syncNow(temporary);
+    const note = { at: order.at, bytes: statSync(temporary).size, sha256: digestNow(temporary), holds: expected };
+    // The note comes first: a file under its final name always has one.
+    writeFileSync(notePath(target), noteText(basename(target), note));
+    renameSync(temporary, target);
+    finished = true;
+    return { path: target, note };
+  } catch (error) {
+    throw fileFailure(error, target);
+  } finally {
+    if (!finished) removeWork(temporary, notePath(target));
+  }
 }
 
 function freePath(folder: string, name: string): string {
   for (let copy = 1; ; copy++) {
-    const path = join(folder, copy === 1 ? `${name}.db` : `${name}-${copy}.db`);
+    const path = join(folder, `${name}${copy === 1 ? '' : `-${copy}`}${plainEnding}`);
     if (!existsSync(path)) return path;
   }
 }
 
-function checkCopy(database: Database, path: string): void {
+/** A copy is worth its name only when it opens, every index fits its table, and its trail ends where ours does. */
+function checkCopy(database: Database, path: string, expected: Holdings): void {
   const copy = openDatabase(path, { ...database.options, readonly: true });
   try {
-    if (!isSound(copy, 'integrity_check') || versionOf(copy) !== versionOf(database)) {
-      throw new AppError('disk-full', '备份写出后核对不符，已删除这份备份。请检查磁盘后再试，原数据不受影响。');
-    }
+    const same = isSound(copy, 'integrity_check') && JSON.stringify(holdingsOf(copy)) === JSON.stringify(expected);
+    if (same) return;
+    throw new AppError('disk-full', '备份写出后核对不符，已删除这份备份。请检查磁盘后再试，原数据不受影响。');
   } finally {
     copy.close();
+  }
+}
+
+function syncNow(path: string): void {
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }

@@ -18,10 +18,11 @@ export async function writeNewFile(
   path: string,
   pieces: AsyncIterable<Buffer | string> | Iterable<Buffer | string>,
   signal?: AbortSignal,
+  mode = 0o666,
 ): Promise<void> {
   const temporary = join(dirname(path), `.mingchou-${randomBytes(8).toString('hex')}.tmp`);
   try {
-    await pipeline(pieces, createWriteStream(temporary, { flags: 'wx' }), signal ? { signal } : {});
+    await pipeline(pieces, createWriteStream(temporary, { flags: 'wx', mode }), signal ? { signal } : {});
     await syncFile(temporary);
     signal?.throwIfAborted();
     await takeName(temporary, path);

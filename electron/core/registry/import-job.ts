@@ -6,6 +6,7 @@ import type { CellValue } from '#domain/registry/cell-value.ts';
 import { isBlankRow } from '#domain/registry/cell-value.ts';
 import { proposeMapping } from '#domain/registry/headings.ts';
 import { fieldsOfKind } from '#domain/registry/import-kind.ts';
+import { backupBeforeImport } from '../backup/backup-before-import.ts';
 import { type FileIdentity, fileIdentity, requireUnchanged } from '../files/file-identity.ts';
 import { publishOutput } from '../files/output-file.ts';
 import { writeProblemWorkbook } from '../files/problem-workbook.ts';
@@ -44,6 +45,7 @@ export async function runImport(context: JobContext, input: RunInput): Promise<R
     // What was read must be one state of the file from its first byte to its last.
     requireUnchanged(staging.identity, await fileIdentity(path), '在导入期间');
     const fileSha256 = staging.identity?.sha256 ?? '';
+    await backupBeforeImport(context, result);
     context.progress('保存', 0, 1);
     await breathe(context.signal); // The page hears of it before the one step that nothing can interrupt.
     return context.commit(command => {

@@ -1,4 +1,5 @@
 import { AppError } from '#contract/app-error.ts';
+import { type BackupState, backupState, resetBackupState } from '../backup/backup-state.ts';
 import type { FileGrants } from '../files/file-grants.ts';
 import { type RunningJobs, runningJobs } from '../jobs/running-jobs.ts';
 import type { Clock } from '../service/clock.ts';
@@ -25,6 +26,7 @@ export class Application {
   readonly options: CoreOptions;
   readonly grants: FileGrants;
   readonly jobs: RunningJobs = runningJobs();
+  readonly backups: BackupState = backupState();
   #workspace: Workspace | null = null;
   readonly #held = new Set<string>();
 
@@ -46,6 +48,7 @@ export class Application {
   use(workspace: Workspace | null): void {
     this.#workspace?.close();
     this.#workspace = workspace;
+    resetBackupState(this.backups);
   }
 
   /** Takes a right that only one job may have at a time; answers how to give it back. Throws AppError('conflict') with the sentence. */

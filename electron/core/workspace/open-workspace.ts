@@ -1,15 +1,19 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
-import { backupBeforeMigration } from '../backup/backup.ts';
+import { writeBackup } from '../backup/backup.ts';
+import { backupFolderOf } from '../backup/make-backup.ts';
+import { removeLeftovers } from '../backup/work-folder.ts';
 import { type Database, openDatabase } from '../db/database.ts';
+import { rephraseDatabaseFailure } from '../db/database-failure.ts';
 import { migrate, refuseNewer, versionOf } from '../db/migrate.ts';
 import { newestVersion } from '../db/migrations/migrations.ts';
 import { isSound } from '../db/soundness.ts';
+import { instantText } from '../service/clock.ts';
+import { databaseName } from './database-name.ts';
+import { forgetHolder, holderWords, noteHolder } from './holder.ts';
 import { madeFolder } from './made-folder.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
-
-export const databaseName = '明抽.db';
 
 /** Whether a folder already holds a workspace. */
 export function holdsWorkspace(folder: string): boolean {
@@ -22,20 +26,67 @@ export function holdsWorkspace(folder: string): boolean {
  */
 export function openWorkspace(
   folder: string,
-  options: { create: boolean; nativeBinding?: string | undefined },
+  options: { create: boolean; nativeBinding?: string | undefined; now: Date },
 ): Workspace {
   prepareFolder(folder, options.create);
-  const { nativeBinding } = options;
-  const database = openDatabase(join(folder, databaseName), { nativeBinding }, options.create ? undefined : examine);
+  const { nativeBinding, create, now } = options;
+  const path = join(folder, databaseName);
+  if (!create && hasUnsavedPages(path)) lookAtDatabase(folder, nativeBinding);
+  const database = naming(folder, () => openDatabase(path, { nativeBinding }, create ? undefined : examine));
   try {
-    migrate(database, version => backupBeforeMigration(database, join(folder, '备份'), version));
+    // Nobody else can be at work here any more.
+    for (const place of [folder, backupFolderOf(folder)]) removeLeftovers(place);
+    migrate(database, version => saveBefore(database, folder, version, now));
     const workspace = createWorkspace(folder, database);
-    if (!options.create && !workspace.bureau.exists()) throw unfinished();
-    return workspace;
+    if (!create && !workspace.bureau.exists()) throw unfinished();
+    noteHolder(folder);
+    const close = () => {
+      workspace.close();
+      forgetHolder(folder);
+    };
+    return { ...workspace, close };
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/**
+ * Looks at the database of a folder without changing a byte of it. Throws AppError: 'workspace-busy' with who has it,
+ * 'workspace-newer', 'workspace-damaged', 'folder-unusable'.
+ */
+export function lookAtDatabase(folder: string, nativeBinding: string | undefined): void {
+  const path = join(folder, databaseName);
+  naming(folder, () => {
+    if (!hasUnsavedPages(path)) return openDatabase(path, { nativeBinding }, examine).close();
+    // An opening that may write would bring the WAL file into the database when it closes, damaged or not.
+    const file = openDatabase(path, { nativeBinding, readonly: true });
+    try {
+      rephraseDatabaseFailure(() => examine(file));
+    } finally {
+      file.close();
+    }
+  });
+}
+
+/** Whether a WAL file was left beside the database, as a power cut does. */
+const hasUnsavedPages = (path: string): boolean => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
+/** Says who has the database where somebody has. */
+function naming<Result>(folder: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'workspace-busy') throw error;
+    const sentence = `这个数据文件夹正被另一个窗口或程序使用${holderWords(folder)}。请先关闭那个窗口再打开。`;
+    throw new AppError('workspace-busy', sentence, { cause: error });
+  }
+}
+
+/** The copy that must exist before a file is brought to a newer version. */
+function saveBefore(database: Database, folder: string, version: number, now: Date): void {
+  const order = { folder: backupFolderOf(folder), kind: 'before-migration', label: `数据版本${version}` } as const;
+  writeBackup(database, { ...order, at: instantText(now) });
 }
 
 /** Removes the database of a workspace that could not be completed; nothing had been entered in it yet. */

@@ -1,8 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
-import { writeBackup } from '../backup/backup.ts';
-import { publishOutput } from '../files/output-file.ts';
 import { everything } from '../registry/object-filter.ts';
 import { instantText } from '../service/clock.ts';
 import type { JobContext, QueryContext } from '../service/context.ts';
@@ -46,7 +44,7 @@ export async function createWorkspaceJob(context: JobContext, input: ParsedInput
 export function createBureau(context: JobContext, folder: string, bureau: Bureau, demo: boolean): void {
   const { application } = context;
   const profile = shippedProfile(application.options.resourceFolder, bureau.profile);
-  application.use(openWorkspace(folder, { create: true, nativeBinding: application.options.nativeBinding }));
+  application.use(openWorkspace(folder, { create: true, ...openingOf(application) }));
   try {
     context.commit(command => {
       const store = command.workspace.bureau;
@@ -73,7 +71,7 @@ export async function openWorkspaceJob(context: JobContext, input: ParsedInputOf
 /** Opens the workspace of a folder in the place of the one that is open; when it cannot, that one stays open. */
 export function openFolder(application: Application, folder: string): void {
   if (application.openWorkspace?.folder === folder) return;
-  application.use(openWorkspace(folder, { create: false, nativeBinding: application.options.nativeBinding }));
+  application.use(openWorkspace(folder, { create: false, ...openingOf(application) }));
 }
 
 export async function closeWorkspaceJob(context: JobContext) {
@@ -81,16 +79,7 @@ export async function closeWorkspaceJob(context: JobContext) {
   return { done: true } as const;
 }
 
-/** A backup now, verified by opening it, in the 备份 folder of the workspace. */
-export async function backupWorkspace(context: JobContext) {
-  const { workspace } = context;
-  context.progress('写出并核对备份', 0, 1);
-  const stamp = instantText(context.now()).slice(0, 19).replaceAll(':', '').replace('T', '-');
-  const path = writeBackup(workspace.database, workspace.backupFolder(), `备份-${stamp}`);
-  const file = await publishOutput(context.application.grants, path);
-  context.commit(command => command.note({ subject: file.name, after: { sha256: file.sha256, bytes: file.bytes } }));
-  return file;
-}
+const openingOf = ({ options }: Application) => ({ nativeBinding: options.nativeBinding, now: options.now() });
 
 /** The folder behind a grant, or the one this core was started with. */
 export function folderOf(application: Application, grant: string | null): string {

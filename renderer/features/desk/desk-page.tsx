@@ -7,6 +7,7 @@ import { useQuery } from '../../data/use-query.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { BackupAlarm } from '../backup/backup-alarm.tsx';
 import { CountStrip } from './count-strip.tsx';
 import styles from './desk-page.module.css';
 import { dueOf, type TaskRow } from './due.ts';
@@ -58,6 +59,7 @@ export function DeskPage() {
         ) : undefined
       }
     >
+      <BackupAlarm />
       <CountStrip counts={workspace.counts} day={day} />
       {ready ? null : <FirstSteps counts={workspace.counts} />}
       {failed?.failure ? <FailureState failure={failed.failure} onRetry={failed.retry} /> : null}

@@ -18,7 +18,7 @@ export const systemFeature: Feature = {
     { path: addresses.audit, element: latePage(async () => (await import('../audit/audit-page.tsx')).AuditPage) },
     {
       path: addresses.backup,
-      element: latePage(async () => (await import('../workspace/backup-page.tsx')).BackupPage),
+      element: latePage(async () => (await import('../backup/backup-page.tsx')).BackupPage),
     },
     { path: addresses.imports, element: latePage(async () => (await import('../import/batch-page.tsx')).BatchPage) },
   ],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openDatabase } from '#core/db/database.ts';
-import { databaseName } from '#core/workspace/open-workspace.ts';
+import { databaseName } from '#core/workspace/database-name.ts';
 
 /** Reads as many rows as a page has by primary key, with one plain statement; the workspace must be closed. */
 export function primaryKeyReference(folder: string, count: number): () => void {

@@ -14,7 +14,7 @@ const county = prepared(smallCounty);
 test('a backup is a database of its own with everything that was committed, also what lies in the WAL file only', async () => {
   const running = await county();
   const { drawId } = await drawUntil(running, 'WITNESSED');
-  const file = await running.client.job('workspace.backup', {});
+  const file = await running.client.job('backup.run', {});
   expect(file.name).toBe('备份-2026-03-02-093000.db');
   const path = running.core.files.output(file.file)?.path ?? '';
   expect(path).toBe(join(running.folder, '备份', file.name));
@@ -33,16 +33,17 @@ test('a backup is a database of its own with everything that was committed, also
 
 test('backups of the same second stand beside each other, and no half one is left', async () => {
   const running = await county();
-  const first = await running.client.job('workspace.backup', {});
-  const second = await running.client.job('workspace.backup', {});
+  const first = await running.client.job('backup.run', {});
+  const second = await running.client.job('backup.run', {});
   expect([first.name, second.name]).toEqual(['备份-2026-03-02-093000.db', '备份-2026-03-02-093000-2.db']);
-  expect(readdirSync(join(running.folder, '备份'))).toHaveLength(2);
+  const names = [first.name, second.name].flatMap(name => [name, `${name}.sha256`]);
+  expect(readdirSync(join(running.folder, '备份')).toSorted()).toEqual(names.toSorted());
 });
 
 test('a backup that cannot be written is said so and leaves nothing', async () => {
   const running = await county();
   writeFileSync(join(running.folder, '备份'), '不是文件夹');
-  const refusal = await refusalOf(running.client.job('workspace.backup', {}));
+  const refusal = await refusalOf(running.client.job('backup.run', {}));
   expect(refusal.message).toContain('备份');
   expect(existsSync(join(running.folder, '备份-2026-03-02-093000.db'))).toBe(false);
   expect((await running.client.query('audit.list', { after: null, limit: 1 })).rows[0]?.action).toBe(
@@ -53,7 +54,7 @@ test('a backup that cannot be written is said so and leaves nothing', async () =
 
 test('the work goes on while and after a backup is made', async () => {
   const running = await county();
-  const backup = running.client.job('workspace.backup', {});
+  const backup = running.client.job('backup.run', {});
   const drawn = drawUntil(running, 'CLOSED');
   await Promise.all([backup, drawn]);
   expect((await running.client.job('audit.verify', {})).firstBroken).toBeNull();

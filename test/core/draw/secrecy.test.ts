@@ -57,7 +57,7 @@ test('nobody can find the machine number before it is revealed: not in an answer
     events,
     running.bugs,
   ];
-  const backup = await client.job('workspace.backup', {});
+  const backup = await client.job('backup.run', {});
   const files = ['明抽.db', '明抽.db-wal', join('备份', backup.name)].map(name =>
     readFileSync(join(running.folder, name)),
   );

@@ -53,7 +53,7 @@ for (const { id, team } of sheets.rows.slice(0, 3)) {
   const checked = { checkedOn: '2026-03-10', endedOn: '2026-03-10', inspectorIds };
   await client.command('result.save', { assignmentId: id, outcome: '6', finding: '标签不全', note: '', ...checked });
 }
-const backup = await client.job('workspace.backup', {});
+const backup = await client.job('backup.run', {});
 const target = resolve(import.meta.dirname, `../../fixtures/database/version-${newestVersion}.db`);
 copyFileSync(core.files.output(backup.file)?.path ?? '', target);
 client.close();

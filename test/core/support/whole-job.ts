@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chinaDate } from '#core/service/clock.ts';
 import { dateOfDay, dayNumber } from '#domain/calendar/day.ts';
@@ -151,8 +151,9 @@ async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId:
   await call('document.list', { taskId, ...page });
 }
 
-async function closeBureau(call: Call, { folder, grantFolder }: JobPlace): Promise<void> {
-  const backup = await call('workspace.backup', {});
+async function closeBureau(call: Call, { folder, grantFolder, grantFile }: JobPlace): Promise<void> {
+  const backup = await call('backup.run', {});
+  const opened = await keepSafe(call, backup.name, { folder, grantFolder, grantFile });
   await call('audit.list', page);
   await call('audit.verify', {});
   await call('workspace.close', {});
@@ -161,5 +162,40 @@ async function closeBureau(call: Call, { folder, grantFolder }: JobPlace): Promi
   cpSync(join(folder, '备份', backup.name), join(elsewhere, '演示单位-云河县', '明抽.db'));
   await call('workspace.openDemo', { folder: await grantFolder(elsewhere) });
   await call('workspace.close', {});
-  await call('workspace.open', { folder: null });
+  await call('workspace.open', { folder: opened });
+}
+
+/** Keeps backups elsewhere, looks at them, restores one, moves to another folder and back, and repairs what was damaged. */
+async function keepSafe(
+  call: Call,
+  name: string,
+  { folder, grantFolder, grantFile }: Pick<JobPlace, 'folder' | 'grantFolder' | 'grantFile'>,
+): Promise<string> {
+  const beside = (last: string) => join(folder, '..', last);
+  for (const each of ['优盘', '新电脑', '坏了']) mkdirSync(beside(each));
+  const settings = await call('backup.settings', {});
+  const { secondPlace: _, sealed: __, ...rules } = settings;
+  const stick = await grantFolder(beside('优盘'));
+  await call('backup.saveSettings', { ...rules, secondPlace: { folder: stick }, password: 'keep' });
+  await call('backup.checkSecond', {});
+  const file = await grantFile(join(folder, '备份', name));
+  await call('backup.preview', { file, password: null });
+  await call('backup.drill', { file, password: null });
+  await call('backup.restore', { file, password: null, reason: '误导入' });
+  await call('backup.list', {});
+  const packed = await call('workspace.pack', { password: null });
+  await call('workspace.close', {});
+  const archive = await grantFile(join(folder, '导出', packed.name));
+  await call('workspace.unpack', { file: archive, password: null, folder: await grantFolder(beside('新电脑')) });
+  await call('workspace.close', {});
+  copyFileSync(join(folder, '明抽.db'), join(beside('坏了'), '明抽.db'));
+  truncateSync(join(beside('坏了'), '明抽.db'), statSync(join(folder, '明抽.db')).size - 8192);
+  const broken = await grantFolder(beside('坏了'));
+  await call('recovery.look', { folder: broken });
+  await call('recovery.salvage', { folder: broken });
+  await call('recovery.restore', { folder: broken, file, password: null, person: '林英', reason: '断电损坏' });
+  await call('workspace.close', {});
+  const home = await grantFolder(folder);
+  await call('workspace.open', { folder: home });
+  return home;
 }

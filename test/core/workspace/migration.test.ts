@@ -101,10 +101,10 @@ test('an older workspace is saved before it is changed, and the saved file opens
   const old = databaseAt(30, join(folder, '明抽.db'));
   for (const version of [10, 20, 30]) old.raw.exec(entered[version] ?? '');
   old.close();
-  const workspace = openWorkspace(folder, { create: false });
+  const workspace = openWorkspace(folder, { create: false, now: new Date() });
   expect(workspace.objects.get(7)?.name).toBe('老街理发店');
   workspace.close();
-  expect(readdirSync(join(folder, '备份'))).toEqual(['升级前-数据版本30.db']);
+  expect(readdirSync(join(folder, '备份'))).toEqual(['升级前-数据版本30.db', '升级前-数据版本30.db.sha256']);
 
   const saved = openDatabase(join(folder, '备份', '升级前-数据版本30.db'), { readonly: true });
   expect(versionOf(saved)).toBe(30);
@@ -114,7 +114,7 @@ test('an older workspace is saved before it is changed, and the saved file opens
   const other = join(temporaryFolder(), '另一台');
   mkdirSync(other);
   copyFileSync(join(folder, '备份', '升级前-数据版本30.db'), join(other, '明抽.db'));
-  const restored = openWorkspace(other, { create: false });
+  const restored = openWorkspace(other, { create: false, now: new Date() });
   expect(restored.bureau.get().name).toBe('云河县局');
   restored.close();
 });

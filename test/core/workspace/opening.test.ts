@@ -118,7 +118,7 @@ test("another program's database is refused and left as it is", async () => {
 
 test('a damaged copy in the form of a backup is refused and left as it is', async () => {
   const running = await startBureau();
-  const backup = await running.client.job('workspace.backup', {});
+  const backup = await running.client.job('backup.run', {});
   const bytes = readFileSync(join(running.folder, '备份', backup.name));
   await running.close();
   bytes.fill(0, 8192, 16_384);
@@ -137,7 +137,7 @@ test('a workspace whose making was cut off before it had its bureau is refused w
 
 test('a backup put in the place of the database opens with everything in it', async () => {
   const running = await openCounty();
-  const backup = await running.client.job('workspace.backup', {});
+  const backup = await running.client.job('backup.run', {});
   await running.close();
   const folder = temporaryFolder();
   copyFileSync(join(running.folder, '备份', backup.name), databaseOf(folder));

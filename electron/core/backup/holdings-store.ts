@@ -1,0 +1,51 @@
+import { auditStart } from '../audit/audit-store.ts';
+import type { Database } from '../db/database.ts';
+import { versionOf } from '../db/migrate.ts';
+
+/** What a database holds, in the figures by which a person knows it again. */
+export interface Holdings {
+  readonly bureauName: string;
+  readonly demo: boolean;
+  readonly dataVersion: number;
+  readonly counts: Readonly<Record<CountName, number>>;
+  readonly audit: { readonly entries: number; readonly head: string; readonly at: string | null };
+  readonly newestDraw: { readonly number: string; readonly title: string; readonly startedAt: string } | null;
+}
+
+type CountName = 'objects' | 'inspectors' | 'items' | 'tasks' | 'draws' | 'documents';
+
+const countedTables: Readonly<Record<CountName, string>> = {
+  objects: 'inspection_object',
+  inspectors: 'inspector',
+  items: 'inspection_item',
+  tasks: 'task',
+  draws: 'draw',
+  documents: 'document',
+};
+
+/** Reads what a database of any version holds; a table that version does not have yet counts as empty. */
+export function holdingsOf(database: Pick<Database, 'raw'>): Holdings {
+  const { raw } = database;
+  const rowOf = (sql: string) => raw.prepare(sql).get() as Record<string, unknown> | undefined;
+  const has = (table: string) =>
+    raw.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(table) !== undefined;
+  const countOf = (table: string) => (has(table) ? Number(rowOf(`SELECT count(*) AS n FROM ${table}`)?.n) : 0);
+  const bureau = rowOf('SELECT name, demo FROM bureau WHERE id = 1');
+  const head = rowOf('SELECT seq, hash, at FROM audit_entry ORDER BY seq DESC LIMIT 1');
+  const draw = has('draw') ? rowOf('SELECT number, title, started_at FROM draw ORDER BY id DESC LIMIT 1') : undefined;
+  const counts = Object.entries(countedTables).map(([name, table]) => [name, countOf(table)]);
+  return {
+    bureauName: String(bureau?.name ?? ''),
+    demo: bureau?.demo === 1,
+    dataVersion: versionOf(database),
+    counts: Object.fromEntries(counts) as Record<CountName, number>,
+    audit: {
+      entries: Number(head?.seq ?? 0),
+      head: String(head?.hash ?? auditStart),
+      at: head ? String(head.at) : null,
+    },
+    newestDraw: draw
+      ? { number: String(draw.number), title: String(draw.title), startedAt: String(draw.started_at) }
+      : null,
+  };
+}

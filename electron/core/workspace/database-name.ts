@@ -1,0 +1,2 @@
+/** What the database of a workspace is called in its folder. */
+export const databaseName = '明抽.db';
