@@ -16,7 +16,7 @@ describe.skipIf(missing)(`Beginning with an empty folder${missing ? ` (not run: 
     await start.shown();
     await expect
       .poll(() => office.page.getByRole('heading', { level: 2 }).allTextContents())
-      .toEqual(['从哪里开始', '建立本单位', '打开演示单位（云河县）']);
+      .toEqual(['从哪里开始', '建立本单位', '从另一台电脑搬来', '打开演示单位（云河县）']);
   });
 
   test('a form that is not complete says which fields are missing and makes nothing', async () => {
