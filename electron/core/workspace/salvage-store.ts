@@ -7,11 +7,12 @@ export type SalvagedCell = string | number | null | Uint8Array;
 export interface SalvagedTable {
   readonly name: string;
   readonly columns: readonly string[];
-  /** Every row that can be read, in no order but each once; `lost` is told of what cannot be. */
-  rows(lost: () => void): Generator<readonly SalvagedCell[]>;
+  /** Every row that can be read, in no order but each once, and null where a pause may be made; `lost` is told of what cannot be. */
+  rows(lost: () => void): Generator<readonly SalvagedCell[] | null>;
 }
 
-const mostAttempts = 200_000;
+/** After so many failures without a single row the stretches that are given up double; a page has fewer rows. */
+const patience = 2000;
 
 /** Opens a copy of a damaged database for reading what can be read; throws AppError where not even its tables can be. */
 export function openDamaged(path: string, nativeBinding: string | undefined) {
@@ -42,37 +43,44 @@ function tablesOf(raw: SqliteDatabase.Database): SalvagedTable[] {
     });
 }
 
-/** Rows of a table with row numbers: where a stretch cannot be read it is halved, until what is lost is a single number. */
-function* numberedRows(raw: SqliteDatabase.Database, name: string, lost: () => void): Generator<SalvagedCell[]> {
+/**
+ * Rows of a table with row numbers: where a stretch cannot be read it is halved, until what is lost is a single number. The
+ * longer nothing is found, the larger the stretches that are given up at once: beyond the last page there may be millions.
+ */
+function* numberedRows(raw: SqliteDatabase.Database, name: string, lost: () => void): Generator<SalvagedCell[] | null> {
   const select = raw.prepare(`SELECT rowid, * FROM "${name}" WHERE rowid BETWEEN ? AND ? ORDER BY rowid`).raw();
   const stretches: [from: number, to: number][] = [[0, lastNumber(raw, name)]];
-  for (let attempts = 0; stretches.length > 0 && attempts < mostAttempts; attempts++) {
-    const [from, to] = stretches.pop() as [number, number];
-    let next = from;
+  let failures = 0;
+  for (let stretch = stretches.pop(); stretch; stretch = stretches.pop()) {
+    const to = stretch[1];
+    let next = stretch[0];
     try {
-      for (const row of select.iterate(from, to) as Iterable<[number, ...SalvagedCell[]]>) {
+      for (const row of select.iterate(next, to) as Iterable<[number, ...SalvagedCell[]]>) {
         const [number, ...cells] = row;
         yield cells;
         next = number + 1;
+        failures = 0;
       }
     } catch (error) {
       if (!isDamage(error)) throw error;
+      failures += 1;
+      if (failures % 500 === 0) yield null;
+      const grain = 2 ** Math.floor(failures / patience);
       if (next > to) continue;
-      if (next === to) lost();
+      if (to - next < grain) lost();
       else {
         const middle = Math.floor((next + to) / 2);
         stretches.push([middle + 1, to], [next, middle]);
       }
     }
   }
-  if (stretches.length > 0) lost();
 }
 
 function lastNumber(raw: SqliteDatabase.Database, name: string): number {
   try {
     return Number(raw.prepare(`SELECT max(rowid) FROM "${name}"`).pluck().get() ?? 0);
   } catch {
-    return 2 ** 22; // More rows than any registry here has; numbers nobody took cost one look for a whole stretch.
+    return 2 ** 22; // More rows than any registry here has.
   }
 }
 

@@ -104,6 +104,10 @@ function sheetOf(context: JobContext, table: SalvagedTable, { place, of, finding
         finding.lost += 1;
       };
       for (const row of table.rows(lost)) {
+        if (row === null) {
+          await breathe(context.signal);
+          continue;
+        }
         if (finding.rows >= mostRows) {
           lost();
           break;

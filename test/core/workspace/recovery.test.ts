@@ -149,6 +149,17 @@ test('every row of one table is found on both sides of a damaged page', async ()
   expect(objects?.rows).toBeLessThan(48);
 });
 
+test('where the last page of a table is damaged, all rows before it are found, and the search for more comes to an end', async () => {
+  const running = await closedCounty();
+  const pages = leavesOf(running.folder, 'inspection_object');
+  overwrite(running.folder, ((pages.at(-1) ?? 0) - 1) * 4096, 4096);
+  const objects = (await salvage(running)).tables.find(({ name }) => name === 'inspection_object');
+  expect(objects?.complete).toBe(false);
+  // Each page but the last holds several of the 48.
+  expect(objects?.rows).toBeGreaterThanOrEqual(pages.length - 1);
+  expect(objects?.rows).toBeLessThan(48);
+});
+
 test('a file whose end was cut off gives what lies before the cut', async () => {
   const running = await closedCounty();
   truncateSync(databaseOf(running.folder), statSync(databaseOf(running.folder)).size - 2 * 4096);
