@@ -40,7 +40,7 @@ function notices({ method, needs, slow }: Mutant, test: string, master: string, 
   return runBattery({ method, master, scale: enough }, [test]).some(result => result.test === test && !result.passed);
 }
 
-if (process.send) {
+if (import.meta.main && process.send) {
   const [master = '', scale = '1'] = process.argv.slice(2);
   process.send(runFairness(master, Number(scale)));
   process.disconnect();
