@@ -30,6 +30,8 @@ export type Changed = readonly Topic[] | 'everything';
  */
 export interface Client {
   readonly state: ConnectionState;
+  /** From now on every new call is made as whoever holds this session; null: as nobody. */
+  carrySession(session: string | null): void;
   /** Asks, and also tells what the answer was made from. */
   ask<Name extends QueryName>(
     name: Name,
@@ -57,6 +59,7 @@ export function createClient(options: ClientOptions): Client {
   const states = createListeners<ConnectionState>();
   const calls = createPendingCalls(message => connection.send(message));
   let instance: string | null = null;
+  let session: string | undefined;
 
   const connection = keepConnection(options, {
     greeted(hello) {
@@ -75,7 +78,7 @@ export function createClient(options: ClientOptions): Client {
   });
 
   async function ask<Name extends QueryName>(name: Name, input: InputOf<Name>, { signal }: QueryOptions = {}) {
-    const { result, topics } = await calls.start({ method: name, input, signal });
+    const { result, topics } = await calls.start({ method: name, input, session, signal });
     return { result: result as OutputOf<Name>, topics };
   }
 
@@ -84,13 +87,23 @@ export function createClient(options: ClientOptions): Client {
     input: InputOf<Name>,
     { signal, onProgress }: JobOptions = {},
   ) {
-    const { result } = await calls.start({ method: name, input, commandId: options.makeId(), signal, onProgress });
+    const { result } = await calls.start({
+      method: name,
+      input,
+      session,
+      commandId: options.makeId(),
+      signal,
+      onProgress,
+    });
     return result as OutputOf<Name>;
   }
 
   return {
     get state() {
       return connection.state;
+    },
+    carrySession(token) {
+      session = token ?? undefined;
     },
     ask,
     query: async (name, input, queryOptions) => (await ask(name, input, queryOptions)).result,

@@ -3,7 +3,7 @@ import type { Progress, Topic } from '#contract/method.ts';
 import type { Role } from './service.ts';
 
 /** Raised with every change of a message's shape; a page and a core of different versions do not talk. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 export interface CallMessage {
   readonly type: 'call';
@@ -11,6 +11,8 @@ export interface CallMessage {
   readonly method: string;
   readonly input: unknown;
   readonly commandId?: string;
+  /** Of whoever had signed in when the call was made; absent before. */
+  readonly session?: string;
 }
 
 export interface CancelMessage {

@@ -7,11 +7,19 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Understands what a page sent; null for anything that is not a well-formed message, whatever it is. */
 export function parseClientMessage(value: unknown): ClientMessage | null {
   if (!isFields(value) || !isCallNumber(value.id)) return null;
-  const { id, method, commandId } = value;
+  const { id, method, commandId, session } = value;
   if (value.type === 'cancel') return { type: 'cancel', id };
   if (value.type !== 'call' || !isShortText(method)) return null;
-  if (commandId === undefined) return { type: 'call', id, method, input: value.input };
-  return isShortText(commandId) ? { type: 'call', id, method, input: value.input, commandId } : null;
+  if (commandId !== undefined && !isShortText(commandId)) return null;
+  if (session !== undefined && !isShortText(session)) return null;
+  return {
+    type: 'call',
+    id,
+    method,
+    input: value.input,
+    ...(commandId === undefined ? {} : { commandId }),
+    ...(session === undefined ? {} : { session }),
+  };
 }
 
 /** Understands what the core sent; null for anything that is not a well-formed message. */

@@ -14,6 +14,8 @@ export interface Request {
   readonly input: unknown;
   /** Absent for queries. */
   readonly commandId?: string;
+  /** The session under which it is sent, and sent again. */
+  readonly session?: string | undefined;
   readonly signal?: CancelSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -54,9 +56,9 @@ export function createPendingCalls(send: (message: ClientMessage) => boolean): P
   let lastId = 0;
   let ended: AppError | null = null;
 
-  function begin({ method, input, commandId, signal, onProgress }: Request): Promise<Answer> {
-    const id = ++lastId;
-    const message: CallMessage = { type: 'call', id, method, input, ...(commandId === undefined ? {} : { commandId }) };
+  function begin({ signal, onProgress, ...request }: Request): Promise<Answer> {
+    const message = callMessage(++lastId, request);
+    const { id } = message;
     return new Promise((resolve, reject) => {
       const abort = () => cancel(call, send);
       const settle = (act: () => void) => {
@@ -97,6 +99,17 @@ export function createPendingCalls(send: (message: ClientMessage) => boolean): P
       ended = reason;
       for (const call of [...calls.values()]) call.reject(reason);
     },
+  };
+}
+
+function callMessage(id: number, { method, input, commandId, session }: Request): CallMessage {
+  return {
+    type: 'call',
+    id,
+    method,
+    input,
+    ...(commandId === undefined ? {} : { commandId }),
+    ...(session === undefined ? {} : { session }),
   };
 }
 

@@ -20,7 +20,8 @@ export function joinRepeatedCalls(service: Service, kept = 500): Service {
     onEvent: listener => service.onEvent(listener),
     call(call, progress) {
       if (call.commandId === undefined) return service.call(call, progress);
-      const key = JSON.stringify([call.role, call.method, call.commandId]);
+      // Under another session it is another's call, whatever its id: nobody is given an answer meant for somebody else.
+      const key = JSON.stringify([call.role, call.method, call.commandId, call.session ?? null]);
       const earlier = known.get(key);
       if (earlier) {
         earlier.watch(progress);

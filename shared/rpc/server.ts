@@ -56,13 +56,19 @@ export function serve(channel: Channel, service: Service, role: Role, options: S
     }
   }
 
-  function start({ id, method, input, commandId }: CallMessage): RunningCall['reply'] {
+  function start({ id, method, input, commandId, session }: CallMessage): RunningCall['reply'] {
     if (outstanding.size >= (options.outstandingCalls ?? 200)) {
       throw new AppError('conflict', '同时进行的操作太多，请稍候再试。');
     }
     // The service looks the method up: it answers a name that the contract does not have with a sentence.
-    const request = { method: method as MethodName, input, role };
-    const call = service.call(commandId === undefined ? request : { ...request, commandId }, progress => {
+    const request = {
+      method: method as MethodName,
+      input,
+      role,
+      ...(commandId === undefined ? {} : { commandId }),
+      ...(session === undefined ? {} : { session }),
+    };
+    const call = service.call(request, progress => {
       if (outstanding.has(id)) channel.send({ type: 'progress', id, progress });
     });
     outstanding.set(id, { isQuery: commandId === undefined, call });

@@ -11,6 +11,8 @@ export interface ServiceCall {
   /** Made by the client; the same id sent again does nothing twice. Absent for queries. */
   readonly commandId?: string;
   readonly role: Role;
+  /** The token of whoever has signed in at this page. */
+  readonly session?: string;
 }
 
 export interface ServiceReply {

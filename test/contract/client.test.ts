@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { AppError } from '#contract/app-error.ts';
 import type { Channel } from '#rpc/channel.ts';
 import { type Client, type ClientOptions, createClient } from '#rpc/client.ts';
-import type { Message } from '#rpc/messages.ts';
+import { type Message, protocolVersion } from '#rpc/messages.ts';
 import { channelPair } from '#rpc/pair.ts';
 import { exampleBureau } from './example-bureau.ts';
 import { testClientOptions } from './link.ts';
@@ -14,7 +14,12 @@ interface PlayedCore {
   readonly received: Message[];
 }
 
-const hello = (instance: string, protocol = 1): Message => ({ type: 'hello', protocol, role: 'operator', instance });
+const hello = (instance: string, protocol = protocolVersion): Message => ({
+  type: 'hello',
+  protocol,
+  role: 'operator',
+  instance,
+});
 
 function pageOf(play: (core: PlayedCore, visit: number) => void, options: Partial<ClientOptions> = {}): Client {
   let visits = 0;
@@ -189,4 +194,28 @@ test('a page that is closed while it connects does not stay connected', async ()
     });
   });
   await closed;
+});
+
+test('each call is made as whoever sat at the page then, also when it is sent again after somebody else has sat down', async () => {
+  const cores: PlayedCore[] = [];
+  const page = pageOf((core, visit) => {
+    cores.push(core);
+    core.channel.onMessage(message => {
+      core.received.push(message as Message);
+      const { id } = message as { id: number };
+      if (visit > 1) core.channel.send({ type: 'reply', id, result: { done: true }, topics: [] });
+    });
+    core.channel.send(hello('same'));
+  });
+  await reaches(page, 'connected');
+  const before = page.command('bureau.save', exampleBureau);
+  page.carrySession('first');
+  const asFirst = page.command('bureau.save', exampleBureau);
+  page.carrySession('second');
+  const asSecond = page.query('workspace.status', {});
+  page.carrySession(null);
+  cores[0]?.channel.close();
+  await Promise.all([before, asFirst, asSecond]);
+  const sent = cores.at(-1)?.received ?? [];
+  expect(sent.map(message => message.type === 'call' && message.session)).toEqual([undefined, 'first', 'second']);
 });

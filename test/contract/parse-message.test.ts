@@ -5,12 +5,12 @@ import { parseClientMessage, parseServerMessage } from '#rpc/parse-message.ts';
 
 const clientMessages: ClientMessage[] = [
   { type: 'call', id: 0, method: 'workspace.status', input: {} },
-  { type: 'call', id: 7, method: 'bureau.save', input: { name: '云河县' }, commandId: 'a1' },
+  { type: 'call', id: 7, method: 'bureau.save', input: { name: '云河县' }, commandId: 'a1', session: 'token' },
   { type: 'cancel', id: 7 },
 ];
 
 const serverMessages: ServerMessage[] = [
-  { type: 'hello', protocol: 1, role: 'audience', instance: 'i' },
+  { type: 'hello', protocol: 2, role: 'audience', instance: 'i' },
   { type: 'reply', id: 7, result: null, topics: ['draw'] },
   { type: 'failure', id: 7, error: { code: 'not-found', sentence: '没有找到。' } },
   { type: 'progress', id: 7, progress: { phase: '读取', done: 1, total: 2 } },
@@ -23,7 +23,7 @@ test('a message that was sent is understood as it was meant', () => {
 });
 
 test('a message that lacks any of its fields is not understood', () => {
-  const optional = ['input', 'commandId', 'result'];
+  const optional = ['input', 'commandId', 'session', 'result'];
   for (const [messages, parse] of [
     [clientMessages, parseClientMessage],
     [serverMessages, parseServerMessage],

@@ -106,3 +106,22 @@ test('only the last answers are remembered, but a call that runs is never forgot
   joined.call({ ...importing, commandId: 'a' }, unheard);
   expect(begun).toHaveLength(5);
 });
+
+test('the same id under another session is another call: nobody is given an answer meant for somebody else', async () => {
+  const { begun, service } = byHand();
+  const joined = joinRepeatedCalls(service);
+  const own = joined.call({ ...importing, session: 'own' }, unheard);
+  const other = joined.call({ ...importing, session: 'other' }, unheard);
+  const nobody = joined.call(importing, unheard);
+  expect(begun).toHaveLength(3);
+  begun[0]?.answer('secret');
+  begun[1]?.answer('theirs');
+  begun[2]?.answer('open');
+  expect([(await own.reply).result, (await other.reply).result, (await nobody.reply).result]).toEqual([
+    'secret',
+    'theirs',
+    'open',
+  ]);
+  expect((await joined.call({ ...importing, session: 'own' }, unheard).reply).result).toBe('secret');
+  expect(begun).toHaveLength(3);
+});

@@ -46,7 +46,7 @@ async function delivered(): Promise<void> {
 test('a page is greeted before anything else', async () => {
   const { received } = visit(serviceOf(() => silence));
   await delivered();
-  expect(received).toEqual([{ type: 'hello', protocol: 1, role: 'operator', instance: 'first' }]);
+  expect(received).toEqual([{ type: 'hello', protocol: 2, role: 'operator', instance: 'first' }]);
 });
 
 test('what is no message is ignored, and the page is served as before', async () => {
