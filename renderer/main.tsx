@@ -17,8 +17,12 @@ const role = window.location.hash.startsWith('#/audience') ? 'audience' : 'opera
 const client = mingchou ? openDesktopClient(mingchou) : openBrowserClient(role);
 const platform = mingchou ? desktopPlatform(mingchou) : browserPlatform();
 
+// The projected window is nobody's page: a browser would give it a copy of its opener's session.
+const sessionStore = window.sessionStorage;
+if (role === 'audience') sessionStore.clear();
+
 createRoot(root).render(
   <StrictMode>
-    <App client={client} platform={platform} />
+    <App client={client} sessionStore={sessionStore} platform={platform} />
   </StrictMode>,
 );

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Service } from '#rpc/service.ts';
+import { usualCost } from './account/password-hash.ts';
 import { startAutomaticBackup } from './backup/automatic-backup.ts';
 import { tellingOfBackups } from './backup/telling-service.ts';
 import { removeAbandonedWork } from './backup/work-folder.ts';
@@ -18,7 +19,9 @@ export interface Core {
 }
 
 /** The options a host must give; the others have sensible answers of their own. */
-export type CoreStart = Omit<CoreOptions, 'keyFolder' | 'now'> & Partial<Pick<CoreOptions, 'keyFolder' | 'now'>>;
+export type CoreStart = Omit<CoreOptions, Given> & Partial<Pick<CoreOptions, Given>>;
+
+type Given = 'keyFolder' | 'now' | 'passwordCost';
 
 /** Starts the core: one service around at most one open workspace. */
 export function createCore(start: CoreStart): Core {
@@ -32,6 +35,7 @@ export function assembleCore(start: CoreStart): { readonly core: Core; readonly 
     ...start,
     keyFolder: start.keyFolder ?? join(homedir(), '.mingchou'),
     now: start.now ?? (() => new Date()),
+    passwordCost: start.passwordCost ?? usualCost,
   };
   if (options.defaultFolder) mkdirSync(options.defaultFolder, { recursive: true });
   const files = fileGrants();

@@ -1,3 +1,11 @@
+import { disableAccount, enableAccount, listAccounts, saveAccount } from './account/account-commands.ts';
+import { createFirst } from './account/first-account.ts';
+import { changePassword, resetPassword } from './account/password-jobs.ts';
+import { recoverAccount } from './account/recover-job.ts';
+import { listRoles, saveRole } from './account/role-commands.ts';
+import { lock, signOut } from './account/session-commands.ts';
+import { accountSession, listChoices } from './account/session-queries.ts';
+import { signIn, unlock } from './account/sign-in-jobs.ts';
 import { verifyAuditChain } from './audit/audit-chain.ts';
 import { listAudit } from './audit/audit-list.ts';
 import { checkSecond, runBackup, saveBackupRules } from './backup/backup-jobs.ts';
@@ -121,4 +129,21 @@ export const handlers: Handlers = {
 
   'audit.list': listAudit,
   'audit.verify': verifyAuditChain,
+
+  'account.session': accountSession,
+  'account.choices': listChoices,
+  'account.createFirst': createFirst,
+  'account.signIn': signIn,
+  'account.unlock': unlock,
+  'account.recover': recoverAccount,
+  'account.signOut': signOut,
+  'account.lock': lock,
+  'account.changePassword': changePassword,
+  'account.list': listAccounts,
+  'account.save': saveAccount,
+  'account.disable': disableAccount,
+  'account.enable': enableAccount,
+  'account.resetPassword': resetPassword,
+  'role.list': listRoles,
+  'role.save': saveRole,
 };

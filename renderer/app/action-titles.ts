@@ -18,6 +18,11 @@ const commandTitles: Record<CommandName, string> = {
   'draw.again': '重新抽取',
   'result.save': '录入检查结果',
   'disclosure.confirm': '确认公示',
+  'account.signOut': '退出登录',
+  'account.lock': '锁定页面',
+  'account.disable': '停用账号',
+  'account.enable': '启用账号',
+  'role.save': '修改角色',
 };
 
 /** Actions that stand in trails of former versions only. */

@@ -28,4 +28,11 @@ export const jobTitles: Record<JobName, string> = {
   'document.drawnObjects': '制作抽取名单',
   'document.bulletin': '制作公示材料',
   'audit.verify': '核对操作日志',
+  'account.createFirst': '建立第一个账号',
+  'account.signIn': '登录',
+  'account.unlock': '解锁',
+  'account.recover': '用恢复码重设密码',
+  'account.changePassword': '修改密码',
+  'account.save': '保存账号',
+  'account.resetPassword': '重置密码',
 };

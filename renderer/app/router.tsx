@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { createHashRouter, Outlet, type RouteObject } from 'react-router';
+import { AccountGate } from './account-gate.tsx';
 import { ErrorLine } from './error-line.tsx';
 import { features } from './features.ts';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -26,10 +27,15 @@ export function createRouter() {
       errorElement: <ErrorLine />,
       children: [
         {
-          element: <Shell />,
+          element: <AccountGate />,
           children: [
-            // An error inside a page leaves the navigation standing.
-            { errorElement: <ErrorLine />, children: [...pages, { path: '*', element: <NotFoundPage /> }] },
+            {
+              element: <Shell />,
+              children: [
+                // An error inside a page leaves the navigation standing.
+                { errorElement: <ErrorLine />, children: [...pages, { path: '*', element: <NotFoundPage /> }] },
+              ],
+            },
           ],
         },
       ],

@@ -1,9 +1,13 @@
+import { Suspense } from 'react';
 import { NavLink } from 'react-router';
+import { latePart } from '../ui/late-part.ts';
 import type { NavigationEntry } from './feature.ts';
 import { features } from './features.ts';
 import { RunningJobs } from './running-jobs.tsx';
 import styles from './shell.module.css';
 import { useWorkspace } from './workspace-context.tsx';
+
+const AccountMenu = latePart(async () => (await import('../features/account/account-menu.tsx')).AccountMenu);
 
 const entries = features.flatMap(feature => feature.navigation);
 const groups: readonly NavigationEntry['group'][] = ['desk', 'registry', 'draw', 'publish', 'system'];
@@ -51,6 +55,9 @@ export function SideNavigation() {
         ))}
       </div>
       <RunningJobs />
+      <Suspense>
+        <AccountMenu />
+      </Suspense>
     </nav>
   );
 }

@@ -1,6 +1,14 @@
 import { useCallback, useState } from 'react';
 
 const drafts = new Map<string, unknown>();
+let owner: string | null = null;
+
+/** Nobody finds what another has typed at this window; who signs in again finds his own. */
+export function keepDraftsOf(person: string): void {
+  // What was typed before anybody had signed in belongs to the first who does.
+  if (owner !== null && owner !== person) drafts.clear();
+  owner = person;
+}
 
 export interface Draft<Value> {
   readonly value: Value;

@@ -1,6 +1,7 @@
 import { type InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { Topic } from '#contract/method.ts';
 import type { Client, QueryAnswer } from '#rpc/client.ts';
+import type { SessionNews } from './page-session.ts';
 
 type Cached = QueryAnswer<unknown> | InfiniteData<QueryAnswer<unknown>> | undefined;
 
@@ -30,4 +31,15 @@ export function createQueryCache(client: Client): QueryClient {
     });
   });
   return cache;
+}
+
+/** What one person was told is not shown to the next; a session in doubt is asked about at once. */
+export function forgetOthersAnswers(cache: QueryClient, news: SessionNews): void {
+  if (news === 'doubt') {
+    void cache.invalidateQueries({ queryKey: ['account.session'] });
+    return;
+  }
+  cache.removeQueries({ type: 'inactive' });
+  // A first answer that is still on its way would otherwise be waited for, and shown, though it is the other person's.
+  void cache.cancelQueries().then(() => cache.invalidateQueries());
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputOf } from '#contract/contract.ts';
@@ -9,7 +10,9 @@ type Imported = OutputOf<'import.run'>;
 
 /** Makes the workspace of 云河县 and imports its three registries as a clerk would; writes import-report.json. */
 export async function importRegistries({ core, client, out }: Setting): Promise<Imported[]> {
-  await client.job('workspace.create', { folder: null, bureau: demoBureau });
+  const account = { name: '林英', password: `${randomBytes(9).toString('base64url')}Aa1` };
+  const { session } = await client.job('workspace.create', { folder: null, bureau: demoBureau, account });
+  client.carrySession(session);
   const results: Imported[] = [];
   for (const { kind, name } of demoFiles) {
     const file = core.files.grantInput(join(projectRoot, 'resources', 'demo', name), name);

@@ -3,6 +3,8 @@ export type ErrorCode =
   | 'invalid-input'
   | 'not-found'
   | 'not-allowed'
+  | 'signed-out'
+  | 'locked'
   | 'conflict'
   | 'no-workspace'
   | 'workspace-busy'

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accountContract } from './account-contract.ts';
 import { auditContract } from './audit-contract.ts';
 import { backupContract } from './backup-contract.ts';
 import { checkContract } from './check-contract.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...checkContract,
   ...auditContract,
   ...backupContract,
+  ...accountContract,
 } satisfies Record<string, Method>;
 
 export type Contract = typeof contract;

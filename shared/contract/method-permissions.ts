@@ -110,4 +110,21 @@ export const methodPermissions = {
 
   'audit.list': 'audit.read',
   'audit.verify': 'audit.read',
+
+  'account.session': 'anyone',
+  'account.choices': 'anyone',
+  'account.createFirst': 'anyone',
+  'account.signIn': 'anyone',
+  'account.unlock': 'anyone',
+  'account.recover': 'anyone',
+  'account.signOut': 'signed-in',
+  'account.lock': 'signed-in',
+  'account.changePassword': 'signed-in',
+  'account.list': 'account.manage',
+  'account.save': 'account.manage',
+  'account.disable': 'account.manage',
+  'account.enable': 'account.manage',
+  'account.resetPassword': 'account.manage',
+  'role.list': 'account.manage',
+  'role.save': 'account.manage',
 } as const satisfies Record<MethodName, Requirement>;

@@ -15,7 +15,8 @@ export type Topic =
   | 'disclosure'
   | 'document'
   | 'backup'
-  | 'audit';
+  | 'audit'
+  | 'account';
 
 /** `application` methods work without an open workspace, and may open or close one. */
 export type Scope = 'application' | 'workspace';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newAccount } from './account-shapes.ts';
 import { command, job, query } from './method.ts';
 import { count, date, done, grant, nothing, requiredText, text } from './values.ts';
 
@@ -34,6 +35,24 @@ const status = z.strictObject({
   version: z.string(),
 });
 
+/** The status after a workspace was made or shown; the secrets are told this once and kept nowhere. */
+const entered = status.extend({
+  /** For `carrySession`; null when the person has to sign in. */
+  session: z.string().nullable(),
+  /** To be printed: it lets an administrator back in who has lost his password. Null where none was made. */
+  recoveryCode: z.string().nullable(),
+});
+
+/** How accounts are guarded: `SecurityRule` of the domain. */
+const security = z.strictObject({
+  passwordLength: z.number().int().min(6).max(64),
+  passwordKinds: z.number().int().min(1).max(4),
+  lockoutFailures: z.number().int().min(3).max(20),
+  lockoutMinutes: z.number().int().min(1).max(1440),
+  idleMinutes: z.number().int().min(1).max(480),
+  source: requiredText,
+});
+
 const profileYear = z.strictObject({ year: z.number().int(), holidays: z.array(date), workdays: z.array(date) });
 
 /** 方案: the rules that differ by province, as data with its source. */
@@ -62,6 +81,7 @@ export const profile = z.strictObject({
   noticeMaterials: z.array(requiredText),
   objectionTerm: requiredText,
   disclosurePlatform: requiredText,
+  security,
   calendar: z.array(profileYear),
 });
 
@@ -75,8 +95,8 @@ export const workspaceContract = {
   'workspace.create': job({
     scope: 'application',
     changes: ['workspace'],
-    input: z.strictObject({ folder: grant.nullable(), bureau }),
-    output: status,
+    input: z.strictObject({ folder: grant.nullable(), bureau, account: newAccount }),
+    output: entered,
   }),
   'workspace.open': job({
     scope: 'application',
@@ -88,7 +108,7 @@ export const workspaceContract = {
     scope: 'application',
     changes: ['workspace'],
     input: z.strictObject({ folder: grant.nullable() }),
-    output: status,
+    output: entered,
   }),
   'workspace.close': job({ scope: 'application', changes: ['workspace'], input: nothing, output: done }),
   'bureau.save': command({ changes: ['workspace'], input: bureau, output: done }),

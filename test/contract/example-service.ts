@@ -34,7 +34,7 @@ export function exampleService(): Service {
     bureau = created;
     entries++;
     changed(contract['workspace.create'].changes);
-    return status();
+    return { ...status(), session: null, recoveryCode: null };
   }
 
   async function runImport(signal: AbortSignal, progress: (progress: Progress) => void) {

@@ -4,6 +4,7 @@ import { callOver } from '../core/support/caller.ts';
 import { checkedCall } from '../core/support/checked-call.ts';
 import { refusalOf } from '../core/support/refusal.ts';
 import { type RunningCore, startCore, temporaryFolder } from '../core/support/running-core.ts';
+import { signedIn } from '../core/support/signed-in.ts';
 import { placeOf, wholeJob } from '../core/support/whole-job.ts';
 import type { MakeLink } from './link.ts';
 import { pairLink } from './pair-link.ts';
@@ -28,7 +29,7 @@ test.each(transports)(
     const running = realCore();
     const link = await makeLink(running.core.service);
     onTestFinished(() => link.stop());
-    const page = link.page('operator');
+    const page = signedIn(link.page('operator'));
     onTestFinished(() => page.close());
     const { call, expectAllAsked } = checkedCall(callOver(page));
     const { drawId } = await wholeJob(call, placeOf(running));

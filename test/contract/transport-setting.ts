@@ -3,6 +3,7 @@ import type { InputOf } from '#contract/contract.ts';
 import type { Client } from '#rpc/client.ts';
 import type { ConnectionState } from '#rpc/connection.ts';
 import type { Role, Service } from '#rpc/service.ts';
+import { takeSession, testAccount } from '../core/support/signed-in.ts';
 import { exampleBureau } from './example-bureau.ts';
 import { type Intercept, intercepted } from './intercepted.ts';
 import type { Link, MakeLink } from './link.ts';
@@ -50,7 +51,10 @@ export function settingMaker(makeLink: MakeLink, makeSubject: () => Promise<Subj
       page,
       async desk() {
         const desk = page();
-        await desk.job('workspace.create', { folder: null, bureau: exampleBureau });
+        takeSession(
+          desk,
+          await desk.job('workspace.create', { folder: null, bureau: exampleBureau, account: testAccount }),
+        );
         return { desk, longImport: await subject.longImport(desk) };
       },
     };

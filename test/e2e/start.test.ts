@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clerk, door } from './support/models/door.ts';
 import { shell } from './support/models/shell.ts';
 import { makeBureau, startPage } from './support/models/start-page.ts';
 import { type Office, openOffice } from './support/office.ts';
@@ -64,6 +65,7 @@ describe.skipIf(missing)(`Beginning with an empty folder${missing ? ` (not run: 
     await office.page.getByRole('button', { name: '关闭，换一个单位' }).click();
     await startPage(office.page).shown();
     await office.page.getByRole('button', { name: '打开', exact: true }).click();
+    await door(office.page).signIn(clerk);
     await office.page.getByText('青禾县市场监督管理局').first().waitFor();
   });
 

@@ -6,6 +6,7 @@ interface CoreCall {
   readonly method: string;
   readonly input: unknown;
   readonly commandId?: string;
+  readonly session?: string;
 }
 
 /** Asks the core over a new port, as a page does, and answers everything it said up to its answer. */

@@ -9,6 +9,7 @@ import { type Client, createClient } from '#rpc/client.ts';
 import { callOver } from '../core/support/caller.ts';
 import { checkedCall } from '../core/support/checked-call.ts';
 import { refusalOf } from '../core/support/refusal.ts';
+import { signedIn } from '../core/support/signed-in.ts';
 import { type JobPlace, wholeJob } from '../core/support/whole-job.ts';
 import { openAudience } from './audience.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -54,7 +55,7 @@ function placeOf({ app, operator, userData }: Desk): JobPlace {
 
 test('every method of the contract is answered by the core of the desktop in the shape it promises', async () => {
   const desk = await newDesk();
-  const page = clientOf(desk.operator);
+  const page = signedIn(clientOf(desk.operator));
   const { call, expectAllAsked } = checkedCall(callOver(page));
   const { drawId } = await wholeJob(call, placeOf(desk));
   expectAllAsked();

@@ -27,6 +27,10 @@ export interface Schema {
   disclosure: DisclosureTable;
   document: DocumentTable;
   document_number: DocumentNumberTable;
+  role: { code: string; title: string; permissions: string; position: number; changed: number };
+  account: AccountTable;
+  account_role: { account_id: number; role_code: string };
+  recovery_code: { id: number; code: string; made_at: string; failures: number; locked_until: number | null };
 }
 
 interface BureauTable {
@@ -279,4 +283,16 @@ interface DocumentNumberTable {
   sequence: number;
   purpose: string;
   taken_at: string;
+}
+
+interface AccountTable {
+  id: Generated<number>;
+  name: string;
+  password: string;
+  password_at: string;
+  must_change: number;
+  state: string;
+  failures: number;
+  locked_until: number | null;
+  created_at: string;
 }

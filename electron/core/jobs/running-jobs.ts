@@ -22,6 +22,9 @@ export function runningJobs() {
   }
 
   return {
+    /** Throws AppError('conflict') when a job of this scope must not begin now. */
+    requireRoom,
+
     /** Runs `work` as a job that `controller` can stop; throws AppError('conflict') when it must not begin now. */
     run<Result>(scope: Scope, controller: AbortController, work: () => Promise<Result>): Promise<Result> {
       requireRoom(scope);

@@ -1,12 +1,19 @@
+import type { Actor } from '../account/actor.ts';
+import type { Session } from '../account/sessions.ts';
 import type { AuditNote } from '../audit/audit-store.ts';
 import type { Application } from '../workspace/application.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** What a handler may use: the application, the open workspace and the time. */
+/** What a handler may use: the application, the open workspace, the time, and who asks. */
 export interface QueryContext {
   readonly application: Application;
   /** The open workspace; asking for it when none is open throws AppError('no-workspace'). */
   readonly workspace: Workspace;
+  /** Who asks; for methods that anyone may ask it may be nobody. */
+  readonly actor: Actor;
+  /** The session that came with the call; locked only in methods that anyone may ask. */
+  readonly session: Session | null;
+  readonly mustChangePassword: boolean;
   now(): Date;
 }
 
@@ -18,6 +25,8 @@ export interface CommandContext extends QueryContext {
 /** A job reads and stages as long as it needs, and changes what others see in one `commit`. */
 export interface JobContext extends QueryContext {
   readonly signal: AbortSignal;
+  /** From here on the job is that person's work: somebody has shown who he is on the way. */
+  actAs(actor: Actor): void;
   progress(phase: string, done: number, total: number): void;
   /** One transaction with its audit entry; throws when the job was cancelled before. */
   commit<Result>(work: (context: CommandContext) => Result): Result;

@@ -1,7 +1,9 @@
 import { AppError } from '#contract/app-error.ts';
 import { contract, type MethodName } from '#contract/contract.ts';
 import type { Method, Topic } from '#contract/method.ts';
+import { methodPermissions } from '#contract/method-permissions.ts';
 import type { RunningCall, Service, ServiceCall, ServiceEvent, ServiceReply } from '#rpc/service.ts';
+import { type Caller, callerOf, requireAudience, requireNobodyAtWork, requireRight } from '../account/caller.ts';
 import { rephrasedDatabaseFailure } from '../db/database-failure.ts';
 import type { Application } from '../workspace/application.ts';
 import type { CommandContext, JobContext, QueryContext } from './context.ts';
@@ -22,18 +24,10 @@ export function createService(application: Application, handlers: Handlers, now:
     for (const listener of listeners) listener({ name: 'changed', topics });
   };
 
-  const context: QueryContext = {
-    application,
-    get workspace() {
-      return application.requireWorkspace();
-    },
-    now,
-  };
-
   return {
     call(call, report) {
       try {
-        return begin({ context, handlers, tell }, call, report);
+        return begin({ application, now, handlers, tell }, call, report);
       } catch (error) {
         return { reply: Promise.reject(rephrasedDatabaseFailure(error)), cancel: () => undefined };
       }
@@ -46,15 +40,17 @@ export function createService(application: Application, handlers: Handlers, now:
 }
 
 interface Inside {
-  readonly context: QueryContext;
+  readonly application: Application;
+  readonly now: () => Date;
   readonly handlers: Handlers;
   readonly tell: (topics: readonly Topic[]) => void;
 }
 
 /** Begins a call in the manner of its kind; throws AppError where it must not begin. */
-function begin({ context, handlers, tell }: Inside, call: ServiceCall, report: Report): RunningCall {
+function begin({ application, now, handlers, tell }: Inside, call: ServiceCall, report: Report): RunningCall {
   const method = methodFor(call);
   const input = parseInput(method, call.input);
+  const context = contextOf(application, admit(application, method, call, now), now);
   const handler = handlers[call.method] as AnyHandler;
   switch (method.kind) {
     case 'query': {
@@ -78,6 +74,34 @@ function begin({ context, handlers, tell }: Inside, call: ServiceCall, report: R
     default:
       return method satisfies never;
   }
+}
+
+/** Who calls; throws AppError where he must not ask this now. */
+function admit(application: Application, method: Method, call: ServiceCall, now: () => Date): Caller {
+  // While a workspace is being made or exchanged there is none, or not the one that was meant.
+  if (method.kind === 'job') application.jobs.requireRoom(method.scope ?? 'workspace');
+  const forAnyone = methodPermissions[call.method] === 'anyone';
+  const workspace = forAnyone ? application.openWorkspace : application.requireWorkspace();
+  const at = now().getTime();
+  if (call.role === 'audience') {
+    requireAudience(workspace);
+    return callerOf(null, undefined, at);
+  }
+  const caller = callerOf(workspace, call.session, at);
+  requireRight(workspace, call.method, caller, at);
+  if (method.kind === 'job' && method.scope === 'application') requireNobodyAtWork(workspace, caller, at);
+  return caller;
+}
+
+function contextOf(application: Application, caller: Caller, now: () => Date): QueryContext {
+  return {
+    application,
+    get workspace() {
+      return application.requireWorkspace();
+    },
+    ...caller,
+    now,
+  };
 }
 
 function settled(reply: ServiceReply): RunningCall {

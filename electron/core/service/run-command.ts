@@ -1,3 +1,4 @@
+import { actorText } from '../account/actor.ts';
 import type { AuditNote } from '../audit/audit-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { instantText } from './clock.ts';
@@ -21,15 +22,19 @@ export function runCommand<Result>(
     const receipt = mark.commandId === undefined ? undefined : workspace.receipts.find(mark.commandId);
     if (receipt) return JSON.parse(receipt) as Result;
     let note: AuditNote = { subject: '' };
+    const { application, actor, session, mustChangePassword, now } = context;
     const result = work({
-      application: context.application,
+      application,
       workspace,
-      now: context.now,
+      actor,
+      session,
+      mustChangePassword,
+      now,
       note: given => {
         note = given;
       },
     });
-    workspace.audit.append(mark.method, workspace.actor, at, note);
+    workspace.audit.append(mark.method, actorText(context.actor), at, note);
     if (mark.commandId !== undefined) workspace.receipts.keep(mark.commandId, mark.method, JSON.stringify(result), at);
     return result;
   });

@@ -51,19 +51,29 @@ interface Wires {
 }
 
 function jobContext(base: QueryContext, call: ServiceCall, { signal, progress, committed }: Wires): JobContext {
-  return {
+  let { actor } = base;
+  const context: JobContext = {
     application: base.application,
     get workspace() {
       return base.workspace;
     },
+    get actor() {
+      return actor;
+    },
+    session: base.session,
+    mustChangePassword: base.mustChangePassword,
     now: base.now,
     signal,
     progress,
+    actAs(person) {
+      actor = person;
+    },
     commit(work) {
       signal.throwIfAborted();
-      const result = runCommand(base, base.workspace, { method: call.method }, work);
+      const result = runCommand(context, base.workspace, { method: call.method }, work);
       committed();
       return result;
     },
   };
+  return context;
 }

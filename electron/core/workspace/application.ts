@@ -19,6 +19,8 @@ export interface CoreOptions {
   /** The worker that reads spreadsheets, when it does not lie beside its source. */
   readonly tableWorker?: URL | undefined;
   readonly now: Clock;
+  /** The base-2 logarithm of scrypt's N for new passwords. */
+  readonly passwordCost: number;
 }
 
 /** What lives as long as the core: its options, the file grants, the jobs under way and the workspace that is open, if any. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { bureau, profile } from '#contract/workspace-contract.ts';
+import { type SecurityRule, usualSecurity } from '#domain/account/security-rule.ts';
 import type { Database } from '../db/database.ts';
 
 export type Bureau = z.output<typeof bureau>;
@@ -9,6 +10,13 @@ export type Profile = z.output<typeof profile>;
 export function bureauStore(database: Database) {
   const { build } = database;
   const row = () => database.first(build.selectFrom('bureau').selectAll().where('id', '=', 1));
+
+  function profile(): Profile {
+    const found = database.first(build.selectFrom('profile').select('body').where('id', '=', 1));
+    if (!found) throw new RangeError('A workspace always has its profile.');
+    // A profile that was saved before there were accounts says nothing of them.
+    return { security: usualSecurity, ...(JSON.parse(found.body) as Omit<Profile, 'security'>) };
+  }
 
   return {
     exists: () => row() !== undefined,
@@ -54,11 +62,9 @@ export function bureauStore(database: Database) {
       );
     },
 
-    profile(): Profile {
-      const found = database.first(build.selectFrom('profile').select('body').where('id', '=', 1));
-      if (!found) throw new RangeError('A workspace always has its profile.');
-      return JSON.parse(found.body) as Profile;
-    },
+    profile,
+    /** Asked with every call, for how long a page may be idle. */
+    security: (): SecurityRule => profile().security,
 
     saveProfile(profile: Profile, at: string): void {
       const values = { body: JSON.stringify(profile), saved_at: at };

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
+import type { Actor } from '../account/actor.ts';
+import { demoOpener, prepareDemoAccounts, writeDemoAccounts } from '../account/demo-accounts.ts';
+import { beginSession } from '../account/first-account.ts';
 import { inspectImport } from '../registry/import-inspection.ts';
 import { runImport } from '../registry/import-job.ts';
-import type { JobContext } from '../service/context.ts';
+import type { CommandContext, JobContext } from '../service/context.ts';
 import { demoBureau, demoFiles } from './demo-bureau.ts';
 import { holdsWorkspace } from './open-workspace.ts';
 import { createBureau, folderOf, openFolder, workspaceStatus } from './workspace-jobs.ts';
@@ -12,14 +15,40 @@ export async function openDemoJob(context: JobContext, { folder }: ParsedInputOf
   const { application } = context;
   const place = join(folderOf(application, folder), '演示单位-云河县');
   if (holdsWorkspace(place)) openFolder(application, place);
-  else createBureau(context, place, demoBureau, true);
+  else await makeDemo(context, place);
+  // A real bureau in the place of the demo is opened, but entered by its own people alone.
+  if (!context.workspace.bureau.isDemo()) return { ...workspaceStatus(context), session: null, recoveryCode: null };
   try {
+    const opener = await enterDemo(context);
     await importDemoFiles(context);
+    const session = opener && beginSession(context, opener);
+    return { ...workspaceStatus(context), session, recoveryCode: null };
   } catch (error) {
     application.use(null); // Half a demo bureau is not shown; the next attempt completes it.
     throw error;
   }
-  return workspaceStatus(context);
+}
+
+async function makeDemo(context: JobContext, place: string): Promise<void> {
+  const secrets = await prepareDemoAccounts(context.application);
+  context.signal.throwIfAborted();
+  const people = (command: CommandContext) => writeDemoAccounts(command, secrets);
+  createBureau(context, place, { bureau: demoBureau, demo: true, people });
+}
+
+/** From here on the opener works; a demo bureau of an older version gets its accounts first. */
+async function enterDemo(context: JobContext): Promise<Actor | null> {
+  const { accounts, bureau } = context.workspace;
+  if (!accounts.any()) {
+    const secrets = await prepareDemoAccounts(context.application);
+    context.commit(command => {
+      context.actAs(writeDemoAccounts(command, secrets));
+      command.note({ subject: bureau.get().name, after: { 结果: '建立演示账号' } });
+    });
+  }
+  const opener = demoOpener(context);
+  if (opener) context.actAs(opener);
+  return opener;
 }
 
 /** Imports the demo registries that are not there yet, as a clerk would: with the proposed sheets, headings and columns. */

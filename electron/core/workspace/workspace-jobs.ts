@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
+import type { Actor } from '../account/actor.ts';
+import { beginSession, prepareFirstAccount, writeFirstAccount } from '../account/first-account.ts';
 import { everything } from '../registry/object-filter.ts';
 import { instantText } from '../service/clock.ts';
-import type { JobContext, QueryContext } from '../service/context.ts';
+import type { CommandContext, JobContext, QueryContext } from '../service/context.ts';
 import type { Application } from './application.ts';
 import type { Bureau } from './bureau-store.ts';
 import { openWorkspace, removeUnfinished } from './open-workspace.ts';
@@ -34,23 +36,42 @@ export function workspaceStatus(context: Pick<QueryContext, 'application'>) {
 }
 
 export async function createWorkspaceJob(context: JobContext, input: ParsedInputOf<'workspace.create'>) {
-  const folder = folderOf(context.application, input.folder);
-  createBureau(context, folder, input.bureau, false);
-  rememberFolder(context.application.options, folder);
-  return workspaceStatus(context);
+  const { application } = context;
+  const { bureau } = input;
+  const folder = folderOf(application, input.folder);
+  const { security } = shippedProfile(application.options.resourceFolder, bureau.profile);
+  const first = await prepareFirstAccount(application, input.account, security);
+  context.signal.throwIfAborted();
+  const actor = createBureau(context, folder, {
+    bureau,
+    demo: false,
+    people: command => writeFirstAccount(command, first),
+  });
+  rememberFolder(application.options, folder);
+  return { ...workspaceStatus(context), session: beginSession(context, actor), recoveryCode: first.recoveryCode };
 }
 
-/** Makes a new workspace in a folder with its bureau and profile, and opens it; a failure leaves no half workspace behind. */
-export function createBureau(context: JobContext, folder: string, bureau: Bureau, demo: boolean): void {
+interface NewBureau {
+  readonly bureau: Bureau;
+  readonly demo: boolean;
+  /** Writes the accounts and answers whose work this is. */
+  readonly people: (context: CommandContext) => Actor;
+}
+
+/** Makes a new workspace in a folder with its bureau, profile and accounts, and opens it; a failure leaves no half workspace behind. */
+export function createBureau(context: JobContext, folder: string, { bureau, demo, people }: NewBureau): Actor {
   const { application } = context;
   const profile = shippedProfile(application.options.resourceFolder, bureau.profile);
   application.use(openWorkspace(folder, { create: true, ...openingOf(application) }));
   try {
-    context.commit(command => {
+    return context.commit(command => {
       const store = command.workspace.bureau;
       store.save(bureau, demo);
       store.saveProfile(profile, instantText(command.now()));
+      const actor = people(command);
+      context.actAs(actor);
       command.note({ subject: bureau.name, after: bureau });
+      return actor;
     });
   } catch (error) {
     application.use(null);

@@ -1,4 +1,9 @@
 import { basename, join } from 'node:path';
+import { accountStore } from '../account/account-store.ts';
+import { oneAtATime } from '../account/one-at-a-time.ts';
+import { recoveryStore } from '../account/recovery-store.ts';
+import { roleStore } from '../account/role-store.ts';
+import { openSessions } from '../account/sessions.ts';
 import { auditStore } from '../audit/audit-store.ts';
 import { assignmentStore } from '../check/assignment-store.ts';
 import { resultStore } from '../check/result-store.ts';
@@ -23,8 +28,13 @@ export function createWorkspace(folder: string, database: Database) {
     folder,
     folderName: basename(folder),
     database,
-    /** Until accounts exist, everything is done by whoever sits at this PC. */
-    actor: '本机操作员',
+    /** Who has signed in; nobody outlasts the closing of the workspace. */
+    sessions: openSessions(),
+    accounts: accountStore(database),
+    roles: roleStore(database),
+    recovery: recoveryStore(database),
+    /** Passwords and recovery codes are checked one after the other, so that no guess escapes the count. */
+    oneSecretAtATime: oneAtATime(),
     receipts: receiptStore(database),
     audit: auditStore(database),
     bureau: bureauStore(database),

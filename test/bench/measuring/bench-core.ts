@@ -4,6 +4,7 @@ import type { InputOf } from '#contract/contract.ts';
 import { createCore } from '#core/core.ts';
 import { demoBureau } from '#core/workspace/demo-bureau.ts';
 import { connectInProcess } from '#host/in-process-client.ts';
+import { signedIn, testAccount } from '../../core/support/signed-in.ts';
 
 /** What a part that needs a core is given; its process stands in the project's folder. */
 export interface BenchFolder {
@@ -26,8 +27,8 @@ export async function startBenchCore({ folder, tableWorker }: BenchFolder) {
     tableWorker: pathToFileURL(tableWorker),
     log: line => process.stderr.write(`${line}\n`),
   });
-  const client = connectInProcess(core, error => process.stderr.write(`${String(error)}\n`));
-  await client.job('workspace.create', { folder: null, bureau: demoBureau });
+  const client = signedIn(connectInProcess(core, error => process.stderr.write(`${String(error)}\n`)));
+  await client.job('workspace.create', { folder: null, bureau: demoBureau, account: testAccount });
   const close = async () => {
     client.close();
     await core.close();

@@ -8,6 +8,7 @@ import { drawUntil } from '../../core/support/ceremony.ts';
 import { draftOf } from '../../core/support/draft.ts';
 import { prepared, smallCounty } from '../../core/support/prepared-core.ts';
 import type { RunningCore } from '../../core/support/running-core.ts';
+import { testAccount } from '../../core/support/signed-in.ts';
 import { nearlyRight } from './nearly-right.ts';
 import { type RawAnswer, type RawPage, rawPortPage, rawSocketPage } from './raw-page.ts';
 import { ownFields, wildValue } from './wild-values.ts';
@@ -30,6 +31,8 @@ const honestCodes: readonly string[] = [
   'invalid-input',
   'not-found',
   'not-allowed',
+  'signed-out',
+  'locked',
   'conflict',
   'no-workspace',
   'workspace-busy',
@@ -75,6 +78,16 @@ async function workingCounty(): Promise<RunningCore> {
   return running;
 }
 
+/** A session of the administrator for every call, whatever the calls before have done to his. */
+function seatOf(running: RunningCore): () => string {
+  const { sessions, accounts } = running.application.requireWorkspace();
+  const { id = 0 } = accounts.named(testAccount.name) ?? {};
+  return () => sessions.begin(id, running.clock.now().getTime());
+}
+
+/** A wrong password leaves its trace though the call fails. */
+const traced = new Set<MethodName>(['account.signIn', 'account.unlock', 'account.recover', 'account.changePassword']);
+
 async function everyAnswered(page: RawPage, calls: readonly (readonly [MethodName, unknown])[], mark: string) {
   const answers: RawAnswer[] = [];
   for (let at = 0; at < calls.length; at += CALLS_AT_ONCE) {
@@ -91,7 +104,7 @@ test.each(wires)(
   'wild input of every method over %s is refused with a sentence and changes no row',
   async (_title, wire, open) => {
     const running = await workingCounty();
-    const page = await open(running.core.service);
+    const page = await open(running.core.service, seatOf(running));
     const wild = wildValue(wire);
     for (const [place, name] of names.entries()) {
       const inputs = sample(wild, WILD_CALLS_A_METHOD, place).map(input => kept(name, input));
@@ -118,7 +131,7 @@ test.each(wires)(
   'nearly right input of every method over %s is answered or refused with a sentence, and what is refused changes no row',
   async (_title, wire, open) => {
     const running = await workingCounty();
-    const page = await open(running.core.service);
+    const page = await open(running.core.service, seatOf(running));
     const wild = wildValue(wire);
     for (const [place, name] of names.entries()) {
       const inputs = sample(nearlyRight(methodOf(name).input, wild), NEARLY_RIGHT_CALLS_A_METHOD, place);
@@ -126,7 +139,8 @@ test.each(wires)(
         const before = digestOf(running);
         const answer = await page.call(name, input, commandIdOf(name, `${name}-${at}`));
         requireHonest(name, input, answer);
-        if (answer.type === 'failure') expect(digestOf(running), `${name} ${JSON.stringify(answer)}`).toBe(before);
+        if (answer.type === 'failure' && !traced.has(name))
+          expect(digestOf(running), `${name} ${JSON.stringify(answer)}`).toBe(before);
       }
     }
     expect([...page.bugs, ...running.bugs]).toEqual([]);
@@ -138,7 +152,7 @@ test.each(wires)(
 
 test.each(wires)('methods nobody knows and messages that are none end nothing over %s', async (_title, wire, open) => {
   const running = await workingCounty();
-  const page = await open(running.core.service);
+  const page = await open(running.core.service, seatOf(running));
   const before = digestOf(running);
   for (const message of sample(wildValue(wire), 1000, 7)) page.send(message);
   for (const part of sample(wildValue(wire), 500, 8))

@@ -19,7 +19,7 @@ export type RawAnswer =
 
 /** A page without our client: it sends whatever it is told to. */
 export interface RawPage {
-  /** Sends a call and resolves with its answer. */
+  /** Sends a call of whoever has signed in, and resolves with its answer. */
   call(method: unknown, input: unknown, commandId?: unknown): Promise<RawAnswer>;
   send(message: unknown): void;
   /** What the core's side took for a bug of its own. */
@@ -28,6 +28,7 @@ export interface RawPage {
 
 function rawPage(
   bugs: readonly string[],
+  session: () => string,
   send: (message: unknown) => void,
 ): RawPage & { hear(message: unknown): void } {
   const waiting = new Map<number, (answer: RawAnswer) => void>();
@@ -44,27 +45,27 @@ function rawPage(
     call(method, input, commandId) {
       const id = ++lastId;
       const answered = new Promise<RawAnswer>(resolve => waiting.set(id, resolve));
-      send({ type: 'call', id, method, input, ...(commandId === undefined ? {} : { commandId }) });
+      send({ type: 'call', id, method, input, session: session(), ...(commandId === undefined ? {} : { commandId }) });
       return answered;
     },
   };
 }
 
 /** A page at the other end of a MessagePort. */
-export async function rawPortPage(service: Service): Promise<RawPage> {
+export async function rawPortPage(service: Service, session = () => 'none'): Promise<RawPage> {
   const { port1, port2 } = new MessageChannel();
   const bugs: string[] = [];
   const onBug = (error: unknown, method: string) =>
     bugs.push(`${method}: ${error instanceof Error ? error.stack : String(error)}`);
   serve(portChannel(electronPort(port2)), joinRepeatedCalls(service), 'operator', { instance: 'one', onBug });
-  const page = rawPage(bugs, message => port1.postMessage(message));
+  const page = rawPage(bugs, session, message => port1.postMessage(message));
   port1.on('message', page.hear);
   onTestFinished(() => port1.close());
   return page;
 }
 
 /** A page at the other end of a WebSocket of the web host. */
-export async function rawSocketPage(service: Service): Promise<RawPage> {
+export async function rawSocketPage(service: Service, session = () => 'none'): Promise<RawPage> {
   const bugs: string[] = [];
   const folder = temporaryFolder();
   const host = await startWebHost({
@@ -79,7 +80,7 @@ export async function rawSocketPage(service: Service): Promise<RawPage> {
   const socket = new WebSocket(`ws://127.0.0.1:${host.port}/rpc?role=operator`, { headers });
   onTestFinished(() => socket.terminate());
   await once(socket, 'open');
-  const page = rawPage(bugs, message => socket.send(JSON.stringify(message)));
+  const page = rawPage(bugs, session, message => socket.send(JSON.stringify(message)));
   socket.on('message', data => page.hear(JSON.parse(String(data))));
   return page;
 }

@@ -117,15 +117,19 @@ test('cancelling while papers are made again leaves the earlier ones as they wer
   await running.client.job('document.drawnObjects', { drawId });
   const [before, listed] = [papers(running), await documentsOf(running, taskId)];
   running.clock.addDays(1);
+  await running.client.query('document.list', { taskId, after: null, limit: 1 }); // Somebody is there again.
   const calls = [
     { method: 'document.notices', input: { taskId, issuedOn: '2026-03-04' } },
     { method: 'document.drawRecord', input: { drawId } },
     { method: 'document.drawnObjects', input: { drawId } },
   ] as const;
   for (const { method, input } of calls) {
-    const call = running.core.service.call({ method, input, role: 'operator' }, ({ done, total }) => {
-      if (done === total || method !== 'document.notices') call.cancel();
-    });
+    const call = running.core.service.call(
+      { method, input, role: 'operator', session: running.session() },
+      ({ done, total }) => {
+        if (done === total || method !== 'document.notices') call.cancel();
+      },
+    );
     expect((await refusalOf(call.reply)).code).toBe('cancelled');
     expect(papers(running)).toEqual(before);
   }

@@ -7,6 +7,7 @@ import { choose, type ImportResult, importFile } from '../support/import-file.ts
 import { allObjects, noFilter } from '../support/object-list.ts';
 import { startBureau } from '../support/prepared-core.ts';
 import { type RunningCore, resourceFolder, startCore } from '../support/running-core.ts';
+import { testAccount } from '../support/signed-in.ts';
 
 const demo = (name: string) => join(resourceFolder, 'demo', name);
 const count = (tallies: readonly { kind: string; count: number }[], kind: string) =>
@@ -19,7 +20,7 @@ describe('the registry of a county', () => {
 
   beforeAll(async () => {
     running = startCore({ folder: join(mkdtempSync(join(tmpdir(), 'mingchou-county-')), '数据') });
-    await running.client.job('workspace.create', { folder: null, bureau: testBureau });
+    await running.client.job('workspace.create', { folder: null, bureau: testBureau, account: testAccount });
     first = await importFile(running, 'object', choose(running, demo('检查对象名录库-云河县.xlsx')));
   });
 

@@ -47,7 +47,7 @@ test('after a cancelled import the next one works, and says how far it is', asyn
   const running = await startBureau();
   const file = chooseText(running, table);
   const proposed = await proposedRun(running, 'object', file);
-  const call = { method: 'import.run', input: proposed, role: 'operator' } as const;
+  const call = { method: 'import.run', input: proposed, role: 'operator', session: running.session() } as const;
   const first = running.core.service.call(call, () => undefined);
   first.cancel();
   expect((await refusalOf(first.reply)).code).toBe('cancelled');

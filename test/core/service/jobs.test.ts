@@ -8,6 +8,7 @@ import { prepared, smallCounty } from '../support/prepared-core.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { objectRow, objectsCsv, upTo } from '../support/registry-rows.ts';
 import { startCore, temporaryFolder } from '../support/running-core.ts';
+import { testAccount } from '../support/signed-in.ts';
 
 const county = prepared(smallCounty);
 const table = objectsCsv(upTo(1200).map(number => objectRow(number + 100)));
@@ -21,7 +22,7 @@ test('no workspace is closed, opened or made under a job that works in the prese
     client.job('workspace.close', {}),
     client.job('workspace.open', { folder: null }),
     client.job('workspace.openDemo', { folder }),
-    client.job('workspace.create', { folder, bureau: testBureau }),
+    client.job('workspace.create', { folder, bureau: testBureau, account: testAccount }),
   ]) {
     expect(await refusalOf(change)).toMatchObject({ code: 'conflict', message: expect.stringContaining('先取消') });
   }
@@ -33,7 +34,7 @@ test('no workspace is closed, opened or made under a job that works in the prese
 test('while a workspace is being made, jobs wait for it to be there', async () => {
   const running = startCore({ folder: join(temporaryFolder(), '数据') });
   onTestFinished(() => running.close());
-  const making = running.client.job('workspace.create', { folder: null, bureau: testBureau });
+  const making = running.client.job('workspace.create', { folder: null, bureau: testBureau, account: testAccount });
   expect((await refusalOf(running.client.job('audit.verify', {}))).code).toBe('conflict');
   expect((await making).state).toBe('open');
   expect((await running.client.job('audit.verify', {})).entries).toBe(1);
@@ -51,7 +52,7 @@ test('commands and queries are answered while a job works', async () => {
 test('a core that is closed in the middle of a job stops it and leaves its workspace whole', async () => {
   const running = await county();
   const proposed = await proposedRun(running, 'object', chooseText(running, table));
-  const call = { method: 'import.run', input: proposed, role: 'operator' } as const;
+  const call = { method: 'import.run', input: proposed, role: 'operator', session: running.session() } as const;
   const importing = running.core.service.call(call, () => undefined).reply;
   const [closed, refused] = await Promise.all([running.core.close(), refusalOf(importing)]);
   expect([closed, refused.code]).toEqual([undefined, 'cancelled']);

@@ -10,6 +10,7 @@ import { witnesses } from './ceremony.ts';
 import { draftOf } from './draft.ts';
 import { inspectorRow, inspectorsCsv, itemRow, itemsCsv, objectRow, objectsCsv, upTo } from './registry-rows.ts';
 import { settableClock } from './settable-clock.ts';
+import { signedIn, testAccount } from './signed-in.ts';
 import { importTables } from './whole-job.ts';
 
 // Run once for every released version of the database: node test/core/support/freeze-database.ts
@@ -25,10 +26,12 @@ const core = createCore({
   log: () => undefined,
   now: clock.now,
 });
-const client = connectInProcess(core, error => {
-  throw error;
-});
-await client.job('workspace.create', { folder: null, bureau: testBureau });
+const client = signedIn(
+  connectInProcess(core, error => {
+    throw error;
+  }),
+);
+await client.job('workspace.create', { folder: null, bureau: testBureau, account: testAccount });
 await importTables(
   callOver(client),
   { folder: join(folder, '数据'), grantFile: async path => core.files.grantInput(path) },

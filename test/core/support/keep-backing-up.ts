@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createCore } from '#core/core.ts';
 import { connectInProcess } from '#host/in-process-client.ts';
+import { signedIn } from './signed-in.ts';
 
 // Started as a process of its own: does one kind of dangerous work again and again until it is killed.
 const [work = '', folder = '', keyFolder = '', resourceFolder = '', file = ''] = process.argv.slice(2);
@@ -12,7 +13,7 @@ const core = createCore({
   keyFolder,
   log: line => process.stderr.write(`${line}\n`),
 });
-const client = connectInProcess(core, error => process.stderr.write(`${String(error)}\n`));
+const client = signedIn(connectInProcess(core, error => process.stderr.write(`${String(error)}\n`)));
 const grant = (path: string) => core.files.grantInput(path);
 
 if (work === 'unpack') {

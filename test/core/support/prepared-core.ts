@@ -18,6 +18,7 @@ import {
 } from './registry-rows.ts';
 import { type RunningCore, startCore, temporaryFolder } from './running-core.ts';
 import { type SettableClock, settableClock } from './settable-clock.ts';
+import { testAccount } from './signed-in.ts';
 import { takeRows } from './take-rows.ts';
 
 export interface Registries {
@@ -37,7 +38,7 @@ export const smallCounty: Required<Registries> = {
 export async function startBureau(clock: SettableClock = settableClock()): Promise<RunningCore> {
   const running = startCore({ folder: join(temporaryFolder(), '数据'), clock });
   onTestFinished(() => running.close());
-  await running.client.job('workspace.create', { folder: null, bureau: testBureau });
+  await running.client.job('workspace.create', { folder: null, bureau: testBureau, account: testAccount });
   return running;
 }
 
@@ -68,7 +69,7 @@ export function prepared(registries: Registries): (clock?: SettableClock) => Pro
 async function prepareFolder(registries: Registries): Promise<string> {
   const folder = join(mkdtempSync(join(tmpdir(), 'mingchou-template-')), '数据');
   const running = startCore({ folder, clock: settableClock('2026-01-05T09:00:00+08:00') });
-  await running.client.job('workspace.create', { folder: null, bureau: testBureau });
+  await running.client.job('workspace.create', { folder: null, bureau: testBureau, account: testAccount });
   for (const kind of ['object', 'inspector', 'item'] as const) takeRows(running, kind, registries[`${kind}s`] ?? []);
   await running.close();
   return folder;

@@ -7,13 +7,18 @@ import type { Database } from '#core/db/database.ts';
 import type { Application } from '#core/workspace/application.ts';
 import { connectInProcess } from '#host/in-process-client.ts';
 import type { Client } from '#rpc/client.ts';
+import { chairInside } from './seat-inside.ts';
 import { type SettableClock, settableClock } from './settable-clock.ts';
+import { signedIn, testPasswordCost } from './signed-in.ts';
 
 export const resourceFolder = resolve(import.meta.dirname, '../../../resources');
 
 /** A real core over a real folder, and a page in the same process. */
 export interface RunningCore {
+  /** It signs the test's account in wherever a workspace is made or opened. */
   readonly client: Client;
+  /** The session that page carries, for calls made without it. */
+  session(): string;
   readonly core: Core;
   readonly application: Application;
   /** The workspace folder the core was started with. */
@@ -50,14 +55,17 @@ export function startCore({ folder, clock = settableClock(), ...options }: CoreS
     resourceFolder,
     canChooseFolder: true,
     log: line => bugs.push(line),
+    passwordCost: testPasswordCost,
     ...options,
     defaultFolder: folder,
     keyFolder,
     now: clock.now,
   });
-  const client = connectInProcess(core, error => bugs.push(error));
+  const chair = chairInside(() => application, clock);
+  const client = signedIn(chair.watch(connectInProcess(core, error => bugs.push(error))), chair.seat);
   return {
     client,
+    session: chair.session,
     core,
     application,
     folder,

@@ -5,6 +5,7 @@ export interface SettableClock {
   set(instant: string): void;
   /** Moves it on by whole days. */
   addDays(days: number): void;
+  addMinutes(minutes: number): void;
 }
 
 const day = 86_400_000;
@@ -18,6 +19,9 @@ export function settableClock(instant = '2026-03-02T09:30:00+08:00'): SettableCl
     },
     addDays(days) {
       time += days * day;
+    },
+    addMinutes(minutes) {
+      time += minutes * 60_000;
     },
   };
 }

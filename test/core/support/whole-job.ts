@@ -2,6 +2,7 @@ import { copyFileSync, cpSync, mkdirSync, statSync, truncateSync, writeFileSync 
 import { join } from 'node:path';
 import { chinaDate } from '#core/service/clock.ts';
 import { dateOfDay, dayNumber } from '#domain/calendar/day.ts';
+import { firstAccountOfOldWorkspace, manageAccounts } from './account-work.ts';
 import { testBureau } from './bureau.ts';
 import type { Call } from './caller.ts';
 import { approvers, witnesses } from './ceremony.ts';
@@ -10,6 +11,7 @@ import { smallCounty } from './prepared-core.ts';
 import { inspectorsCsv, itemsCsv, objectsCsv } from './registry-rows.ts';
 import { resultOf } from './results.ts';
 import type { RunningCore } from './running-core.ts';
+import { testAccount } from './signed-in.ts';
 
 /** Where the work is done: a core whose clock can be set, or a whole program in the present. */
 export interface JobPlace {
@@ -42,7 +44,7 @@ const daysAfter = (date: string, days: number): string => dateOfDay(dayNumber(da
 
 /** Does the whole work of a bureau and asks every method of the contract at least once; returns what it worked on. */
 export async function wholeJob(call: Call, place: JobPlace): Promise<{ taskId: number; drawId: number }> {
-  await openBureau(call);
+  await openBureau(call, place);
   await importTables(call, place, tables);
   await call('import.list', page);
   await lookAround(call, place);
@@ -53,10 +55,12 @@ export async function wholeJob(call: Call, place: JobPlace): Promise<{ taskId: n
   return { taskId, drawId };
 }
 
-async function openBureau(call: Call): Promise<void> {
+async function openBureau(call: Call, place: JobPlace): Promise<void> {
   await call('workspace.status', {});
   await call('profile.choices', {});
-  await call('workspace.create', { folder: null, bureau: testBureau });
+  await firstAccountOfOldWorkspace(call, place);
+  const made = await call('workspace.create', { folder: null, bureau: testBureau, account: testAccount });
+  await manageAccounts(call, made.recoveryCode ?? '');
   await call('bureau.save', { ...testBureau, phone: '0530-5551111' });
   const profile = await call('profile.get', {});
   await call('profile.save', { profile: { ...profile, dueSoonWorkingDays: 3 }, reason: '本局规定' });

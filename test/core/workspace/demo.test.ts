@@ -24,7 +24,9 @@ test('the demo bureau is made once, completed when it was left half-made, and op
   await client.job('workspace.close', {});
   const seen: Progress[] = [];
   const again = await client.job('workspace.openDemo', { folder: null }, { onProgress: one => seen.push(one) });
-  expect(again).toEqual(first);
+  expect(again).toEqual({ ...first, session: again.session });
+  expect([first.session, again.session]).toEqual([expect.any(String), expect.any(String)]);
+  expect(again.session).not.toBe(first.session);
   expect(seen).toEqual([]);
   expect((await client.query('import.list', { after: null, limit: 10 })).total).toBe(3);
 });

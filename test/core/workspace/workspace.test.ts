@@ -5,6 +5,7 @@ import { testBureau } from '../support/bureau.ts';
 import { startBureau } from '../support/prepared-core.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { type RunningCore, startCore, temporaryFolder } from '../support/running-core.ts';
+import { testAccount } from '../support/signed-in.ts';
 
 const newCore = (folder = join(temporaryFolder(), '数据')): RunningCore => {
   const running = startCore({ folder });
@@ -23,7 +24,11 @@ test('before anything is opened the page is told so, and which folder it could o
 
 test('a new workspace is open, empty and carries the rules of its profile', async () => {
   const running = newCore();
-  const created = await running.client.job('workspace.create', { folder: null, bureau: testBureau });
+  const created = await running.client.job('workspace.create', {
+    folder: null,
+    bureau: testBureau,
+    account: testAccount,
+  });
   expect(created).toMatchObject({ state: 'open', bureau: testBureau, demo: false, folderName: '数据' });
   expect(created.counts).toEqual({ objects: 0, inspectors: 0, items: 0, tasks: 0 });
   expect(await running.client.query('profile.get', {})).toMatchObject({ code: 'shandong', disclosureWorkingDays: 20 });
@@ -46,7 +51,9 @@ test('a closed workspace opens again as it was left, also in another core', asyn
 test('a folder that already holds a workspace takes no second one', async () => {
   const running = await startBureau();
   await running.client.job('workspace.close', {});
-  const refusal = await refusalOf(running.client.job('workspace.create', { folder: null, bureau: testBureau }));
+  const refusal = await refusalOf(
+    running.client.job('workspace.create', { folder: null, bureau: testBureau, account: testAccount }),
+  );
   expect(refusal.code).toBe('conflict');
   expect((await running.client.job('workspace.open', { folder: null })).state).toBe('open');
 });
@@ -55,7 +62,7 @@ test('a folder chosen by the person is used in the place of the usual one', asyn
   const running = newCore();
   const chosen = temporaryFolder();
   const folder = running.core.files.grantInput(chosen);
-  await running.client.job('workspace.create', { folder, bureau: testBureau });
+  await running.client.job('workspace.create', { folder, bureau: testBureau, account: testAccount });
   expect(existsSync(join(chosen, '明抽.db'))).toBe(true);
   expect(readdirSync(running.folder)).toEqual([]);
 });
@@ -76,9 +83,13 @@ test('a file where a folder is expected is refused with a sentence', async () =>
   const folder = running.core.files.grantInput(file);
   const below = running.core.files.grantInput(join(file, '数据'));
   expect((await refusalOf(running.client.job('workspace.open', { folder }))).code).toBe('not-found');
-  const taken = await refusalOf(running.client.job('workspace.create', { folder, bureau: testBureau }));
+  const taken = await refusalOf(
+    running.client.job('workspace.create', { folder, bureau: testBureau, account: testAccount }),
+  );
   expect(taken).toMatchObject({ code: 'folder-unusable', message: expect.stringContaining('说明.txt') });
-  const refused = await refusalOf(running.client.job('workspace.create', { folder: below, bureau: testBureau }));
+  const refused = await refusalOf(
+    running.client.job('workspace.create', { folder: below, bureau: testBureau, account: testAccount }),
+  );
   expect(refused.code).toBe('folder-unusable');
   expect(running.bugs).toEqual([]);
 });
@@ -92,13 +103,19 @@ test('a folder in the place of the database is refused with a sentence', async (
 test('a profile nobody knows makes no workspace and leaves no file', async () => {
   const running = newCore();
   const bureau = { ...testBureau, profile: 'atlantis' };
-  expect((await refusalOf(running.client.job('workspace.create', { folder: null, bureau }))).code).toBe('not-found');
+  expect(
+    (await refusalOf(running.client.job('workspace.create', { folder: null, bureau, account: testAccount }))).code,
+  ).toBe('not-found');
   expect(readdirSync(running.folder)).toEqual([]);
 });
 
 test('a workspace whose making is cancelled leaves no file behind', async () => {
   const running = newCore();
-  const call = { method: 'workspace.create', input: { folder: null, bureau: testBureau }, role: 'operator' } as const;
+  const call = {
+    method: 'workspace.create',
+    input: { folder: null, bureau: testBureau, account: testAccount },
+    role: 'operator',
+  } as const;
   const making = running.core.service.call(call, () => undefined);
   making.cancel();
   expect((await refusalOf(making.reply)).code).toBe('cancelled');

@@ -10,9 +10,12 @@ export async function connectToOffice({ page, context }: Office): Promise<Client
   const { origin, host } = new URL(page.url());
   const cookies = await context.cookies(origin);
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  return createClient({
+  const client = createClient({
     makeId: randomUUID,
     wait: milliseconds => setTimeout(milliseconds),
     open: () => openSocketChannel(new WebSocket(`ws://${host}/rpc?role=operator`, { headers: { cookie, origin } })),
   });
+  // The second clerk sits in for whoever has signed in at the page.
+  client.carrySession(await page.evaluate(() => window.sessionStorage.getItem('mingchou-session')));
+  return client;
 }

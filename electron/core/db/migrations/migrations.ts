@@ -2,6 +2,7 @@ import { sql as workspace } from './0010-workspace.ts';
 import { sql as registry } from './0020-registry.ts';
 import { sql as draw } from './0030-draw.ts';
 import { sql as check } from './0040-check.ts';
+import { sql as account } from './0050-account.ts';
 
 export interface Migration {
   /** A multiple of ten; the file's user_version after this step. */
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   { version: 20, sql: registry },
   { version: 30, sql: draw },
   { version: 40, sql: check },
+  { version: 50, sql: account },
 ];
 
 export const newestVersion = Math.max(...migrations.map(migration => migration.version));

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { door, fillFirstAccount } from './door.ts';
 
 /** The first page, before a workspace is open. */
 export function startPage(page: Page) {
@@ -38,6 +39,8 @@ export async function makeBureau(page: Page): Promise<void> {
   };
   for (const [label, value] of Object.entries(values)) await start.field(label).fill(value);
   await start.chooseFirst('地区方案');
+  await fillFirstAccount(page);
   await start.submit();
+  await door(page).keepRecoveryCode();
   await page.getByRole('heading', { level: 1, name: '工作台：先把数据准备好' }).waitFor();
 }

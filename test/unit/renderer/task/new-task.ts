@@ -1,3 +1,4 @@
+import { usualSecurity } from '#domain/account/security-rule.ts';
 import { newTaskValues, type Profile, type TaskValues } from '#renderer/features/task/task-values.ts';
 
 const profile: Profile = {
@@ -29,6 +30,7 @@ const profile: Profile = {
   noticeMaterials: ['示例'],
   objectionTerm: '15个工作日',
   disclosurePlatform: '示例平台',
+  security: usualSecurity,
   calendar: [],
 };
 

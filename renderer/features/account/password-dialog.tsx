@@ -1,0 +1,34 @@
+import { Form, Modal } from 'antd';
+import { notify } from '../../data/notices.ts';
+import { useJob } from '../../data/use-job.ts';
+import { type PasswordChange, PasswordForm } from './password-form.tsx';
+
+interface PasswordDialogProps {
+  readonly name: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Changes one's own password without leaving the page. */
+export function PasswordDialog({ name, open, onClose }: PasswordDialogProps) {
+  const change = useJob('account.changePassword');
+  const [form] = Form.useForm<PasswordChange>();
+  const submit = async ({ current, password }: PasswordChange) => {
+    if (!(await change.start({ current, password }))) return;
+    notify({ kind: 'done', sentence: '密码已修改，其他窗口需要用新密码重新登录。' });
+    onClose();
+  };
+  return (
+    <Modal
+      title="修改密码"
+      open={open}
+      okText="修改密码"
+      confirmLoading={change.running}
+      onOk={form.submit}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <PasswordForm form={form} name={name} onSubmit={values => void submit(values)} />
+    </Modal>
+  );
+}
