@@ -6,6 +6,9 @@ import { listRoles, saveRole } from './account/role-commands.ts';
 import { lock, signOut } from './account/session-commands.ts';
 import { accountSession, listChoices } from './account/session-queries.ts';
 import { signIn, unlock } from './account/sign-in-jobs.ts';
+import { decideApproval, requestApproval, withdrawApproval } from './approval/approval-commands.ts';
+import { approvalStanding, listApprovals } from './approval/approval-queries.ts';
+import { decideHere } from './approval/decide-here.ts';
 import { verifyAuditChain } from './audit/audit-chain.ts';
 import { listAudit } from './audit/audit-list.ts';
 import { checkSecond, runBackup, saveBackupRules } from './backup/backup-jobs.ts';
@@ -146,4 +149,11 @@ export const handlers: Handlers = {
   'account.resetPassword': resetPassword,
   'role.list': listRoles,
   'role.save': saveRole,
+
+  'approval.list': listApprovals,
+  'approval.standing': approvalStanding,
+  'approval.request': requestApproval,
+  'approval.withdraw': withdrawApproval,
+  'approval.decide': decideApproval,
+  'approval.decideHere': decideHere,
 };

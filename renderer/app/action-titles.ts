@@ -23,6 +23,9 @@ const commandTitles: Record<CommandName, string> = {
   'account.disable': '停用账号',
   'account.enable': '启用账号',
   'role.save': '修改角色',
+  'approval.request': '申请审批',
+  'approval.withdraw': '撤回审批申请',
+  'approval.decide': '审批',
 };
 
 /** Actions that stand in trails of former versions only. */

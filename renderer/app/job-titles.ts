@@ -34,5 +34,6 @@ export const jobTitles: Record<JobName, string> = {
   'account.recover': '用恢复码重设密码',
   'account.changePassword': '修改密码',
   'account.save': '保存账号',
+  'approval.decideHere': '审批（在他人页面上）',
   'account.resetPassword': '重置密码',
 };

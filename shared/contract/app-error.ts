@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'not-allowed'
   | 'signed-out'
   | 'locked'
+  | 'needs-approval'
   | 'conflict'
   | 'no-workspace'
   | 'workspace-busy'

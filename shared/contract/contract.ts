@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accountContract } from './account-contract.ts';
+import { approvalContract } from './approval-contract.ts';
 import { auditContract } from './audit-contract.ts';
 import { backupContract } from './backup-contract.ts';
 import { checkContract } from './check-contract.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...auditContract,
   ...backupContract,
   ...accountContract,
+  ...approvalContract,
 } satisfies Record<string, Method>;
 
 export type Contract = typeof contract;

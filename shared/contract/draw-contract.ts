@@ -129,13 +129,10 @@ export const drawContract = {
   }),
   'draw.reveal': command({ changes: ['draw', 'task'], input: drawId, output: done }),
   'draw.close': command({ changes: ['draw', 'task', 'assignment'], input: drawId, output: done }),
+  /** Needs `approval.request` for the same reason, and two who agreed. */
   'draw.cancel': command({
     changes: ['draw', 'task'],
-    input: z.strictObject({
-      drawId: id,
-      reason: requiredText,
-      approvedBy: z.array(requiredText.max(40)).length(2, '取消一次抽取须由两人批准。'),
-    }),
+    input: z.strictObject({ drawId: id, reason: requiredText }),
     output: done,
   }),
   /** Before the commitment: puts the frozen list aside, so that the task can be edited and frozen anew. */

@@ -127,4 +127,13 @@ export const methodPermissions = {
   'account.resetPassword': 'account.manage',
   'role.list': 'account.manage',
   'role.save': 'account.manage',
+
+  // Who may ask for what is the right to the deed itself: electron/core/approval/ checks it.
+  'approval.list': 'workspace.read',
+  'approval.standing': 'workspace.read',
+  'approval.request': 'workspace.read',
+  'approval.withdraw': 'workspace.read',
+  'approval.decide': 'approval.decide',
+  // Whoever decides shows by his password that he may.
+  'approval.decideHere': 'workspace.read',
 } as const satisfies Record<MethodName, Requirement>;

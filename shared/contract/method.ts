@@ -16,7 +16,8 @@ export type Topic =
   | 'document'
   | 'backup'
   | 'audit'
-  | 'account';
+  | 'account'
+  | 'approval';
 
 /** `application` methods work without an open workspace, and may open or close one. */
 export type Scope = 'application' | 'workspace';

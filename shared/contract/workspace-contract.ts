@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fewestForCancelling } from '#domain/approval/approval-rule.ts';
 import { newAccount } from './account-shapes.ts';
 import { command, job, query } from './method.ts';
 import { count, date, done, grant, nothing, requiredText, text } from './values.ts';
@@ -53,6 +54,20 @@ const security = z.strictObject({
   source: requiredText,
 });
 
+const approvers = z.number().int().min(0).max(5);
+
+/** Who must agree to what: `ApprovalRule` of the domain. */
+const approvals = z.strictObject({
+  approvers: z.strictObject({
+    'task.void': approvers,
+    'task.release': approvers,
+    'draw.cancel': approvers.min(fewestForCancelling, '取消一次抽取至少须由两人批准。'),
+    'disclosure.confirm': approvers,
+    'seal.use': approvers,
+  }),
+  source: requiredText,
+});
+
 const profileYear = z.strictObject({ year: z.number().int(), holidays: z.array(date), workdays: z.array(date) });
 
 /** 方案: the rules that differ by province, as data with its source. */
@@ -82,6 +97,7 @@ export const profile = z.strictObject({
   objectionTerm: requiredText,
   disclosurePlatform: requiredText,
   security,
+  approvals,
   calendar: z.array(profileYear),
 });
 

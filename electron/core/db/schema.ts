@@ -30,6 +30,8 @@ export interface Schema {
   role: { code: string; title: string; permissions: string; position: number; changed: number };
   account: AccountTable;
   account_role: { account_id: number; role_code: string };
+  approval: ApprovalTable;
+  approval_decision: ApprovalDecisionTable;
   recovery_code: { id: number; code: string; made_at: string; failures: number; locked_until: number | null };
 }
 
@@ -295,4 +297,33 @@ interface AccountTable {
   failures: number;
   locked_until: number | null;
   created_at: string;
+}
+
+interface ApprovalTable {
+  id: Generated<number>;
+  action: string;
+  subject_id: number;
+  subject: string;
+  subject_digest: string;
+  facts: string;
+  reason: string;
+  details: string;
+  needed: number;
+  state: string;
+  requested_by: number;
+  requested_name: string;
+  requested_at: string;
+  ended_at: string | null;
+  audit_seq: number | null;
+}
+
+interface ApprovalDecisionTable {
+  approval_id: number;
+  account_id: number;
+  name: string;
+  roles: string;
+  decision: string;
+  note: string;
+  at: string;
+  here: number;
 }

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { deadlineState } from '#domain/calendar/deadline.ts';
+import { spendApproval } from '../approval/spend-approval.ts';
 import { chinaDate } from '../service/clock.ts';
 import type { CommandContext, QueryContext } from '../service/context.ts';
 import { disclosureDue, workingCalendar } from './disclosure-due.ts';
@@ -46,13 +47,15 @@ export function confirmDisclosure(context: CommandContext, input: ParsedInputOf<
   if (!before?.bulletin_number) throw new AppError('conflict', '还没有生成公告。请先生成公告，再确认公示。');
   checkBulletin(context, input.taskId, before.bulletin_number);
   checkDay(context, input);
+  const { taskId, ...details } = input;
+  const { noted } = spendApproval(context, { action: 'disclosure.confirm', subject: taskId, reason: null, details });
   workspace.disclosures.confirm(input.taskId, {
     confirmed_on: input.on,
     channel: input.channel,
     receipt: input.receipt,
   });
   workspace.tasks.setState(input.taskId, 'disclosed');
-  context.note({ subject: `任务 ${task.number}`, before, after: input });
+  context.note({ subject: `任务 ${task.number}`, before, after: { ...input, ...noted } });
   return { done: true } as const;
 }
 

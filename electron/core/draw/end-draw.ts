@@ -3,6 +3,7 @@ import type { ParsedInputOf } from '#contract/contract.ts';
 import { formatTaskSheetNumber } from '#domain/code/task-sheet-number.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import type { DrawResult } from '#domain/draw/result.ts';
+import { spendApproval } from '../approval/spend-approval.ts';
 import type { CommandContext } from '../service/context.ts';
 import { requireDraw, requireStep } from './draw-steps.ts';
 import type { DrawRecord } from './draw-store.ts';
@@ -59,18 +60,17 @@ function makeAssignments(context: CommandContext, draw: DrawRecord): void {
 export function cancelDraw(context: CommandContext, input: ParsedInputOf<'draw.cancel'>) {
   const { draw, plan } = requireDraw(context, input.drawId);
   requireStep(draw, 'CANCELLED');
-  const [first, second] = input.approvedBy;
-  if (first === second) throw new AppError('invalid-input', '取消一次抽取须由两个不同的人批准。');
+  const { names, noted } = spendApproval(context, { action: 'draw.cancel', subject: draw.id, reason: input.reason });
   const { workspace } = context;
   const { attempt } = draw;
-  workspace.attempts.cancel(draw.id, attempt, input.reason, input.approvedBy);
-  const data = { attempt, reason: input.reason, approvedBy: input.approvedBy };
+  workspace.attempts.cancel(draw.id, attempt, input.reason, names);
+  const data = { attempt, reason: input.reason, approvedBy: names };
   workspace.draws.record(draw.id, { type: 'cancel', data }, context.now().toISOString());
   // The reason comes first, so that nobody can say it was found after the result was known.
   const revealed = draw.state === 'RESULT' || revealWherePossible(context, draw, plan);
   workspace.draws.setState(draw.id, 'CANCELLED');
   workspace.tasks.setState(draw.task_id, 'draft');
-  context.note({ subject: `抽取 ${draw.number}`, after: { ...data, revealed }, reason: input.reason });
+  context.note({ subject: `抽取 ${draw.number}`, after: { ...data, ...noted, revealed }, reason: input.reason });
   return done;
 }
 

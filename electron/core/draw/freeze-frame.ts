@@ -3,6 +3,7 @@ import { deflate } from 'node:zlib';
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { buildFrame } from '#domain/draw/frame-builder.ts';
+import { spendApproval } from '../approval/spend-approval.ts';
 import { breathe } from '../jobs/breathe.ts';
 import { drawPlanOf } from '../plan/draw-plan.ts';
 import { planProblems } from '../plan/plan-problems.ts';
@@ -36,6 +37,7 @@ export async function freezeFrame(context: JobContext, input: ParsedInputOf<'dra
     if (workspace.audit.head().hash !== registryAt) {
       throw new AppError('conflict', '冻结名单时有人修改了数据，名单可能不一致，没有保存。请再冻结一次。');
     }
+    const { noted } = spendApproval(command, { action: 'task.release', subject: task.id, reason: null });
     workspace.draws.saveFrame(frame.summary.digest, frame.summary.rows, compressed);
     const drawId = workspace.draws.create(
       { ...input, number, title: draft.name, frameDigest: frame.summary.digest, draft: task.draft, plan },
@@ -44,7 +46,7 @@ export async function freezeFrame(context: JobContext, input: ParsedInputOf<'dra
     const data = { drawId: number, frame: frame.summary.digest, rows: frame.summary.rows };
     workspace.draws.record(drawId, { type: 'frame_frozen', data }, command.now().toISOString());
     workspace.tasks.setState(task.id, 'drawing');
-    command.note({ subject: `抽取 ${number}`, after: { ...data, exclusions: gathered.exclusions } });
+    command.note({ subject: `抽取 ${number}`, after: { ...data, ...noted, exclusions: gathered.exclusions } });
     return { drawId };
   });
 }

@@ -1,5 +1,6 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
+import { spendApproval } from '../approval/spend-approval.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext } from '../service/context.ts';
 import type { TaskDraft, TaskRecord } from './task-store.ts';
@@ -38,8 +39,10 @@ export function saveTask(context: CommandContext, { id, draft }: ParsedInputOf<'
 /** A void task keeps its number and its reason; after the draw it is the results that speak, so it can no longer be voided. */
 export function voidTask(context: CommandContext, { id, reason }: ParsedInputOf<'task.void'>) {
   const task = requireDraft(context, id);
+  const { noted } = spendApproval(context, { action: 'task.void', subject: id, reason });
   context.workspace.tasks.void(id, reason);
-  context.note({ subject: `任务 ${task.number}`, before: { state: task.state }, after: { state: 'void' }, reason });
+  const after = { state: 'void', ...noted };
+  context.note({ subject: `任务 ${task.number}`, before: { state: task.state }, after, reason });
   return done;
 }
 

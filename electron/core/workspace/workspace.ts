@@ -4,6 +4,7 @@ import { oneAtATime } from '../account/one-at-a-time.ts';
 import { recoveryStore } from '../account/recovery-store.ts';
 import { roleStore } from '../account/role-store.ts';
 import { openSessions } from '../account/sessions.ts';
+import { approvalStore } from '../approval/approval-store.ts';
 import { auditStore } from '../audit/audit-store.ts';
 import { assignmentStore } from '../check/assignment-store.ts';
 import { resultStore } from '../check/result-store.ts';
@@ -35,6 +36,7 @@ export function createWorkspace(folder: string, database: Database) {
     recovery: recoveryStore(database),
     /** Passwords and recovery codes are checked one after the other, so that no guess escapes the count. */
     oneSecretAtATime: oneAtATime(),
+    approvals: approvalStore(database),
     receipts: receiptStore(database),
     audit: auditStore(database),
     bureau: bureauStore(database),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { confirmDisclosure } from '../support/approval-work.ts';
 import { drawUntil, stageOf } from '../support/ceremony.ts';
 import { prepared, smallCounty } from '../support/prepared-core.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -104,7 +105,7 @@ test('once publication is confirmed the results are locked', async () => {
   const { running, taskId, sheets } = await checkedTask();
   await enterAll(running, taskId);
   await running.client.job('document.bulletin', { taskId, issuedOn: '2026-03-16' });
-  await running.client.command('disclosure.confirm', { taskId, on: '2026-03-16', channel: '公示系统', receipt: 'H-1' });
+  await confirmDisclosure(running, taskId, { on: '2026-03-16', channel: '公示系统', receipt: 'H-1' });
   const refusal = await refusalOf(save(running, resultOf(sheets[0], { outcome: '5' })));
   expect(refusal).toMatchObject({ code: 'conflict', message: expect.stringContaining('更正程序') });
 });

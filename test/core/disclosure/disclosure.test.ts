@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { confirmDisclosure } from '../support/approval-work.ts';
 import { drawUntil } from '../support/ceremony.ts';
 import type { Draft } from '../support/draft.ts';
 import { prepared, smallCounty } from '../support/prepared-core.ts';
@@ -19,8 +20,10 @@ async function closedTask(change: Partial<Draft> = {}) {
 
 const rowOf = async ({ client }: RunningCore, today: string) => (await client.query('disclosure.list', { today }))[0];
 
+const published = { channel: '国家企业信用信息公示系统', receipt: '回执001' };
+
 const confirm = ({ client }: RunningCore, taskId: number, on: string) =>
-  client.command('disclosure.confirm', { taskId, on, channel: '国家企业信用信息公示系统', receipt: '回执001' });
+  client.command('disclosure.confirm', { taskId, on, ...published });
 
 const bulletin = ({ client }: RunningCore, taskId: number, issuedOn: string) =>
   client.job('document.bulletin', { taskId, issuedOn });
@@ -120,7 +123,7 @@ test('nothing counts as published before a bulletin was made and somebody has co
   expect(await rowOf(running, '2026-03-12')).toMatchObject({ state: 'in-time', confirmedOn: null });
   expect((await refusalOf(confirm(running, taskId, '2026-03-13'))).message).toContain('不能晚于今天');
   expect((await refusalOf(confirm(running, taskId, '2026-03-09'))).message).toContain('2026-03-10');
-  await confirm(running, taskId, '2026-03-12');
+  await confirmDisclosure(running, taskId, { on: '2026-03-12', ...published });
   expect(await rowOf(running, '2026-05-01')).toMatchObject({
     state: 'done',
     confirmedOn: '2026-03-12',
@@ -141,7 +144,7 @@ test('a bulletin that was made before a correction cannot be confirmed', async (
   await running.client.command('result.save', resultOf(first, { outcome: '7', finding: '涉嫌无证经营' }));
   expect((await refusalOf(confirm(running, taskId, '2026-03-12'))).message).toContain('重新生成公告');
   await bulletin(running, taskId, '2026-03-12');
-  await confirm(running, taskId, '2026-03-12');
+  await confirmDisclosure(running, taskId, { on: '2026-03-12', ...published });
   expect(await rowOf(running, '2026-03-12')).toMatchObject({ state: 'done' });
 });
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { OutputOf } from '#contract/contract.ts';
 import type { Progress } from '#contract/method.ts';
 import { fileDigest } from '#core/files/output-file.ts';
-import { drawTaskUntil, drawUntil } from '../support/ceremony.ts';
+import { cancelDraw, drawTaskUntil, drawUntil } from '../support/ceremony.ts';
 import { type Draft, draftOf } from '../support/draft.ts';
 import { prepared, smallCounty } from '../support/prepared-core.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -174,7 +174,7 @@ test('the record and the list of a draw are made once its result is known, also 
   for (const method of ['document.drawRecord', 'document.drawnObjects'] as const) {
     expect((await refusalOf(running.client.job(method, { drawId }))).message).toContain('还没有揭示');
   }
-  await running.client.command('draw.cancel', { drawId, reason: '停电', approvedBy: ['甲', '乙'] });
+  await cancelDraw(running, drawId, '停电');
   const record = await running.client.job('document.drawRecord', { drawId });
   const { pdf, workbook } = await running.client.job('document.drawnObjects', { drawId });
   expect([record.name, pdf.name, workbook.name]).toEqual([

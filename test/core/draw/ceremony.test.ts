@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contract } from '#contract/contract.ts';
-import {
-  approvers,
-  cancelDraw,
-  drawUntil,
-  type HeldDraw,
-  stageOf,
-  steps,
-  takeStep,
-  witnesses,
-} from '../support/ceremony.ts';
+import { cancelDraw, drawUntil, type HeldDraw, stageOf, steps, takeStep, witnesses } from '../support/ceremony.ts';
 import { prepared, smallCounty } from '../support/prepared-core.ts';
 import { refusalOf } from '../support/refusal.ts';
 import type { RunningCore } from '../support/running-core.ts';
@@ -44,7 +35,7 @@ const moves = (running: RunningCore, { taskId, drawId }: HeldDraw) => {
     addWitness: () => client.command('draw.addWitness', { drawId, ...witness }),
     reveal: () => client.command('draw.reveal', { drawId }),
     close: () => client.command('draw.close', { drawId }),
-    cancel: () => client.command('draw.cancel', { drawId, reason: '停电', approvedBy: approvers }),
+    cancel: () => client.command('draw.cancel', { drawId, reason: '停电' }),
     withdraw: () => client.command('draw.withdraw', { drawId, reason: '改方案' }),
     again: () => client.command('draw.again', { drawId }),
   };

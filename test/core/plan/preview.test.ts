@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { OutputOf } from '#contract/contract.ts';
-import { drawUntil, freezeFrame, stageOf } from '../support/ceremony.ts';
+import { cancelDraw, drawUntil, freezeFrame, stageOf } from '../support/ceremony.ts';
 import { type Draft, draftOf } from '../support/draft.ts';
 import { prepared, smallCounty } from '../support/prepared-core.ts';
 import { randomDrafts } from '../support/random-drafts.ts';
@@ -106,7 +106,7 @@ test('a draw that was cancelled or withdrawn counts for nobody', async () => {
   const draft = { teamSize: 0, exclusions: [...exclusions], yearlyCap: 1 };
   const { drawId } = await drawUntil(running, 'RESULT', draft);
   expect((await preview(running, draftOf(draft))).exclusions.map(({ count }) => count)).not.toEqual([0, 0]);
-  await running.client.command('draw.cancel', { drawId, reason: '停电', approvedBy: ['甲', '乙'] });
+  await cancelDraw(running, drawId, '停电');
   expect((await preview(running, draftOf(draft))).exclusions.map(({ count }) => count)).toEqual([0, 0]);
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { approve } from '../support/approval-work.ts';
 import { testBureau } from '../support/bureau.ts';
 import { drawUntil } from '../support/ceremony.ts';
 import { draftOf } from '../support/draft.ts';
@@ -47,8 +48,10 @@ test('a draft may be changed, but not into another year', async () => {
 });
 
 test('a void task keeps its number and its reason and cannot be changed or drawn', async () => {
-  const { client } = await county();
+  const running = await county();
+  const { client } = running;
   const { id, number } = await client.command('task.create', draftOf());
+  await approve(running, { action: 'task.void', subject: id, reason: '计划取消' });
   await client.command('task.void', { id, reason: '计划取消' });
   expect(await client.query('task.get', { id })).toMatchObject({ number, state: 'void', voidReason: '计划取消' });
   expect((await refusalOf(client.command('task.save', { id, draft: draftOf() }))).code).toBe('conflict');

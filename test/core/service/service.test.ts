@@ -79,7 +79,8 @@ test.each<[MethodName, unknown, string]>([
   ['bureau.save', { ...testBureau, name: '   ' }, 'name'],
   ['task.create', { ...draftOf(), strata: [{ code: 'A', mode: 'some' }] }, 'strata.0.mode'],
   ['task.create', { ...draftOf(), checkFrom: '2026-2-3' }, 'checkFrom'],
-  ['draw.cancel', { drawId: 1, reason: '停电', approvedBy: ['甲', '乙', '丙'] }, 'approvedBy'],
+  ['draw.cancel', { drawId: 1, reason: ' ' }, 'reason'],
+  ['approval.request', { action: 'task.win', subject: 1, reason: '试', details: {} }, 'action'],
   ['import.run', null, ''],
   ['workspace.status', { more: 1 }, ''],
 ])('a wrong input of %s is refused in Chinese, naming the field', async (method, input, field) => {

@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from '#contract/contract.ts';
+import { approve } from './approval-work.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { RunningCore } from './running-core.ts';
 
@@ -16,8 +17,6 @@ export const witnesses = [
   { name: '高飞', unit: '派驻纪检监察组', kind: '纪检', method: '密封纸条', value: '88041266' },
   { name: '黄超', unit: '县人大', kind: '人大代表', method: '密封纸条', value: '5519370264' },
 ] as const satisfies readonly Omit<InputOf<'draw.addWitness'>, 'drawId'>[];
-
-export const approvers = ['局长 郭强', '纪检组长 林英'];
 
 const occasion = { occasion: '一季度联席会议', place: '第三会议室', host: '郭强', operator: '林英' };
 
@@ -62,5 +61,8 @@ export async function stageOf({ client }: RunningCore, drawId: number): Promise<
   return stage;
 }
 
-export const cancelDraw = ({ client }: RunningCore, drawId: number, reason = '会场停电') =>
-  client.command('draw.cancel', { drawId, reason, approvedBy: approvers });
+/** With the two approvals it takes. */
+export async function cancelDraw(running: RunningCore, drawId: number, reason = '会场停电') {
+  await approve(running, { action: 'draw.cancel', subject: drawId, reason });
+  return running.client.command('draw.cancel', { drawId, reason });
+}

@@ -1,5 +1,6 @@
 import { contract, type MethodName } from '#contract/contract.ts';
 import { usualSecurity } from '#domain/account/security-rule.ts';
+import { usualApprovals } from '#domain/approval/approval-rule.ts';
 import { testBureau } from './bureau.ts';
 import { draftOf } from './draft.ts';
 import { testAccount } from './signed-in.ts';
@@ -28,6 +29,7 @@ const inputProfile = {
   objectionTerm: 'x',
   disclosurePlatform: 'x',
   security: usualSecurity,
+  approvals: usualApprovals,
   calendar: [],
 };
 
@@ -60,7 +62,7 @@ export function rightInput(method: MethodName): unknown {
     'task.void': { id: 1, reason: '试' },
     'draw.freezeFrame': { taskId: 1, occasion: '会', place: '', host: '甲', operator: '乙' },
     'draw.addWitness': { drawId: 1, name: '甲', unit: '乙', kind: '丙', method: '骰子', value: '123456' },
-    'draw.cancel': { drawId: 1, reason: '试', approvedBy: ['甲', '乙'] },
+    'draw.cancel': { drawId: 1, reason: '试' },
     'draw.withdraw': { drawId: 1, reason: '试' },
     'draw.evidence': { drawId: 1, form: 'public' },
     'assignment.list': { taskId: 1, ...page },
@@ -103,6 +105,12 @@ export function rightInput(method: MethodName): unknown {
     'account.disable': { id: 999, reason: '试' },
     'account.enable': { id: 999, reason: '试' },
     'account.resetPassword': { id: 999, password: 'x', reason: '试' },
+    'approval.list': { show: 'all', action: null, ...page },
+    'approval.standing': { action: 'task.void', subject: 1 },
+    'approval.request': { action: 'task.void', subject: 1, reason: '试', details: {} },
+    'approval.withdraw': { id: 1, reason: '试' },
+    'approval.decide': { id: 1, decision: 'approve', note: '' },
+    'approval.decideHere': { id: 1, decision: 'approve', note: '', accountId: 1, password: 'x' },
     'role.save': { code: null, title: '试', permissions: [], reason: '试' },
   };
   const { kind } = contract[method];

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { chinaDate } from '#core/service/clock.ts';
 import { dateOfDay, dayNumber } from '#domain/calendar/day.ts';
 import { firstAccountOfOldWorkspace, manageAccounts } from './account-work.ts';
+import { appointApprovers, approveFromList, approveHere } from './approval-work.ts';
 import { testBureau } from './bureau.ts';
 import type { Call } from './caller.ts';
-import { approvers, witnesses } from './ceremony.ts';
+import { witnesses } from './ceremony.ts';
 import { draftOf } from './draft.ts';
 import { smallCounty } from './prepared-core.ts';
 import { inspectorsCsv, itemsCsv, objectsCsv } from './registry-rows.ts';
@@ -61,6 +62,7 @@ async function openBureau(call: Call, place: JobPlace): Promise<void> {
   await firstAccountOfOldWorkspace(call, place);
   const made = await call('workspace.create', { folder: null, bureau: testBureau, account: testAccount });
   await manageAccounts(call, made.recoveryCode ?? '');
+  await appointApprovers(call);
   await call('bureau.save', { ...testBureau, phone: '0530-5551111' });
   const profile = await call('profile.get', {});
   await call('profile.save', { profile: { ...profile, dueSoonWorkingDays: 3 }, reason: '本局规定' });
@@ -108,6 +110,7 @@ async function planTasks(call: Call, { today }: JobPlace): Promise<number> {
   const draft = draftOf({ checkFrom: today(), checkTo: daysAfter(today(), 29) });
   await call('task.preview', draft);
   const { id: abandoned } = await call('task.create', { ...draft, name: '误建' });
+  await approveFromList(call, { action: 'task.void', subject: abandoned, reason: '误建', details: {} });
   await call('task.void', { id: abandoned, reason: '误建' });
   const { id } = await call('task.create', draft);
   await call('task.save', { id, draft: { ...draft, name: '一季度抽查（改）' } });
@@ -126,7 +129,8 @@ async function holdDraw(call: Call, taskId: number): Promise<number> {
   await call('draw.commit', { drawId });
   for (const witness of witnesses) await call('draw.addWitness', { drawId, ...witness });
   await call('draw.reveal', { drawId });
-  await call('draw.cancel', { drawId, reason: '会场停电', approvedBy: approvers });
+  await approveHere(call, { action: 'draw.cancel', subject: drawId, reason: '会场停电', details: {} });
+  await call('draw.cancel', { drawId, reason: '会场停电' });
   await call('draw.again', { drawId });
   for (const witness of witnesses) await call('draw.addWitness', { drawId, ...witness, value: `1${witness.value}` });
   await call('draw.reveal', { drawId });
@@ -151,6 +155,7 @@ async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId:
   await call('disclosure.list', { today: place.today() });
   await call('document.bulletin', { taskId, issuedOn: place.today() });
   const published = { on: place.today(), channel: '公示系统', receipt: '回执001' };
+  await approveHere(call, { action: 'disclosure.confirm', subject: taskId, reason: '已发布', details: published });
   await call('disclosure.confirm', { taskId, ...published });
   await call('document.list', { taskId, ...page });
 }

@@ -3,6 +3,7 @@ import { sql as registry } from './0020-registry.ts';
 import { sql as draw } from './0030-draw.ts';
 import { sql as check } from './0040-check.ts';
 import { sql as account } from './0050-account.ts';
+import { sql as approval } from './0060-approval.ts';
 
 export interface Migration {
   /** A multiple of ten; the file's user_version after this step. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { version: 30, sql: draw },
   { version: 40, sql: check },
   { version: 50, sql: account },
+  { version: 60, sql: approval },
 ];
 
 export const newestVersion = Math.max(...migrations.map(migration => migration.version));

@@ -1,3 +1,4 @@
+import { usualApprovals } from '#domain/approval/approval-rule.ts';
 import { usualSecurity } from '#domain/account/security-rule.ts';
 import { newTaskValues, type Profile, type TaskValues } from '#renderer/features/task/task-values.ts';
 
@@ -31,6 +32,7 @@ const profile: Profile = {
   objectionTerm: '15个工作日',
   disclosurePlatform: '示例平台',
   security: usualSecurity,
+  approvals: usualApprovals,
   calendar: [],
 };
 

@@ -1,0 +1,96 @@
+import type { ApprovalAction } from '#domain/approval/approval-action.ts';
+import { canonicalJson } from '#domain/draw/canonical-json.ts';
+import { sha256Hex } from '#domain/draw/digest.ts';
+import { type DrawState, mayFollow } from '#domain/draw/state.ts';
+import type { TaskDraft } from '../plan/task-store.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Fact } from './approval-store.ts';
+
+/** What a request is about, as it stands now. */
+export interface Subject {
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  /** Of everything that whoever agrees relies on: another digest, another subject. */
+  readonly digest: string;
+  /** Why the deed cannot be done however many agree, or null. */
+  readonly refusal: string | null;
+}
+
+/** The subject of an action by its id; null when there is none. */
+export function subjectOf(workspace: Workspace, action: ApprovalAction, id: number): Subject | null {
+  switch (action) {
+    case 'task.void':
+    case 'task.release':
+      return plannedTask(workspace, id);
+    case 'draw.cancel':
+      return draw(workspace, id);
+    case 'disclosure.confirm':
+      return disclosure(workspace, id);
+    case 'seal.use':
+      return null; // Held in reserve: no part asks for it yet.
+    default:
+      return action satisfies never;
+  }
+}
+
+const digestOf = (state: unknown): string => sha256Hex(canonicalJson(state));
+
+function plannedTask({ tasks }: Workspace, id: number): Subject | null {
+  const task = tasks.get(id);
+  if (!task) return null;
+  const draft = JSON.parse(task.draft) as TaskDraft;
+  return {
+    title: `任务 ${task.number}`,
+    facts: [
+      { name: '任务名称', text: task.name },
+      { name: '检查期间', text: `${task.check_from} 至 ${task.check_to}` },
+      { name: '抽查事项', text: `${draft.itemIds.length} 项` },
+    ],
+    digest: digestOf({ state: task.state, draft: task.draft }),
+    refusal: task.state === 'draft' ? null : '这个任务已进入抽取或已作废，不能再修改。',
+  };
+}
+
+const drawStates: Readonly<Record<string, string>> = {
+  COMMITTED: '已作出承诺，等待见证数字',
+  WITNESSED: '见证数字已齐，尚未揭示',
+  RESULT: '已揭示，结果已出',
+};
+
+/** Every step of a draw stands in its ledger: whoever agreed before the reveal has not agreed after it. */
+function draw({ draws, tasks }: Workspace, id: number): Subject | null {
+  const found = draws.get(id);
+  if (!found) return null;
+  const head = draws.ledger(id).at(-1)?.hash ?? draws.ledgerStart(id);
+  const possible = mayFollow(found.state as DrawState, 'CANCELLED');
+  return {
+    title: `抽取 ${found.number}`,
+    facts: [
+      { name: '任务', text: `${tasks.get(found.task_id)?.number ?? ''} ${found.title}`.trim() },
+      { name: '场合', text: found.occasion },
+      { name: '次数', text: `第 ${found.attempt} 次抽取` },
+      { name: '走到', text: drawStates[found.state] ?? '已结束' },
+    ],
+    digest: digestOf({ state: found.state, attempt: found.attempt, head }),
+    refusal: possible ? null : '这一步现在不能做：抽取还没有作出承诺，或者已经结束。',
+  };
+}
+
+function disclosure({ tasks, disclosures, results }: Workspace, id: number): Subject | null {
+  const task = tasks.get(id);
+  if (!task) return null;
+  const kept = disclosures.get(id);
+  const saved = [...results.ofTask(id).values()];
+  const number = kept?.bulletin_number ?? null;
+  const entered = task.state === 'entered' || task.state === 'disclosed';
+  return {
+    title: `任务 ${task.number} 的公示`,
+    facts: [
+      { name: '任务名称', text: task.name },
+      { name: '公告', text: number ?? '还没有生成' },
+      { name: '检查结果', text: `${saved.length} 户` },
+    ],
+    digest: digestOf({ state: task.state, disclosure: kept, results: saved }),
+    refusal: entered && number !== null ? null : '检查结果没有录完，或者还没有生成公告，不能确认公示。',
+  };
+}

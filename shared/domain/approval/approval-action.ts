@@ -1,0 +1,22 @@
+/** What somebody else must agree to before it is done; named like the deed it lets through. */
+export const approvalActions = ['task.void', 'task.release', 'draw.cancel', 'disclosure.confirm', 'seal.use'] as const;
+
+export type ApprovalAction = (typeof approvalActions)[number];
+
+/** What each is called: on the request, in the list, and in the sentence to whoever lacks an approval. */
+export const approvalTitles: Readonly<Record<ApprovalAction, string>> = {
+  'task.void': '作废任务',
+  'task.release': '提交任务抽取',
+  'draw.cancel': '取消抽取',
+  'disclosure.confirm': '确认公示',
+  'seal.use': '用印',
+};
+
+/** What a request must say beside its reason, by key, and what each of it is called; an approval covers exactly that. */
+export const approvalDetails: Readonly<Record<ApprovalAction, Readonly<Record<string, string>>>> = {
+  'task.void': {},
+  'task.release': {},
+  'draw.cancel': {},
+  'disclosure.confirm': { on: '公示日期', channel: '公示渠道', receipt: '回执' },
+  'seal.use': {},
+};

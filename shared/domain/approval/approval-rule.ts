@@ -1,0 +1,22 @@
+import type { ApprovalAction } from './approval-action.ts';
+
+/** How many people must agree to what: part of a profile. Nought lets a deed through without anybody. */
+export interface ApprovalRule {
+  readonly approvers: Readonly<Record<ApprovalAction, number>>;
+  readonly source: string;
+}
+
+/** A cancelled draw names two people who agreed to it, whatever a profile says (SSJ-DRAW/1, 2.10). */
+export const fewestForCancelling = 2;
+
+/** The rule of a profile that names none. */
+export const usualApprovals: ApprovalRule = {
+  approvers: { 'task.void': 1, 'task.release': 0, 'draw.cancel': 2, 'disclosure.confirm': 1, 'seal.use': 1 },
+  source:
+    '取消抽取须两人批准：抽取规程 SSJ-DRAW/1 第 2.10 节；作废、公示和用印由审批人批准：本单位内部审批制度，人数由本单位确定',
+};
+
+/** The rule of a profile as it was stored; what it does not name, or what was unknown when it was stored, is as usual. */
+export function completeApprovals(stored: Partial<ApprovalRule> | undefined): ApprovalRule {
+  return { ...usualApprovals, ...stored, approvers: { ...usualApprovals.approvers, ...stored?.approvers } };
+}
