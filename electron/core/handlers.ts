@@ -2,6 +2,7 @@ import { disableAccount, enableAccount, listAccounts, saveAccount } from './acco
 import { createFirst } from './account/first-account.ts';
 import { changePassword, resetPassword } from './account/password-jobs.ts';
 import { recoverAccount } from './account/recover-job.ts';
+import { renewCode } from './account/renew-code.ts';
 import { listRoles, saveRole } from './account/role-commands.ts';
 import { lock, signOut } from './account/session-commands.ts';
 import { accountSession, listChoices } from './account/session-queries.ts';
@@ -147,6 +148,7 @@ export const handlers: Handlers = {
   'account.disable': disableAccount,
   'account.enable': enableAccount,
   'account.resetPassword': resetPassword,
+  'account.renewCode': renewCode,
   'role.list': listRoles,
   'role.save': saveRole,
 

@@ -1,6 +1,7 @@
 /** Addresses that one feature links to in another; each feature's routes.tsx registers its own. */
 export const addresses = {
   desk: '/',
+  approvals: '/approval',
   items: '/item',
   objects: '/object',
   inspectors: '/inspector',
@@ -19,6 +20,7 @@ export const addresses = {
   bureau: '/system',
   profile: '/system/profile',
   audit: '/system/audit',
+  accounts: '/system/account',
   imports: '/system/imports',
   backup: '/system/backup',
   help: '/help',

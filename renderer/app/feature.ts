@@ -7,6 +7,8 @@ export interface NavigationEntry {
   readonly title: string;
   readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>;
   /** Entries of one group stand together; white space divides the groups. */
+  /** Beside the title: how much waits there. */
+  readonly badge?: ComponentType;
   readonly group: 'desk' | 'registry' | 'draw' | 'publish' | 'system';
 }
 

@@ -1,3 +1,4 @@
+import { approvalFeature } from '../features/approval/routes.tsx';
 import { checkFeature } from '../features/check/routes.tsx';
 import { deskFeature } from '../features/desk/routes.tsx';
 import { disclosureFeature } from '../features/disclosure/routes.tsx';
@@ -13,6 +14,7 @@ import type { Feature } from './feature.ts';
 /** Every feature of the program, in the order of the year; the navigation follows it. */
 export const features: readonly Feature[] = [
   deskFeature,
+  approvalFeature,
   registryFeature,
   importFeature,
   taskFeature,

@@ -35,5 +35,6 @@ export const jobTitles: Record<JobName, string> = {
   'account.changePassword': '修改密码',
   'account.save': '保存账号',
   'approval.decideHere': '审批（在他人页面上）',
+  'account.renewCode': '更换恢复码',
   'account.resetPassword': '重置密码',
 };

@@ -12,7 +12,7 @@ const AccountMenu = latePart(async () => (await import('../features/account/acco
 const entries = features.flatMap(feature => feature.navigation);
 const groups: readonly NavigationEntry['group'][] = ['desk', 'registry', 'draw', 'publish', 'system'];
 
-function Entry({ path, title, icon: Icon }: NavigationEntry) {
+function Entry({ path, title, icon: Icon, badge: Badge }: NavigationEntry) {
   return (
     <li>
       <NavLink
@@ -23,6 +23,7 @@ function Entry({ path, title, icon: Icon }: NavigationEntry) {
       >
         <Icon aria-hidden />
         <span className={styles.linkText}>{title}</span>
+        {Badge ? <Badge /> : null}
       </NavLink>
     </li>
   );

@@ -39,6 +39,12 @@ export class PageSession {
     this.#tell('person');
   }
 
+  /** Another recovery code has been made in the middle of the work; it is shown before anything else. */
+  showCode(code: string): void {
+    this.#codeToPrint = code;
+    this.#tell('doubt');
+  }
+
   codeWasPrinted(): void {
     this.#codeToPrint = null;
     this.#tell('doubt');

@@ -40,6 +40,8 @@ const account = z.strictObject({
   /** Too many wrong passwords; until when, or null. */
   lockedUntil: z.string().nullable(),
   createdAt: z.string(),
+  /** At the door, by password; null before the first time. */
+  lastSignIn: z.string().nullable(),
 });
 
 const role = z.strictObject({
@@ -69,6 +71,12 @@ export const accountContract = {
     changes,
     input: z.strictObject({ code: requiredText.max(80), name: accountName, password }),
     output: enteredWithCode,
+  }),
+  /** Another code in place of the one before, for whoever shows by his password that he may; told this once. */
+  'account.renewCode': job({
+    changes,
+    input: z.strictObject({ password }),
+    output: z.strictObject({ recoveryCode: z.string() }),
   }),
   'account.signOut': command({ changes, input: nothing, output: done }),
   'account.lock': command({ changes, input: nothing, output: done }),

@@ -125,6 +125,7 @@ export const methodPermissions = {
   'account.disable': 'account.manage',
   'account.enable': 'account.manage',
   'account.resetPassword': 'account.manage',
+  'account.renewCode': 'account.manage',
   'role.list': 'account.manage',
   'role.save': 'account.manage',
 

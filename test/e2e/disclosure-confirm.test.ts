@@ -3,6 +3,7 @@ import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '#rpc/client.ts';
 import { chinaToday, type DrawnTask, drawTask, enterGoodResults } from './support/drawn-task.ts';
+import { approvalSteps } from './support/models/approval.ts';
 import { disclosurePage } from './support/models/disclosure-page.ts';
 import { resultPage } from './support/models/result-page.ts';
 import { shell } from './support/models/shell.ts';
@@ -31,6 +32,13 @@ describe.skipIf(missing)(`Making the results public${missing ? ` (not run: ${mis
 
   const disclosures = () => disclosurePage(office.page);
   const nav = () => shell(office.page);
+  /** Another person agrees at this page, and what was asked for is entered. */
+  const approve = async () => {
+    const steps = approvalSteps(office.page);
+    await steps.agree('郭强');
+    await steps.ready();
+    await disclosures().submit();
+  };
   const disclosureOf = async ({ taskId }: DrawnTask) =>
     (await client.query('disclosure.list', { today: chinaToday() })).find(row => row.taskId === taskId);
 
@@ -86,7 +94,7 @@ describe.skipIf(missing)(`Making the results public${missing ? ` (not run: ${mis
     const { disclosurePlatform } = await client.query('profile.get', {});
     await expect.poll(() => disclosures().field('公示渠道').inputValue()).toBe(disclosurePlatform);
     await expect.poll(() => disclosures().field('公示日期').inputValue()).toBe(chinaToday());
-    await disclosures().submit();
+    await disclosures().ask();
     await expect.poll(() => disclosures().complaints()).toEqual(['请填写回执编号或网址；没有凭据的，不能算已公示。']);
     await disclosures().field('公示日期').fill('2099-01-01');
     await expect.poll(async () => (await disclosures().complaints())[0]).toContain('公示日期不能晚于今天');
@@ -97,6 +105,7 @@ describe.skipIf(missing)(`Making the results public${missing ? ` (not run: ${mis
     await disclosures().field('公示日期').fill(chinaToday());
     await disclosures().field('回执编号或网址').fill('SD-2026-371726-0412');
     await office.page.keyboard.press('Enter');
+    await approve();
     await nav().notice('已登记公示。');
     await expect.poll(() => disclosures().list.column('状态')).toEqual(['待录入', '已公示']);
     const done = await disclosureOf(entered);
@@ -110,7 +119,8 @@ describe.skipIf(missing)(`Making the results public${missing ? ` (not run: ${mis
       .click();
     await expect.poll(() => disclosures().field('回执编号或网址').inputValue()).toBe('SD-2026-371726-0412');
     await disclosures().field('回执编号或网址').fill('SD-2026-371726-0413');
-    await disclosures().submit();
+    await disclosures().ask();
+    await approve();
     await expect.poll(async () => (await disclosureOf(entered))?.receipt).toBe('SD-2026-371726-0413');
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { approvalSteps } from './support/models/approval.ts';
 import { shell } from './support/models/shell.ts';
 import { startPage } from './support/models/start-page.ts';
 import { table } from './support/models/table.ts';
@@ -98,11 +99,14 @@ describe.skipIf(missing)(`Planning a check${missing ? ` (not run: ${missing})` :
     await expect.poll(() => form().items().count()).toBe(2);
   });
 
-  test('is put out of use only with a reason, and keeps its number in the list', async () => {
+  test('is put out of use only with a reason and when another agrees, and keeps its number in the list', async () => {
     await office.page.getByRole('button', { name: '作废…' }).click();
     const confirm = nav().dialog().getByRole('button', { name: '作废', exact: true });
-    await expect.poll(() => confirm.isDisabled()).toBe(true);
-    await nav().dialog().getByLabel('理由').fill('与第三季度任务重复。');
+    await expect.poll(() => nav().dialog().getByRole('button', { name: '申请审批' }).isDisabled()).toBe(true);
+    const steps = approvalSteps(office.page);
+    await steps.ask('与第三季度任务重复。');
+    await steps.agree('郭强');
+    await steps.ready();
     await confirm.click();
     await office.page.getByText('与第三季度任务重复。').waitFor();
     await nav().goTo('抽查任务');

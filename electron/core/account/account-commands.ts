@@ -22,6 +22,7 @@ export function listAccounts({ workspace, now }: QueryContext): OutputOf<'accoun
     mustChangePassword: mustChange,
     lockedUntil: isLockedOut(attempts, now().getTime()) ? instantText(new Date(attempts.lockedUntil ?? 0)) : null,
     createdAt,
+    lastSignIn: accounts.lastSignIn(id),
   }));
 }
 

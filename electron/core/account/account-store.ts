@@ -68,6 +68,14 @@ export function accountStore(database: Database) {
     setActive: (id: number, active: boolean) => database.run(change(id).set({ state: active ? 'active' : 'disabled' })),
     setAttempts: (id: number, attempts: Attempts) => database.run(change(id).set(attemptValues(attempts))),
 
+    signedIn(id: number, at: string): void {
+      const insert = build.insertInto('last_sign_in').values({ account_id: id, at });
+      database.run(insert.onConflict(conflict => conflict.column('account_id').doUpdateSet({ at })));
+    },
+    /** When an account last signed in at the door, or null. */
+    lastSignIn: (id: number): string | null =>
+      database.first(build.selectFrom('last_sign_in').select('at').where('account_id', '=', id))?.at ?? null,
+
     /** A new password ends the count of wrong ones. */
     setPassword(id: number, password: string, mustChange: boolean, at: string): void {
       const values = { password, password_at: at, must_change: mustChange ? 1 : 0 };

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { noFailures } from '#domain/account/lockout.ts';
+import { instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
 import { actorOf } from './caller.ts';
 import { beginSession } from './first-account.ts';
@@ -24,6 +25,7 @@ export async function signIn(context: JobContext, { name, password }: ParsedInpu
   context.actAs(actor);
   context.commit(command => {
     accounts.setAttempts(account.id, noFailures);
+    accounts.signedIn(account.id, instantText(command.now()));
     command.note({ subject: account.name, after: { 结果: '登录' } });
   });
   return { session: beginSession(context, actor) };

@@ -30,6 +30,7 @@ export interface Schema {
   role: { code: string; title: string; permissions: string; position: number; changed: number };
   account: AccountTable;
   account_role: { account_id: number; role_code: string };
+  last_sign_in: { account_id: number; at: string };
   approval: ApprovalTable;
   approval_decision: ApprovalDecisionTable;
   recovery_code: { id: number; code: string; made_at: string; failures: number; locked_until: number | null };

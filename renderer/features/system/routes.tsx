@@ -15,6 +15,10 @@ export const systemFeature: Feature = {
       path: addresses.profile,
       element: latePage(async () => (await import('../workspace/profile-page.tsx')).ProfilePage),
     },
+    {
+      path: addresses.accounts,
+      element: latePage(async () => (await import('../account/administration/accounts-page.tsx')).AccountsPage),
+    },
     { path: addresses.audit, element: latePage(async () => (await import('../audit/audit-page.tsx')).AuditPage) },
     {
       path: addresses.backup,

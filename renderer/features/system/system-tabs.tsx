@@ -5,6 +5,7 @@ import styles from './system-tabs.module.css';
 const tabs = [
   { path: addresses.bureau, title: '单位资料' },
   { path: addresses.profile, title: '方案' },
+  { path: addresses.accounts, title: '账户与权限' },
   { path: addresses.audit, title: '操作日志' },
   { path: addresses.backup, title: '备份' },
   { path: addresses.imports, title: '导入记录' },

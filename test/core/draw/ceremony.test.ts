@@ -35,7 +35,7 @@ const moves = (running: RunningCore, { taskId, drawId }: HeldDraw) => {
     addWitness: () => client.command('draw.addWitness', { drawId, ...witness }),
     reveal: () => client.command('draw.reveal', { drawId }),
     close: () => client.command('draw.close', { drawId }),
-    cancel: () => client.command('draw.cancel', { drawId, reason: '停电' }),
+    cancel: () => cancelDraw(running, drawId, '停电'),
     withdraw: () => client.command('draw.withdraw', { drawId, reason: '改方案' }),
     again: () => client.command('draw.again', { drawId }),
   };

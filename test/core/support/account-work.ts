@@ -19,7 +19,7 @@ export async function firstAccountOfOldWorkspace(
 }
 
 /** Manages the people of a bureau as its administrator, who ends where he began: signed in, with his old password. */
-export async function manageAccounts(call: Call, recoveryCode: string): Promise<void> {
+export async function manageAccounts(call: Call): Promise<void> {
   const { name, password } = testAccount;
   const other = 'Qinghe#2027';
   await call('account.session', {});
@@ -41,7 +41,8 @@ export async function manageAccounts(call: Call, recoveryCode: string): Promise<
   await call('account.changePassword', { current: password, password: other });
   await call('account.lock', {});
   await call('account.unlock', { password: other });
-  await call('account.recover', { code: recoveryCode, name, password });
+  const renewed = await call('account.renewCode', { password: other });
+  await call('account.recover', { code: renewed.recoveryCode, name, password });
   await call('account.signOut', {});
   await call('account.signIn', testAccount);
 }

@@ -100,6 +100,7 @@ export function rightInput(method: MethodName): unknown {
     'account.signIn': testAccount,
     'account.unlock': { password: 'x' },
     'account.recover': { code: 'x', name: 'x', password: 'x' },
+    'account.renewCode': { password: 'x' },
     'account.changePassword': { current: 'x', password: 'x' },
     'account.save': { id: null, name: '新人', roles: ['clerk'], password: 'x', reason: '试' },
     'account.disable': { id: 999, reason: '试' },

@@ -60,8 +60,8 @@ async function openBureau(call: Call, place: JobPlace): Promise<void> {
   await call('workspace.status', {});
   await call('profile.choices', {});
   await firstAccountOfOldWorkspace(call, place);
-  const made = await call('workspace.create', { folder: null, bureau: testBureau, account: testAccount });
-  await manageAccounts(call, made.recoveryCode ?? '');
+  await call('workspace.create', { folder: null, bureau: testBureau, account: testAccount });
+  await manageAccounts(call);
   await appointApprovers(call);
   await call('bureau.save', { ...testBureau, phone: '0530-5551111' });
   const profile = await call('profile.get', {});

@@ -42,6 +42,11 @@ const entered: Readonly<Record<number, string>> = {
     INSERT INTO disclosure VALUES (1, '云公〔2026〕1号', '2026-03-12', '公示系统', '回执1');
     INSERT INTO document VALUES (1, 'bulletin', '公告', NULL, 1, NULL, NULL, '公文/1.pdf', 'g', 5, '2026-03-12');
     INSERT INTO document_number VALUES ('云公', 2026, 1, '公告', '2026-03-12');`,
+  50: `
+    INSERT INTO role VALUES ('administrator', '系统管理员', '["account.manage"]', 1, 0);
+    INSERT INTO account VALUES (1, '林英', 'scrypt$4$8$1$AA$AA', '2026-03-13', 0, 'active', 0, NULL, '2026-03-13');
+    INSERT INTO account_role VALUES (1, 'administrator');
+    INSERT INTO recovery_code VALUES (1, 'scrypt$4$8$1$AA$AA', '2026-03-13', 0, NULL);`,
 };
 
 const rowsOf = (database: Database, tables: readonly string[]) =>

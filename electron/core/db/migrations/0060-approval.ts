@@ -19,6 +19,11 @@ CREATE TABLE approval (
   CHECK ((state = 'used') = (audit_seq IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE last_sign_in (
+  account_id INTEGER PRIMARY KEY REFERENCES account (id),
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE UNIQUE INDEX approval_under_way ON approval (action, subject_id) WHERE state IN ('open', 'approved');
 CREATE INDEX approval_by_state ON approval (state, id);
 

@@ -21,6 +21,7 @@ export function disclosurePage(page: Page) {
     dialog,
     field: (label: string) => dialog.getByLabel(label),
     complaints: () => dialog.getByRole('alert').allTextContents(),
+    ask: () => dialog.getByRole('button', { name: '申请审批' }).click(),
     submit: () => dialog.getByRole('button', { name: '确认已经公示' }).click(),
   };
 }

@@ -66,13 +66,11 @@ export function drawPage(page: Page) {
       const row = page.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) });
       return (await row.locator('code').allTextContents()).join('').replaceAll(/\s/g, '');
     },
-    async giveReason(confirm: string, reason: string, approvers: readonly string[] = []) {
+    async giveReason(confirm: string, reason: string) {
       const dialog = page.getByRole('dialog');
-      for (const [place, name] of approvers.entries()) await dialog.getByLabel(`批准人${place + 1}`).fill(name);
       await dialog.getByLabel('理由').fill(reason);
       await dialog.getByRole('button', { name: confirm, exact: true }).click();
     },
-    dialogComplaint: () => page.getByRole('dialog').locator('.ant-form-item-explain-error').textContent(),
     /** The state of every check: 相符, 不符 or 未核对. */
     async verify(): Promise<string[]> {
       await button('验证').click();

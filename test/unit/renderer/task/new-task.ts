@@ -1,5 +1,5 @@
-import { usualApprovals } from '#domain/approval/approval-rule.ts';
 import { usualSecurity } from '#domain/account/security-rule.ts';
+import { usualApprovals } from '#domain/approval/approval-rule.ts';
 import { newTaskValues, type Profile, type TaskValues } from '#renderer/features/task/task-values.ts';
 
 const profile: Profile = {

@@ -1,0 +1,100 @@
+import { Button, Form, Input, Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { type ApprovalAction, approvalTitles } from '#domain/approval/approval-action.ts';
+import { useCommand } from '../../data/use-command.ts';
+import { SealButton } from '../../ui/seal-button.tsx';
+import styles from './approval.module.css';
+import { ApprovalNeed } from './approval-need.tsx';
+import { ApprovalSteps } from './approval-steps.tsx';
+import { type DeedStanding, useStanding } from './use-standing.ts';
+
+interface GuardedDialogProps {
+  readonly open: boolean;
+  readonly title: string;
+  readonly consequence: ReactNode;
+  /** The verb on the button. */
+  readonly confirm: string;
+  readonly action: ApprovalAction;
+  /** The id of what it is done to. */
+  readonly subject: number;
+  readonly running: boolean;
+  readonly onConfirm: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A deed that others must agree to: its reason, who agrees, and only then the deed; each may also wait for another day. */
+export function GuardedDialog(props: GuardedDialogProps) {
+  const { open, title, consequence, action, subject, onClose } = props;
+  const [reason, setReason] = useState('');
+  const deed = useStanding(action, subject, open);
+  const { standing, request } = deed;
+  return (
+    <Modal
+      open={open}
+      title={title}
+      onCancel={onClose}
+      afterClose={() => setReason('')}
+      destroyOnHidden
+      footer={[
+        <Button key="close" onClick={onClose}>
+          {request ? '稍后再办' : '不做了'}
+        </Button>,
+        <NextStep key="next" {...props} deed={deed} reason={reason.trim()} />,
+      ]}
+    >
+      <p className={styles.consequence}>{consequence}</p>
+      {standing && request ? (
+        <ApprovalSteps standing={standing} request={request} />
+      ) : (
+        <Form layout="vertical">
+          <Form.Item label="理由（记入操作日志）" required>
+            <Input.TextArea
+              aria-label="理由"
+              autoFocus
+              value={reason}
+              onChange={event => setReason(event.target.value)}
+              autoSize={{ minRows: 2, maxRows: 6 }}
+              maxLength={500}
+            />
+          </Form.Item>
+          <ApprovalNeed action={action} deed={deed} />
+        </Form>
+      )}
+    </Modal>
+  );
+}
+
+interface NextStepProps extends GuardedDialogProps {
+  readonly deed: DeedStanding;
+  readonly reason: string;
+}
+
+/** The one thing to do next: ask, wait, or do it. */
+function NextStep({ deed, reason, action, subject, confirm, running, onConfirm }: NextStepProps) {
+  const ask = useCommand('approval.request');
+  const { request, ready, standing } = deed;
+  if (!request && !ready) {
+    return (
+      <Button
+        type="primary"
+        disabled={reason === '' || standing === null}
+        loading={ask.running}
+        onClick={() => void ask.run({ action, subject, reason, details: {} })}
+      >
+        申请审批
+      </Button>
+    );
+  }
+  return (
+    <SealButton
+      key={ready ? 'ready' : 'waiting'}
+      autoFocus={ready && request !== null}
+      disabled={!ready || (request === null && reason === '')}
+      loading={running}
+      title={ready ? undefined : `${approvalTitles[action]}的审批还没有齐`}
+      onClick={() => onConfirm(request?.reason ?? reason)}
+    >
+      {confirm}
+    </SealButton>
+  );
+}
