@@ -5,6 +5,7 @@ import { shell } from './support/models/shell.ts';
 import { startPage } from './support/models/start-page.ts';
 import { taskPage } from './support/models/task-page.ts';
 import { type Office, openOffice } from './support/office.ts';
+import { connectToOffice } from './support/office-client.ts';
 import { picture } from './support/pictures.ts';
 import { missing } from './support/requirements.ts';
 
@@ -104,6 +105,21 @@ describe.skipIf(missing)(`What one person must not do alone${missing ? ` (not ru
     await steps().dialog.getByText('原来的审批不再算数，请重新申请').waitFor();
     await picture(office.page, 'void-outdated');
     await steps().press('不做了');
+  });
+
+  test('is also letting a task go to its draw, where the profile says so', async () => {
+    const client = await connectToOffice(office);
+    const profile = await client.query('profile.get', {});
+    const approvers = { ...profile.approvals.approvers, 'task.release': 1 };
+    const changed = { ...profile, approvals: { ...profile.approvals, approvers } };
+    await client.command('profile.save', { profile: changed, reason: '局长办公会' });
+    client.close();
+    await office.page.getByRole('button', { name: '开始抽取…' }).click();
+    await steps().ask('方案已会签');
+    await picture(office.page, 'release-waiting');
+    await steps().agree(reviewers[1]);
+    await office.page.getByLabel('场合', { exact: true }).waitFor();
+    await picture(office.page, 'release-ready');
   });
 
   test('the browser had nothing to complain of', () => {

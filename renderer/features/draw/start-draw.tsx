@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
+import { ApprovalGate } from '../approval/approval-gate.tsx';
 import { StartDrawForm } from './start-draw-form.tsx';
 import { StepButton } from './step-button.tsx';
 
@@ -21,7 +22,9 @@ export function StartDraw({ task }: StartDrawProps) {
         mask={{ closable: false }}
         destroyOnHidden
       >
-        <StartDrawForm taskId={task.id} onClose={() => setOpen(false)} />
+        <ApprovalGate action="task.release" subject={task.id}>
+          <StartDrawForm taskId={task.id} onClose={() => setOpen(false)} />
+        </ApprovalGate>
       </Modal>
     </>
   );

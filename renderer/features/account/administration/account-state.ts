@@ -1,11 +1,13 @@
 import type { OutputOf } from '#contract/contract.ts';
-import type { Tone } from '../../../ui/status-mark.tsx';
 
 export type AccountRow = OutputOf<'account.list'>[number];
 export type Role = OutputOf<'role.list'>['roles'][number];
 
 /** How an account stands, in a word. */
-export function accountState(row: AccountRow): { readonly tone: Tone; readonly words: string } {
+export function accountState(row: AccountRow): {
+  readonly tone: 'good' | 'soon' | 'late' | 'plain';
+  readonly words: string;
+} {
   if (row.state === 'disabled') return { tone: 'plain', words: '已停用' };
   if (row.lockedUntil !== null) return { tone: 'late', words: `输错密码，锁定到 ${row.lockedUntil.slice(11, 16)}` };
   if (row.mustChangePassword) return { tone: 'soon', words: '等本人修改密码' };
