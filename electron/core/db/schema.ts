@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AccountTable, ApprovalDecisionTable, ApprovalTable } from './account-tables.ts';
 
 /** The tables as TypeScript sees them; the migrations are the truth, a test compares the two. JSON columns are text. */
 export interface Schema {
@@ -30,7 +31,7 @@ export interface Schema {
   role: { code: string; title: string; permissions: string; position: number; changed: number };
   account: AccountTable;
   account_role: { account_id: number; role_code: string };
-  last_sign_in: { account_id: number; at: string };
+  last_sign_in: { account_id: Generated<number>; at: string };
   approval: ApprovalTable;
   approval_decision: ApprovalDecisionTable;
   recovery_code: { id: number; code: string; made_at: string; failures: number; locked_until: number | null };
@@ -286,45 +287,4 @@ interface DocumentNumberTable {
   sequence: number;
   purpose: string;
   taken_at: string;
-}
-
-interface AccountTable {
-  id: Generated<number>;
-  name: string;
-  password: string;
-  password_at: string;
-  must_change: number;
-  state: string;
-  failures: number;
-  locked_until: number | null;
-  created_at: string;
-}
-
-interface ApprovalTable {
-  id: Generated<number>;
-  action: string;
-  subject_id: number;
-  subject: string;
-  subject_digest: string;
-  facts: string;
-  reason: string;
-  details: string;
-  needed: number;
-  state: string;
-  requested_by: number;
-  requested_name: string;
-  requested_at: string;
-  ended_at: string | null;
-  audit_seq: number | null;
-}
-
-interface ApprovalDecisionTable {
-  approval_id: number;
-  account_id: number;
-  name: string;
-  roles: string;
-  decision: string;
-  note: string;
-  at: string;
-  here: number;
 }

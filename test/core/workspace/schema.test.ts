@@ -10,7 +10,9 @@ interface Column {
   readonly generated: boolean;
 }
 
-const source = readFileSync(new URL('../../../electron/core/db/schema.ts', import.meta.url), 'utf8');
+const source = ['schema.ts', 'account-tables.ts']
+  .map(name => readFileSync(new URL(`../../../electron/core/db/${name}`, import.meta.url), 'utf8'))
+  .join('\n');
 
 const typeNames = { number: 'INTEGER', string: 'TEXT', Uint8Array: 'BLOB' } as const;
 
