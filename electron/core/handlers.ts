@@ -21,6 +21,7 @@ import { restoreBackup } from './backup/restore-backup.ts';
 import { unpackWorkspace } from './backup/unpack-workspace.ts';
 import { listAssignments } from './check/assignment-list.ts';
 import { listOutcomes, saveResult } from './check/result-commands.ts';
+import { makeDiagnostics } from './diagnostics/diagnostics-job.ts';
 import { confirmDisclosure, listDisclosures } from './disclosure/disclosure-list.ts';
 import { listDocuments } from './document/document-list.ts';
 import { listDraws } from './draw/draw-list.ts';
@@ -31,6 +32,7 @@ import { exportEvidence, verifyDraw } from './draw/evidence-jobs.ts';
 import { freezeFrame } from './draw/freeze-frame.ts';
 import { revealDraw } from './draw/reveal-draw.ts';
 import { selfTest } from './draw/self-test.ts';
+import { revealPersonal } from './personal/reveal-job.ts';
 import { createTask, saveTask, voidTask } from './plan/task-commands.ts';
 import { previewTask } from './plan/task-preview.ts';
 import { getTask, listTasks } from './plan/task-queries.ts';
@@ -158,4 +160,7 @@ export const handlers: Handlers = {
   'approval.withdraw': withdrawApproval,
   'approval.decide': decideApproval,
   'approval.decideHere': decideHere,
+
+  'personal.reveal': revealPersonal,
+  'diagnostics.make': makeDiagnostics,
 };

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createCore } from '#core/core.ts';
+import { scrubbed } from '#core/diagnostics/scrubbed.ts';
 import { linkToParent, type ParentPort } from './parent-link.ts';
 import { productVersion } from './product-version.ts';
 
@@ -20,7 +21,7 @@ if (userData === undefined || resources === undefined) throw new Error('The core
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
 const isBundled = import.meta.url.endsWith('.js');
 // The main process keeps what the core prints.
-const log = (line: string) => void process.stdout.write(`${line}\n`);
+const log = (line: string) => void process.stdout.write(`${scrubbed(line)}\n`);
 
 const core = createCore({
   version: productVersion(),

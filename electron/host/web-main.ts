@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
 import { createCore } from '#core/core.ts';
+import { scrubbed } from '#core/diagnostics/scrubbed.ts';
 import { READING_LIMITS } from '#core/files/reading-limits.ts';
 import { parseCommandLine } from './command-line.ts';
 import { describeError } from './describe-error.ts';
@@ -11,7 +12,7 @@ import { productVersion } from './product-version.ts';
 import { startWebHost } from './web-host.ts';
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
-const log = (line: string) => void process.stderr.write(`${line}\n`);
+const log = (line: string) => void process.stderr.write(`${scrubbed(line)}\n`);
 
 /** Runs the core with the web host around it until the person presses Ctrl+C. */
 async function run(args: readonly string[]): Promise<void> {

@@ -37,4 +37,6 @@ export const jobTitles: Record<JobName, string> = {
   'approval.decideHere': '审批（在他人页面上）',
   'account.renewCode': '更换恢复码',
   'account.resetPassword': '重置密码',
+  'personal.reveal': '查看个人信息原文',
+  'diagnostics.make': '制作诊断信息',
 };

@@ -7,6 +7,7 @@ import { checkContract } from './check-contract.ts';
 import { drawContract } from './draw-contract.ts';
 import { importContract } from './import-contract.ts';
 import type { Method } from './method.ts';
+import { personalContract } from './personal-contract.ts';
 import { registryContract } from './registry-contract.ts';
 import { taskContract } from './task-contract.ts';
 import { workspaceContract } from './workspace-contract.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...backupContract,
   ...accountContract,
   ...approvalContract,
+  ...personalContract,
 } satisfies Record<string, Method>;
 
 export type Contract = typeof contract;

@@ -137,4 +137,7 @@ export const methodPermissions = {
   'approval.decide': 'approval.decide',
   // Whoever decides shows by his password that he may.
   'approval.decideHere': 'workspace.read',
+
+  'personal.reveal': 'personal.reveal',
+  'diagnostics.make': 'workspace.manage',
 } as const satisfies Record<MethodName, Requirement>;

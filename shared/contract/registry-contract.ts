@@ -34,6 +34,7 @@ const objectDetail = z.strictObject({
   scope: z.string().nullable(),
   capital: z.string().nullable(),
   areaCode: z.string().nullable(),
+  /** Masked; `personal.reveal` tells it whole. */
   phone: z.string().nullable(),
   source: z.string(),
   updatedAt: z.string(),
@@ -58,6 +59,8 @@ export const inspectorRow = z.strictObject({
   notOwnArea: z.boolean(),
   status: z.string(),
   load: count,
+  /** Masked; `personal.reveal` tells it whole. */
+  phone: z.string().nullable(),
   /** Why this person cannot be drawn today; empty when drawable. */
   obstacles: z.array(z.string()),
 });

@@ -2,6 +2,8 @@ import { AppError } from '#contract/app-error.ts';
 import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
 import { isLockedOut } from '#domain/account/lockout.ts';
 import { isHeld } from '#domain/account/permission-set.ts';
+import { type Wrapper, wrapperOf } from '../personal/key-wrap.ts';
+import { wrapForAccount } from '../personal/workspace-key.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext, JobContext, QueryContext } from '../service/context.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -28,17 +30,14 @@ export function listAccounts({ workspace, now }: QueryContext): OutputOf<'accoun
 
 /** Makes an account, or changes the name and the roles of one; rights follow at the owner's next call. */
 export async function saveAccount(context: JobContext, input: ParsedInputOf<'account.save'>) {
-  const password = input.id === null ? await firstPassword(context, input) : null;
+  const first = input.id === null ? await firstPassword(context, input) : null;
   return context.commit(command => {
-    const { workspace, now, note } = command;
+    const { workspace, note } = command;
     refuseTakenName(workspace, input);
     refuseUnknownRoles(workspace, input.roles);
     const before = input.id === null ? undefined : noteOf(workspace, requireAccount(workspace, input.id));
-    const { id, roles, name } = input;
-    const saved =
-      password === null
-        ? change(workspace, id ?? 0, input)
-        : workspace.accounts.add({ name, password, mustChange: true, roles }, instantText(now()));
+    const { id, name } = input;
+    const saved = first ? add(command, input, first) : change(workspace, id ?? 0, input);
     keepAdministrator(workspace);
     const after = noteOf(workspace, requireAccount(workspace, saved));
     note({ subject: name, ...(before ? { before } : {}), after, reason: input.reason });
@@ -46,13 +45,33 @@ export async function saveAccount(context: JobContext, input: ParsedInputOf<'acc
   });
 }
 
+interface FirstPassword {
+  readonly hash: string;
+  readonly wrapper: Wrapper;
+}
+
 async function firstPassword(
   { workspace, application }: JobContext,
   input: ParsedInputOf<'account.save'>,
-): Promise<string> {
+): Promise<FirstPassword> {
   if (input.password === null) throw new AppError('invalid-input', '请为新账号设一个初始密码。');
   requireStrength(input.password, workspace.bureau.security(), input.name);
-  return hashPassword(input.password, application.options.passwordCost);
+  const { passwordCost } = application.options;
+  return {
+    hash: await hashPassword(input.password, passwordCost),
+    wrapper: await wrapperOf(input.password, passwordCost),
+  };
+}
+
+/** The workspace key goes with the first password, so that its owner reads what he may read from his first day. */
+function add(
+  { workspace, now }: CommandContext,
+  { name, roles }: ParsedInputOf<'account.save'>,
+  { hash, wrapper }: FirstPassword,
+): number {
+  const id = workspace.accounts.add({ name, password: hash, mustChange: true, roles }, instantText(now()));
+  wrapForAccount(workspace, id, wrapper, workspace.personal.key());
+  return id;
 }
 
 function change({ accounts }: Workspace, id: number, { name, roles }: ParsedInputOf<'account.save'>): number {

@@ -1,3 +1,5 @@
+import { type Wrapper, wrapperOf } from '../personal/key-wrap.ts';
+import { beginKey, newWorkspaceKey, wrapForAccount } from '../personal/workspace-key.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext } from '../service/context.ts';
 import type { Application } from '../workspace/application.ts';
@@ -28,6 +30,8 @@ const people: Readonly<Record<string, string>> = {
 export interface DemoSecrets {
   readonly password: string;
   readonly recoveryHash: string;
+  readonly key: Uint8Array;
+  readonly wrapper: Wrapper;
 }
 
 /** Hashed once for all: these passwords are everybody's. The recovery code is not shown, because none is needed. */
@@ -35,19 +39,28 @@ export async function prepareDemoAccounts({ options }: Application): Promise<Dem
   return {
     password: await hashPassword(demoPassword, options.passwordCost),
     recoveryHash: await hashPassword(newRecoveryCode(), options.passwordCost),
+    key: newWorkspaceKey(),
+    wrapper: await wrapperOf(demoPassword, options.passwordCost),
   };
 }
 
 /** Writes the usual roles, an account for each of them, and the opener's with all of them; answers who that is. */
-export function writeDemoAccounts({ workspace, application, now }: CommandContext, secrets: DemoSecrets): Actor {
+export function writeDemoAccounts(context: CommandContext, secrets: DemoSecrets): Actor {
+  const { workspace, application, now } = context;
   const at = instantText(now());
   const { password, recoveryHash } = secrets;
   writeUsualRoles(workspace, application);
   const roles = shippedRoles(application.options.resourceFolder).map(role => role.code);
-  const id = workspace.accounts.add({ name: opener, password, mustChange: false, roles }, at);
+  beginKey(context, secrets.key);
+  const add = (name: string, held: readonly string[]) => {
+    const id = workspace.accounts.add({ name, password, mustChange: false, roles: held }, at);
+    wrapForAccount(workspace, id, secrets.wrapper, secrets.key);
+    return id;
+  };
+  const id = add(opener, roles);
   for (const code of roles) {
     const name = people[code];
-    if (name !== undefined) workspace.accounts.add({ name, password, mustChange: false, roles: [code] }, at);
+    if (name !== undefined) add(name, [code]);
   }
   workspace.recovery.save(recoveryHash, at);
   return actorOf(workspace, { id, name: opener });

@@ -3,6 +3,9 @@ import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { recoveryBase, recoveryCode, recoveryLength } from '#domain/account/recovery-code.ts';
 import type { SecurityRule } from '#domain/account/security-rule.ts';
+import { type Wrapper, wrapperOf } from '../personal/key-wrap.ts';
+import { sweepPlainText } from '../personal/plain-text-store.ts';
+import { beginKey, newWorkspaceKey, wrapForAccount, wrapForRecovery } from '../personal/workspace-key.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext, JobContext } from '../service/context.ts';
 import type { Application } from '../workspace/application.ts';
@@ -20,6 +23,9 @@ export interface FirstAccount {
   /** As it is printed. */
   readonly recoveryCode: string;
   readonly recoveryHash: string;
+  /** The workspace key, which the account and the code open from now on. */
+  readonly key: Uint8Array;
+  readonly wrappers: { readonly account: Wrapper; readonly recovery: Wrapper };
 }
 
 /** Throws AppError('invalid-input') when the password is too weak. */
@@ -35,6 +41,11 @@ export async function prepareFirstAccount(
     password: await hashPassword(password, options.passwordCost),
     recoveryCode: code,
     recoveryHash: await hashPassword(code, options.passwordCost),
+    key: newWorkspaceKey(),
+    wrappers: {
+      account: await wrapperOf(password, options.passwordCost),
+      recovery: await wrapperOf(code, options.passwordCost),
+    },
   };
 }
 
@@ -44,12 +55,16 @@ export function newRecoveryCode(): string {
 }
 
 /** Writes the usual roles, the first account as an administrator, and the code; answers who that is. */
-export function writeFirstAccount({ workspace, application, now }: CommandContext, first: FirstAccount): Actor {
+export function writeFirstAccount(context: CommandContext, first: FirstAccount): Actor {
+  const { workspace, application, now } = context;
   const at = instantText(now());
   writeUsualRoles(workspace, application);
   const { name, password } = first;
   const id = workspace.accounts.add({ name, password, mustChange: false, roles: [administratorRole] }, at);
   workspace.recovery.save(first.recoveryHash, at);
+  beginKey(context, first.key);
+  wrapForAccount(workspace, id, first.wrappers.account, first.key);
+  wrapForRecovery(workspace, first.wrappers.recovery, first.key);
   return actorOf(workspace, { id, name });
 }
 
@@ -70,16 +85,23 @@ export async function createFirst(context: JobContext, input: ParsedInputOf<'acc
     command.note({ subject: made.name, after: { 角色: made.roles } });
     return made;
   });
-  return { session: beginSession(context, actor), recoveryCode: first.recoveryCode };
+  sweepPlainText(workspace.database);
+  return { session: beginSession(context, actor, first.key), recoveryCode: first.recoveryCode };
 }
 
 function refuseSecond({ accounts }: Workspace): void {
   if (accounts.any()) throw new AppError('conflict', '这份数据已经有账号了，请直接登录。');
 }
 
-/** The session of somebody who has just shown who he is; the one his page had before ends. */
-export function beginSession({ workspace, session, now }: JobContext, actor: Actor): string {
+/**
+ * The session of somebody who has just shown who he is, and the workspace key that his password has opened; the session his
+ * page had before ends.
+ */
+export function beginSession({ workspace, session, now }: JobContext, actor: Actor, key: Uint8Array | null): string {
   if (actor.accountId === null) throw new RangeError('Nobody cannot sign in.');
+  const token = workspace.sessions.begin(actor.accountId, now().getTime());
+  // Only now, so that the key is not forgotten in between.
   if (session) workspace.sessions.end(session);
-  return workspace.sessions.begin(actor.accountId, now().getTime());
+  if (key) workspace.personal.open(key);
+  return token;
 }

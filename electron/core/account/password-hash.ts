@@ -12,7 +12,7 @@ export const usualCost = 15;
 /** A password as it is kept: `scrypt$15$8$1$salt$key`, the last two in base64. */
 export async function hashPassword(password: string, cost: number): Promise<string> {
   const salt = randomBytes(saltBytes);
-  const key = await keyOf(password, salt, { cost, blockSize, lanes });
+  const key = await scryptKey(password, salt, { cost, blockSize, lanes });
   return ['scrypt', cost, blockSize, lanes, salt.toString('base64'), key.toString('base64')].join('$');
 }
 
@@ -22,17 +22,22 @@ export async function isPassword(password: string, kept: string): Promise<boolea
   if (name !== 'scrypt' || key === '') throw new RangeError('This is not a kept password.');
   const expected = Buffer.from(key, 'base64');
   const parameters = { cost: Number(cost), blockSize: Number(size), lanes: Number(parallel) };
-  const given = await keyOf(password, Buffer.from(salt, 'base64'), parameters);
+  const given = await scryptKey(password, Buffer.from(salt, 'base64'), parameters);
   return timingSafeEqual(given, expected);
 }
 
-interface Parameters {
+export interface ScryptParameters {
   readonly cost: number;
   readonly blockSize: number;
   readonly lanes: number;
 }
 
-function keyOf(password: string, salt: Buffer, { cost, blockSize, lanes }: Parameters): Promise<Buffer> {
+/** What scrypt makes of a password: 32 bytes. */
+export function scryptKey(
+  password: string,
+  salt: Buffer,
+  { cost, blockSize, lanes }: ScryptParameters,
+): Promise<Buffer> {
   const N = 2 ** cost;
   // Node's own limit is reached exactly at the usual cost.
   const options: ScryptOptions = { N, r: blockSize, p: lanes, maxmem: 256 * N * blockSize };

@@ -1,6 +1,8 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { plainPassword } from '#domain/account/password-strength.ts';
+import { wrapperOf } from '../personal/key-wrap.ts';
+import { keyByPassword, wrapForAccount } from '../personal/workspace-key.ts';
 import { instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
 import { requireAccount } from './account-commands.ts';
@@ -18,9 +20,13 @@ export async function changePassword(context: JobContext, input: ParsedInputOf<'
     throw new AppError('invalid-input', '新密码与原密码相同，请换一个。');
   }
   await requirePassword(context, session.accountId, input.current);
-  const password = await hashPassword(input.password, application.options.passwordCost);
+  const { passwordCost } = application.options;
+  const password = await hashPassword(input.password, passwordCost);
+  const wrapper = await wrapperOf(input.password, passwordCost);
+  const key = workspace.personal.key() ?? (await keyByPassword(workspace, session.accountId, input.current));
   context.commit(command => {
     workspace.accounts.setPassword(session.accountId, password, false, instantText(command.now()));
+    wrapForAccount(workspace, session.accountId, wrapper, key);
     command.note({ subject: actor.name, after: { 结果: '本人修改密码' } });
   });
   workspace.sessions.endAllOf(session.accountId, session);
@@ -32,9 +38,12 @@ export async function resetPassword(context: JobContext, input: ParsedInputOf<'a
   const { workspace, application } = context;
   const account = requireAccount(workspace, input.id);
   requireStrength(input.password, workspace.bureau.security(), account.name);
-  const password = await hashPassword(input.password, application.options.passwordCost);
+  const { passwordCost } = application.options;
+  const password = await hashPassword(input.password, passwordCost);
+  const wrapper = await wrapperOf(input.password, passwordCost);
   context.commit(command => {
     workspace.accounts.setPassword(account.id, password, true, instantText(command.now()));
+    wrapForAccount(workspace, account.id, wrapper, workspace.personal.key());
     command.note({ subject: account.name, after: { 结果: '重置密码，须由本人修改' }, reason: input.reason });
   });
   workspace.sessions.endAllOf(account.id);

@@ -1,6 +1,8 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { readRecoveryCode } from '#domain/account/recovery-code.ts';
+import { wrapperOf } from '../personal/key-wrap.ts';
+import { keyByRecoveryCode, wrapForAccount, wrapForRecovery } from '../personal/workspace-key.ts';
 import { instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
 import { actorOf } from './caller.ts';
@@ -30,6 +32,11 @@ export async function recoverAccount(context: JobContext, input: ParsedInputOf<'
     await hashPassword(input.password, passwordCost),
     await hashPassword(code, passwordCost),
   ];
+  const wrappers = {
+    account: await wrapperOf(input.password, passwordCost),
+    recovery: await wrapperOf(code, passwordCost),
+  };
+  const key = (await keyByRecoveryCode(workspace, reading.code)) ?? workspace.personal.key();
   const actor = actorOf(workspace, account);
   context.actAs(actor);
   context.commit(command => {
@@ -37,10 +44,12 @@ export async function recoverAccount(context: JobContext, input: ParsedInputOf<'
     accounts.setPassword(account.id, password, false, at);
     accounts.setActive(account.id, true);
     recovery.save(codeHash, at);
+    wrapForAccount(workspace, account.id, wrappers.account, key);
+    wrapForRecovery(workspace, wrappers.recovery, key);
     command.note({ subject: account.name, after: { 结果: '用恢复码重设密码，恢复码已更换' } });
   });
   sessions.endAllOf(account.id);
-  return { session: beginSession(context, actor), recoveryCode: code };
+  return { session: beginSession(context, actor, key), recoveryCode: code };
 }
 
 /** The code is for administrators alone: they can help everybody else. */

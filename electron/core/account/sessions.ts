@@ -13,10 +13,14 @@ const longestAbsence = 24 * 3_600_000;
 
 /**
  * The sessions of one open workspace, in memory alone: they end with it. Tokens are kept as digests, so that looking
- * one up tells nothing of the others by the time it takes.
+ * one up tells nothing of the others by the time it takes. `onNobody` is told when the last one has ended.
  */
-export function openSessions() {
+export function openSessions(onNobody: () => void = () => undefined) {
   const held = new Map<string, Session>();
+  const endWhere = (isMeant: (session: Session) => boolean) => {
+    for (const [key, one] of held) if (isMeant(one)) held.delete(key);
+    if (held.size === 0) onNobody();
+  };
 
   return {
     /** Begins a session and answers its token: 256 bits that are told this once. */
@@ -35,12 +39,12 @@ export function openSessions() {
     },
 
     end(session: Session): void {
-      for (const [key, one] of held) if (one === session) held.delete(key);
+      endWhere(one => one === session);
     },
 
     /** Ends the sessions of an account, except for the one in which this was asked. */
     endAllOf(accountId: number, except: Session | null = null): void {
-      for (const [key, one] of held) if (one.accountId === accountId && one !== except) held.delete(key);
+      endWhere(one => one.accountId === accountId && one !== except);
     },
 
     /** Whether anybody has signed in and not signed out, be his page locked or not. */

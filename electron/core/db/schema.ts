@@ -4,7 +4,7 @@ import type { AccountTable, ApprovalDecisionTable, ApprovalTable } from './accou
 /** The tables as TypeScript sees them; the migrations are the truth, a test compares the two. JSON columns are text. */
 export interface Schema {
   bureau: BureauTable;
-  profile: ProfileTable;
+  profile: { id: number; body: string; saved_at: string };
   command_receipt: CommandReceiptTable;
   audit_entry: AuditEntryTable;
   inspection_object: InspectionObjectTable;
@@ -34,6 +34,8 @@ export interface Schema {
   last_sign_in: { account_id: Generated<number>; at: string };
   approval: ApprovalTable;
   approval_decision: ApprovalDecisionTable;
+  workspace_key: { id: number; made_at: string; swept: number };
+  key_wrap: { holder: string; cost: number; salt: Uint8Array; sealed: Uint8Array };
   recovery_code: { id: number; code: string; made_at: string; failures: number; locked_until: number | null };
 }
 
@@ -50,12 +52,6 @@ interface BureauTable {
   address: string;
   profile_code: string;
   demo: number;
-}
-
-interface ProfileTable {
-  id: number;
-  body: string;
-  saved_at: string;
 }
 
 interface CommandReceiptTable {
@@ -103,6 +99,7 @@ interface InspectionObjectTable {
   source: string;
   batch_id: number;
   updated_at: string;
+  phone_sealed: Uint8Array | null;
 }
 
 interface InspectorTable {
@@ -124,6 +121,7 @@ interface InspectorTable {
   phone: string | null;
   batch_id: number;
   updated_at: string;
+  phone_sealed: Uint8Array | null;
 }
 
 interface InspectionItemTable {

@@ -14,6 +14,7 @@ import { readRows } from '../files/row-reading.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import type { TableRow } from '../files/table.ts';
 import { breathe } from '../jobs/breathe.ts';
+import { type CarriedPhones, carriedPhones } from '../personal/carried-phone.ts';
 import { chinaDate, instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
 import { lookAgain } from './file-look.ts';
@@ -85,6 +86,7 @@ interface Prepared {
   readonly target: ImportTarget;
   readonly sheetName: string;
   readonly headings: readonly string[];
+  readonly phones: CarriedPhones;
   readonly fillDown: Parameters<typeof readRows>[1]['fillDown'];
 }
 
@@ -105,14 +107,17 @@ async function prepare(context: JobContext, input: RunInput, path: string, name:
     }),
   );
   const now = context.now();
-  const policy = { policy: input.policy, units, today: chinaDate(now), at: instantText(now), source: name };
+  const personal = workspace.personal.requireCipher();
+  const policy = { policy: input.policy, units, today: chinaDate(now), at: instantText(now), source: name, personal };
   const target = openTarget(input.kind, workspace.database, policy);
   const filled = new Set(fillDownFields[input.kind].map(field => input.mapping.indexOf(field) + 1));
+  const phones = carriedPhones(personal, input.mapping);
   return {
     identity,
     target,
     sheetName: sheet.name,
     headings,
+    phones,
     fillDown: sheet.merges.filter(merge => filled.has(merge.left)),
   };
 }
@@ -145,7 +150,7 @@ async function stageRows(context: JobContext, input: RunInput, path: string, sta
 
 function stageRow(
   input: RunInput,
-  { target, problems }: Staging,
+  { target, problems, phones }: Staging,
   report: ReturnType<typeof importReport>,
   row: TableRow,
 ) {
@@ -154,12 +159,13 @@ function stageRow(
     if (field !== null) cells[field] = plainCell(row.cells[column] ?? null);
   });
   if (isBlankRow(Object.values(cells))) return;
+  if (cells.phone !== undefined) cells.phone = phones.read(cells.phone);
   const staged = target.stage(cells, row.rowNumber);
   report.add(staged);
   if (staged.problems.length > 0) {
     problems.add({
       rowNumber: row.rowNumber,
-      cells: row.cells,
+      cells: phones.covered(row.cells),
       taken: staged.as !== null,
       problems: [...staged.problems],
     });

@@ -2,6 +2,7 @@ import { type CellValue, cellText } from '#domain/registry/cell-value.ts';
 import type { HeadingUnit } from '#domain/registry/headings.ts';
 import type { NoteKind, ProblemKind, RepairKind, Severity } from '#domain/registry/row-problem.ts';
 import { isPlaceholder } from '#domain/text/placeholder.ts';
+import type { FieldCipher } from '../personal/field-cipher.ts';
 
 /** What became of a row that could be read. */
 export type StagedAs = 'created' | 'updated' | 'unchanged' | 'skipped';
@@ -29,6 +30,8 @@ export interface ImportPolicy {
   readonly today: string;
   readonly at: string;
   readonly source: string;
+  /** What seals personal data before it is staged. */
+  readonly personal: FieldCipher;
 }
 
 /** One of the three registries as an import sees it: rows are staged one by one and published together. */

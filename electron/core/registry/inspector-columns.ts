@@ -1,4 +1,5 @@
 import type { InspectorRecord } from '#domain/registry/inspector-row.ts';
+import { isMaskedPhone } from '#domain/text/mask-phone.ts';
 import { personInitials, searchForm } from '#domain/text/search-form.ts';
 import { openEndedCertificate } from './inspector-store.ts';
 import type { Said } from './merged-columns.ts';
@@ -36,7 +37,7 @@ export function saidColumns(record: InspectorRecord, said: ReadonlySet<string>):
     recusal_text: record.recusalText,
     not_own_area: said.has('notOwnArea') ? Number(record.notOwnArea) : null,
     status: said.has('status') ? (record.status ?? record.statusText) : null,
-    phone: record.phone,
+    phone: record.phone === null || isMaskedPhone(record.phone) ? null : record.phone,
   };
 }
 

@@ -1,6 +1,7 @@
 import { isCode } from '#domain/draw/code-pattern.ts';
 import { type InspectorRecord, readInspectorRow } from '#domain/registry/inspector-row.ts';
 import type { Database } from '../db/database.ts';
+import { personalColumns, placeOf } from '../personal/personal-columns.ts';
 import { duplicateProblem, type ImportPolicy, type ImportTarget, type StagedAs, saidFields } from './import-target.ts';
 import { type InspectorColumns, newInspector, saidColumns, searchColumns } from './inspector-columns.ts';
 import { recusalsAfter } from './inspector-recusals.ts';
@@ -16,10 +17,17 @@ interface Staged {
 /** Imports 执法检查人员: found again by certificate number, else by name and unit (domain.md 4.4). */
 export function inspectorImport(database: Database, policy: ImportPolicy): ImportTarget {
   const inspectors = inspectorStore(database);
+  const phones = policy.personal.at(placeOf(personalColumns.inspector.phone));
   const staged: Staged[] = [];
   const seen = new Map<string, number>();
   const rowOfKnown = new Map<number, number>();
   let internalNumber = inspectors.lastId();
+
+  /** A registered inspector with his telephone number in plain text, as a row is compared with him. */
+  const opened = (person: KnownInspector): InspectorColumns => ({
+    ...person,
+    phone: person.phone_sealed && phones.open(person.id, person.phone_sealed),
+  });
 
   function stageRecord(record: InspectorRecord, said: ReadonlySet<string>, known: KnownInspector | null): StagedAs {
     const columns = saidColumns(record, said);
@@ -28,8 +36,9 @@ export function inspectorImport(database: Database, policy: ImportPolicy): Impor
       return 'created';
     }
     if (policy.policy === 'only-new') return 'skipped';
-    const merged = mergedColumns<InspectorColumns>(columns, known);
-    if (sameColumns(merged, known)) return 'unchanged';
+    const before = opened(known);
+    const merged = mergedColumns<InspectorColumns>(columns, before);
+    if (sameColumns(merged, before)) return 'unchanged';
     staged.push({ known, code: known.code, columns: merged });
     return 'updated';
   }
@@ -52,8 +61,10 @@ export function inspectorImport(database: Database, policy: ImportPolicy): Impor
     publish(batchId) {
       const recusals = inspectors.recusals();
       for (const { known, code, columns } of staged) {
-        const values = { ...columns, ...searchColumns(columns, code), batch_id: batchId, updated_at: policy.at };
+        const { phone, ...said } = columns;
+        const values = { ...said, ...searchColumns(columns, code), batch_id: batchId, updated_at: policy.at };
         const id = inspectors.put(known?.id ?? null, code, values);
+        inspectors.setPhone(id, phone === null ? null : phones.seal(id, phone));
         const before = recusals.get(id) ?? [];
         inspectors.setRecusals(id, recusalsAfter(before, known?.recusal_text ?? null, columns.recusal_text));
       }

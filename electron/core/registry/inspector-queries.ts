@@ -1,6 +1,7 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { inspectorStatuses } from '#domain/vocabulary/inspector-status.ts';
+import { shownPhone } from '../personal/shown-phone.ts';
 import { obstaclesOf } from '../plan/roster.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext, QueryContext } from '../service/context.ts';
@@ -35,6 +36,7 @@ export function listInspectors(context: QueryContext, input: ParsedInputOf<'insp
       notOwnArea: person.not_own_area === 1,
       status: person.status,
       load: loads.get(person.id) ?? 0,
+      phone: shownPhone(context.workspace, 'inspector', person),
       obstacles,
     })),
     next: more ? String(page.at(-1)?.person.id) : null,

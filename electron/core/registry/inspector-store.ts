@@ -54,6 +54,10 @@ export function inspectorStore(database: Database) {
       return id;
     },
 
+    /** Keeps a telephone number, sealed for this very person. */
+    setPhone: (id: number, sealed: Uint8Array | null) =>
+      database.run(build.updateTable('inspector').set({ phone_sealed: sealed }).where('id', '=', id)),
+
     setRecusals,
 
     get: (id: number) => database.first(build.selectFrom('inspector').selectAll().where('id', '=', id)) ?? null,

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ObjectRecord } from '#domain/registry/object-row.ts';
+import { isMaskedPhone } from '#domain/text/mask-phone.ts';
 import { matchingForm } from '#domain/text/normalise.ts';
 import { nameInitials, searchForm } from '#domain/text/search-form.ts';
 
@@ -64,7 +65,7 @@ export function objectColumns(record: ObjectRecord, saysRiskClass: boolean): Obj
     state: record.state ?? record.stateText,
     risk_class: saysRiskClass ? (record.riskClass ?? record.riskClassText) : null,
     labels: record.labels.length > 0 ? JSON.stringify(record.labels) : null,
-    phone: record.phone,
+    phone: record.phone === null || isMaskedPhone(record.phone) ? null : record.phone,
   };
 }
 
@@ -73,7 +74,7 @@ export const matchKey = (name: string, address: string | null): string =>
   hash('sha256', `${matchingForm(name)} ${matchingForm(address ?? '')}`, 'buffer').toString('base64url', 0, 16);
 
 /** Everything a person may search an object by, in search form. */
-export function searchTextOf(columns: ObjectColumns, code: string): string {
+export function searchTextOf(columns: Omit<ObjectColumns, 'phone'>, code: string): string {
   const parts = [columns.name, code, columns.registration_number, columns.legal_representative, columns.address];
   return parts.map(part => searchForm(part ?? '')).join(' ');
 }

@@ -8,6 +8,7 @@ import { publishOutput } from '../files/output-file.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import { writeWorkbook } from '../files/workbook-writing.ts';
 import { breathe } from '../jobs/breathe.ts';
+import { shownPhone } from '../personal/shown-phone.ts';
 import { instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
 
@@ -30,7 +31,7 @@ const columns = [
   ['联系电话', 16],
 ] as const;
 
-/** The objects of a filter as a workbook whose headings can be imported again. */
+/** The objects of a filter as a workbook whose headings can be imported again; masked numbers in it change nothing then. */
 export async function exportObjects(context: JobContext, { filter, sort }: ParsedInputOf<'object.export'>) {
   const { workspace, application } = context;
   const total = workspace.objects.count(filter);
@@ -41,7 +42,7 @@ export async function exportObjects(context: JobContext, { filter, sort }: Parse
     let done = 0;
     for (let after: string | null = null; ; ) {
       const { page, next } = workspace.objects.page({ filter, sort, after, limit: 500 });
-      for (const row of page) yield cellsOf(row);
+      for (const row of page) yield cellsOf(row, shownPhone(workspace, 'object', row));
       done += page.length;
       context.progress('写出', done, total);
       if (next === null) return;
@@ -60,7 +61,7 @@ export async function exportObjects(context: JobContext, { filter, sort }: Parse
 
 type Row = ReturnType<JobContext['workspace']['objects']['page']>['page'][number];
 
-function cellsOf(row: Row): (string | null)[] {
+function cellsOf(row: Row, phone: string | null): (string | null)[] {
   return [
     row.credit_code,
     row.registration_number,
@@ -77,6 +78,6 @@ function cellsOf(row: Row): (string | null)[] {
     row.scope,
     nameOfCode(riskClasses, row.risk_class),
     (JSON.parse(row.labels) as string[]).join('、'),
-    row.phone,
+    phone,
   ];
 }

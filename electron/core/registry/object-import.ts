@@ -14,7 +14,7 @@ import { stagedObjectStore } from './staged-object-store.ts';
 
 /** Imports 检查对象: found again by credit code, else by registration number, else by name and address (domain.md 4.2). */
 export function objectImport(database: Database, policy: ImportPolicy): ImportTarget {
-  const staging = stagedObjectStore(database, policy.at, policy.source);
+  const staging = stagedObjectStore(database, policy);
   const repeated = repeatedObjects();
   const rowOfKnown = new Map<number, number>();
   const capitalUnit = policy.units.get('capital') ?? null;

@@ -1,5 +1,6 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
+import { shownPhone } from '../personal/shown-phone.ts';
 import { chinaDate } from '../service/clock.ts';
 import type { QueryContext } from '../service/context.ts';
 
@@ -28,7 +29,7 @@ export function getObject(context: QueryContext, { id }: ParsedInputOf<'object.g
     scope: row.scope,
     capital: row.capital,
     areaCode: row.area_code,
-    phone: row.phone,
+    phone: shownPhone(context.workspace, 'object', row),
     source: row.source,
     updatedAt: row.updated_at,
     history: [...drawn, { at: row.updated_at, what: `导入：${row.source}` }],

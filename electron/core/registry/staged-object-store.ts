@@ -1,13 +1,20 @@
 import { isCode } from '#domain/draw/code-pattern.ts';
 import type { Database } from '../db/database.ts';
+import { personalColumns, placeOf } from '../personal/personal-columns.ts';
+import type { ImportPolicy } from './import-target.ts';
 import { columnNames, initialsOf, matchKey, type ObjectColumns, searchTextOf } from './object-columns.ts';
 
-interface KnownObject extends ObjectColumns {
+type StagedColumns = Omit<ObjectColumns, 'phone'>;
+
+interface KnownObject extends Omit<ObjectColumns, 'phone'> {
   readonly id: number;
   readonly code: string;
+  readonly phone_sealed: Uint8Array | null;
 }
 
-const ownColumns = [...columnNames, 'search', 'initials'];
+/** What stands in the registry as the row says it; the telephone number is sealed before. */
+const plainColumns = columnNames.filter(name => name !== 'phone');
+const ownColumns = [...plainColumns, 'phone_sealed', 'search', 'initials'];
 const stagedColumns = ['object_id', 'code', ...ownColumns];
 
 const createTable = `
@@ -46,8 +53,12 @@ const publishing = [
 ];
 
 /** Rows of one import of objects, kept in a temporary table until they are published together. */
-export function stagedObjectStore(database: Database, at: string, source: string) {
+export function stagedObjectStore(
+  database: Database,
+  { at, source, personal }: Pick<ImportPolicy, 'at' | 'source' | 'personal'>,
+) {
   const { raw } = database;
+  const phones = personal.at(placeOf(personalColumns.object.phone));
   raw.exec(createTable);
   const put = raw.prepare(
     `INSERT INTO temp.staged_object (${stagedColumns.join(', ')}) VALUES (${stagedColumns.map(() => '?').join(', ')})`,
@@ -62,15 +73,23 @@ export function stagedObjectStore(database: Database, at: string, source: string
   const isTaken = raw.prepare('SELECT 1 FROM inspection_object WHERE code = ?');
   let internalNumber = lastInternalNumber(database);
   // The first import of a bureau is its largest, and has nothing to find.
-  const isFirst = lastId(database) === 0;
+  const last = lastId(database);
+  const isFirst = last === 0;
+  let staged = 0;
 
   // Old numbers may hold any signs, and what stands in a draw may not (SSJ-DRAW/1, section 2).
   const isOwnCode = (code: string | null) =>
     code !== null && isCode(code) && !code.startsWith('N-') && (isFirst || isTaken.get(code) === undefined);
 
-  const stage = (objectId: number | null, code: string, columns: ObjectColumns) => {
-    const said = columnNames.map(name => columns[name]);
-    put.run(objectId, code, ...said, searchTextOf(columns, code), initialsOf(columns.name));
+  const stage = (objectId: number | null, code: string, columns: StagedColumns, phone: Uint8Array | null) => {
+    const said = plainColumns.map(name => columns[name]);
+    put.run(objectId, code, ...said, phone, searchTextOf(columns, code), initialsOf(columns.name));
+    staged += 1;
+  };
+
+  const phoneAfter = ({ id, phone_sealed: sealed }: KnownObject, said: string | null) => {
+    if (said === null || (sealed && phones.open(id, sealed) === said)) return sealed;
+    return phones.seal(id, said);
   };
 
   return {
@@ -88,24 +107,28 @@ export function stagedObjectStore(database: Database, at: string, source: string
     /** A new object is known by its credit code, else its registration number, else an internal number N-…. */
     insert(columns: ObjectColumns): void {
       const own = [columns.credit_code, columns.registration_number].find(isOwnCode);
-      stage(null, own ?? `N-${++internalNumber}`, columns);
+      // A sealed value belongs to its row, whose id is told by its place among the staged ones.
+      const phone = columns.phone === null ? null : phones.seal(last + staged + 1, columns.phone);
+      stage(null, own ?? `N-${++internalNumber}`, columns, phone);
     },
 
     /** Stages the changes of a known object; false when the row says nothing new. Blank cells change nothing. */
     update(known: KnownObject, columns: ObjectColumns): boolean {
       const both = Object.fromEntries(
-        columnNames.map(name => [name, columns[name] ?? known[name]]),
-      ) as unknown as ObjectColumns;
+        plainColumns.map(name => [name, columns[name] ?? known[name]]),
+      ) as unknown as StagedColumns;
       // The row may lack the address; the key is that of what is known from now on.
       const merged = { ...both, match_key: matchKey(both.name, both.address) };
-      if (columnNames.every(name => merged[name] === known[name])) return false;
-      stage(known.id, known.code, merged);
+      const phone = phoneAfter(known, columns.phone);
+      if (plainColumns.every(name => merged[name] === known[name]) && phone === known.phone_sealed) return false;
+      stage(known.id, known.code, merged, phone);
       return true;
     },
 
     /** Makes everything staged public; to be called inside the transaction that ends the import. */
     publish(batch: number): void {
-      const given = { last: lastId(database), batch, at, source };
+      if (lastId(database) !== last) throw new RangeError('Objects were added while an import was staged.');
+      const given = { last, batch, at, source };
       for (const sql of publishing) {
         const statement = raw.prepare(sql);
         if (sql.includes('@')) statement.run(given);

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
 import type { Actor } from '../account/actor.ts';
-import { demoOpener, prepareDemoAccounts, writeDemoAccounts } from '../account/demo-accounts.ts';
+import { demoOpener, demoPassword, prepareDemoAccounts, writeDemoAccounts } from '../account/demo-accounts.ts';
 import { beginSession } from '../account/first-account.ts';
+import { sweepPlainText } from '../personal/plain-text-store.ts';
+import { keyByPassword } from '../personal/workspace-key.ts';
 import { inspectImport } from '../registry/import-inspection.ts';
 import { runImport } from '../registry/import-job.ts';
 import type { CommandContext, JobContext } from '../service/context.ts';
@@ -20,8 +22,12 @@ export async function openDemoJob(context: JobContext, { folder }: ParsedInputOf
   if (!context.workspace.bureau.isDemo()) return { ...workspaceStatus(context), session: null, recoveryCode: null };
   try {
     const opener = await enterDemo(context);
+    const { personal, sessions } = context.workspace;
+    const key = opener && (await keyByPassword(context.workspace, opener.accountId ?? 0, demoPassword));
+    if (key) personal.open(key);
     await importDemoFiles(context);
-    const session = opener && beginSession(context, opener);
+    const session = opener && beginSession(context, opener, key);
+    if (!sessions.isAnybodyThere()) personal.forget();
     return { ...workspaceStatus(context), session, recoveryCode: null };
   } catch (error) {
     application.use(null); // Half a demo bureau is not shown; the next attempt completes it.
@@ -45,6 +51,7 @@ async function enterDemo(context: JobContext): Promise<Actor | null> {
       context.actAs(writeDemoAccounts(command, secrets));
       command.note({ subject: bureau.get().name, after: { 结果: '建立演示账号' } });
     });
+    sweepPlainText(context.workspace.database);
   }
   const opener = demoOpener(context);
   if (opener) context.actAs(opener);

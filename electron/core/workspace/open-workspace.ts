@@ -9,6 +9,7 @@ import { rephraseDatabaseFailure } from '../db/database-failure.ts';
 import { migrate, refuseNewer, versionOf } from '../db/migrate.ts';
 import { newestVersion } from '../db/migrations/migrations.ts';
 import { isSound } from '../db/soundness.ts';
+import { sweepPlainText } from '../personal/plain-text-store.ts';
 import { instantText } from '../service/clock.ts';
 import { databaseName } from './database-name.ts';
 import { forgetHolder, holderWords, noteHolder } from './holder.ts';
@@ -37,6 +38,7 @@ export function openWorkspace(
     // Nobody else can be at work here any more.
     for (const place of [folder, backupFolderOf(folder)]) removeLeftovers(place);
     migrate(database, version => saveBefore(database, folder, version, now));
+    sweepPlainText(database); // In case it was interrupted.
     const workspace = createWorkspace(folder, database);
     if (!create && !workspace.bureau.exists()) throw unfinished();
     noteHolder(folder);

@@ -48,7 +48,11 @@ export async function createWorkspaceJob(context: JobContext, input: ParsedInput
     people: command => writeFirstAccount(command, first),
   });
   rememberFolder(application.options, folder);
-  return { ...workspaceStatus(context), session: beginSession(context, actor), recoveryCode: first.recoveryCode };
+  return {
+    ...workspaceStatus(context),
+    session: beginSession(context, actor, first.key),
+    recoveryCode: first.recoveryCode,
+  };
 }
 
 interface NewBureau {

@@ -13,6 +13,8 @@ import { disclosureStore } from '../disclosure/disclosure-store.ts';
 import { documentStore } from '../document/document-store.ts';
 import { attemptStore } from '../draw/attempt-store.ts';
 import { drawStore } from '../draw/draw-store.ts';
+import { keyStore } from '../personal/key-store.ts';
+import { openKey } from '../personal/open-key.ts';
 import { taskStore } from '../plan/task-store.ts';
 import { importBatchStore } from '../registry/import-batch-store.ts';
 import { inspectorStore } from '../registry/inspector-store.ts';
@@ -25,15 +27,19 @@ import { madeFolder } from './made-folder.ts';
 /** One open data folder: its database, the stores over it and the places for its papers. */
 export function createWorkspace(folder: string, database: Database) {
   const place = (name: string) => madeFolder(join(folder, name));
+  const personal = openKey();
   return {
     folder,
     folderName: basename(folder),
     database,
     /** Who has signed in; nobody outlasts the closing of the workspace. */
-    sessions: openSessions(),
+    sessions: openSessions(personal.forget),
     accounts: accountStore(database),
     roles: roleStore(database),
     recovery: recoveryStore(database),
+    /** What opens personal data, while anybody has signed in. */
+    personal,
+    keys: keyStore(database),
     /** Passwords and recovery codes are checked one after the other, so that no guess escapes the count. */
     oneSecretAtATime: oneAtATime(),
     approvals: approvalStore(database),
@@ -56,7 +62,10 @@ export function createWorkspace(folder: string, database: Database) {
     /** Lists, problem workbooks and evidence bundles made on request. */
     exportFolder: () => place('导出'),
     backupFolder: () => place('备份'),
-    close: () => database.close(),
+    close: () => {
+      personal.forget();
+      database.close();
+    },
   };
 }
 

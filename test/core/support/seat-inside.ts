@@ -1,3 +1,4 @@
+import { keyByPassword } from '#core/personal/workspace-key.ts';
 import type { Application } from '#core/workspace/application.ts';
 import type { Client } from '#rpc/client.ts';
 import type { SettableClock } from './settable-clock.ts';
@@ -30,7 +31,11 @@ export function chairInside(application: () => Application, clock: SettableClock
         const { accounts } = application().requireWorkspace();
         const account = accounts.named(testAccount.name);
         const present = sessionsOf().find(carried, 0, Number.POSITIVE_INFINITY);
-        if (account && !present) client.carrySession(sessionsOf().begin(account.id, clock.now().getTime()));
+        if (!account || present) return;
+        const workspace = application().requireWorkspace();
+        client.carrySession(sessionsOf().begin(account.id, clock.now().getTime()));
+        const key = await keyByPassword(workspace, account.id, testAccount.password);
+        if (key) workspace.personal.open(key);
       },
       async wake() {
         const session = sessionsOf().find(carried, 0, Number.POSITIVE_INFINITY);

@@ -17,9 +17,16 @@ export function takeRows(
   rows: readonly Row[],
   policy: 'update' | 'only-new' = 'update',
 ): StagedRow[] {
-  const { database, imports } = running.application.requireWorkspace();
+  const { database, imports, personal } = running.application.requireWorkspace();
   const [today, at] = [chinaDate(running.clock.now()), instantText(running.clock.now())];
-  const target = openTarget(kind, database, { policy, units: new Map(), today, at, source: '测试表' });
+  const target = openTarget(kind, database, {
+    policy,
+    units: new Map(),
+    today,
+    at,
+    source: '测试表',
+    personal: personal.requireCipher(),
+  });
   const report = importReport();
   const staged = rows.map((row, place) => target.stage(cellsOf(kind, row), place + 2));
   for (const row of staged) report.add(row);

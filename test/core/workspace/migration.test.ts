@@ -74,7 +74,7 @@ test.each(migrations.slice(0, -1).map(({ version }) => version))(
     migrate(database, from => backups.push(from));
     expect(versionOf(database)).toBe(newestVersion);
     expect(backups).toEqual([version]);
-    expect(rowsOf(database, tables)).toEqual(before);
+    expect(rowsOf(database, tables)).toMatchObject(before); // A step may add columns.
     expect(tablesOf(database).length).toBeGreaterThan(tables.length);
     expect(database.raw.pragma('foreign_key_check')).toEqual([]);
   },

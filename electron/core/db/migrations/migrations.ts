@@ -4,6 +4,7 @@ import { sql as draw } from './0030-draw.ts';
 import { sql as check } from './0040-check.ts';
 import { sql as account } from './0050-account.ts';
 import { sql as approval } from './0060-approval.ts';
+import { sql as personal } from './0070-personal.ts';
 
 export interface Migration {
   /** A multiple of ten; the file's user_version after this step. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { version: 40, sql: check },
   { version: 50, sql: account },
   { version: 60, sql: approval },
+  { version: 70, sql: personal },
 ];
 
 export const newestVersion = Math.max(...migrations.map(migration => migration.version));
