@@ -23,5 +23,6 @@ export const addresses = {
   accounts: '/system/account',
   imports: '/system/imports',
   backup: '/system/backup',
+  diagnostics: '/system/diagnostics',
   help: '/help',
 } as const;

@@ -8,6 +8,7 @@ import { dateText } from '../../ui/date-text.ts';
 import { DetailDrawer, Fact, Facts } from '../../ui/detail-drawer.tsx';
 import { Drawable, type InspectorRow } from './inspector-columns.tsx';
 import { InspectorDialog } from './inspector-dialog.tsx';
+import { PersonalValue } from './personal-value.tsx';
 
 function InspectorFacts({ row }: { row: InspectorRow }) {
   return (
@@ -27,6 +28,9 @@ function InspectorFacts({ row }: { row: InspectorRow }) {
         <Fact name="人员类别">{nameOfCode(staffKinds, row.staffKind)}</Fact>
         <Fact name="执法证件号">{row.certificate ? <CodeText>{row.certificate}</CodeText> : null}</Fact>
         <Fact name="证件有效期至">{row.certificateUntil ? dateText(row.certificateUntil) : null}</Fact>
+        <Fact name="联系电话">
+          <PersonalValue kind="inspector" id={row.id} field="phone" title="联系电话" of={row.name} masked={row.phone} />
+        </Fact>
         <Fact name="执法领域">
           {row.fields.length > 0 ? row.fields.map(field => <Tag key={field}>{field}</Tag>) : null}
         </Fact>

@@ -9,6 +9,7 @@ import { CodeText } from '../../ui/code-text.tsx';
 import { dateText, timeText } from '../../ui/date-text.ts';
 import { DetailDrawer, Fact, Facts } from '../../ui/detail-drawer.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
+import { PersonalValue } from './personal-value.tsx';
 
 type ObjectDetail = OutputOf<'object.get'>;
 
@@ -23,7 +24,16 @@ function Registration({ detail }: { detail: ObjectDetail }) {
       <Fact name="成立日期">{detail.established ? dateText(detail.established) : null}</Fact>
       <Fact name="注册资本">{detail.capital}</Fact>
       <Fact name="住所">{detail.address}</Fact>
-      <Fact name="联系电话">{detail.phone}</Fact>
+      <Fact name="联系电话">
+        <PersonalValue
+          kind="object"
+          id={detail.id}
+          field="phone"
+          title="联系电话"
+          of={detail.name}
+          masked={detail.phone}
+        />
+      </Fact>
       <Fact name="行业">{detail.industry}</Fact>
       <Fact name="经营范围">{detail.scope}</Fact>
     </Facts>

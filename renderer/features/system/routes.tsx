@@ -25,5 +25,9 @@ export const systemFeature: Feature = {
       element: latePage(async () => (await import('../backup/backup-page.tsx')).BackupPage),
     },
     { path: addresses.imports, element: latePage(async () => (await import('../import/batch-page.tsx')).BatchPage) },
+    {
+      path: addresses.diagnostics,
+      element: latePage(async () => (await import('../diagnostics/diagnostics-page.tsx')).DiagnosticsPage),
+    },
   ],
 };

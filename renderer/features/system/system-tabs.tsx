@@ -9,6 +9,7 @@ const tabs = [
   { path: addresses.audit, title: '操作日志' },
   { path: addresses.backup, title: '备份' },
   { path: addresses.imports, title: '导入记录' },
+  { path: addresses.diagnostics, title: '诊断' },
 ];
 
 /** The pages of 系统, side by side. */
