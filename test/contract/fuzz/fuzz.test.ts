@@ -86,7 +86,13 @@ function seatOf(running: RunningCore): () => string {
 }
 
 /** A wrong password leaves its trace though the call fails. */
-const traced = new Set<MethodName>(['account.signIn', 'account.unlock', 'account.recover', 'account.changePassword']);
+const traced = new Set<MethodName>([
+  'account.signIn',
+  'account.unlock',
+  'account.recover',
+  'account.renewCode',
+  'account.changePassword',
+]);
 
 async function everyAnswered(page: RawPage, calls: readonly (readonly [MethodName, unknown])[], mark: string) {
   const answers: RawAnswer[] = [];

@@ -7,6 +7,8 @@ import { drawUntil } from '../support/ceremony.ts';
 import { prepared, smallCounty } from '../support/prepared-core.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { type RunningCore, temporaryFolder } from '../support/running-core.ts';
+import { testAccount } from '../support/signed-in.ts';
+import { anotherPage } from '../support/staff.ts';
 
 const county = prepared(smallCounty);
 
@@ -81,6 +83,27 @@ test('a backup of an earlier version is restored and brought to this one', async
   });
   expect(restored.holds.dataVersion).toBe(40);
   expect((await running.client.query('workspace.status', {})).counts?.objects).toBe(8);
+  expect((await running.client.query('account.session', {})).state).toBe('first');
+  await running.client.job('account.createFirst', testAccount);
+  expect((await running.client.job('backup.run', {})).bytes).toBeGreaterThan(0);
+});
+
+test('a restored workspace is entered with the password of then, which opens its sealed numbers', async () => {
+  const { running, file } = await twoStates();
+  const page = anotherPage(running);
+  const enter = async (password: string) => {
+    page.carrySession((await page.job('account.signIn', { ...testAccount, password })).session);
+  };
+  const newPassword = 'Qinghe#2027';
+  const telephone = { kind: 'object', id: 1, field: 'phone', reason: '核对' } as const;
+  await enter(testAccount.password);
+  const told = await page.job('personal.reveal', telephone);
+  await page.job('account.changePassword', { current: testAccount.password, password: newPassword });
+  await page.job('backup.restore', { file, password: null, reason: '试' });
+  expect((await refusalOf(page.job('personal.reveal', telephone))).code).toBe('signed-out');
+  await refusalOf(enter(newPassword));
+  await enter(testAccount.password);
+  expect(await page.job('personal.reveal', telephone)).toEqual(told);
 });
 
 test.each([

@@ -54,7 +54,7 @@ async function wholeYear(running: RunningCore): Promise<unknown[]> {
   clock.addDays(10);
   await enterAll(running, taskId);
   await client.job('document.bulletin', { taskId, issuedOn: '2026-03-12' });
-  await client.job('workspace.backup', {});
+  await client.job('backup.run', {});
   const reveal = { kind: 'object', id: 1, field: 'phone', reason: '电话通知' } as const;
   const { value } = await client.job('personal.reveal', reveal);
   expect(value).toMatch(/\d{7}/);

@@ -83,7 +83,7 @@ test('where sealing breaks off, everything is in plain text as before and there 
 
 test('where the power fails between sealing and cleaning the file, the next opening cleans it', () => {
   const folder = oldWorkspace();
-  const workspace = openWorkspace(folder, { create: false });
+  const workspace = openWorkspace(folder, { create: false, now: new Date() });
   workspace.database.transaction(() => {
     sealExisting(workspace.database, fieldCipher(Buffer.alloc(32, 7)));
     workspace.keys.begin('2026-01-05', false);
@@ -91,7 +91,7 @@ test('where the power fails between sealing and cleaning the file, the next open
   workspace.close();
   rmSync(join(folder, '备份'), { recursive: true });
   expect(filesHolding(folder, all)).not.toEqual([]); // Freed pages remember.
-  const again = openWorkspace(folder, { create: false });
+  const again = openWorkspace(folder, { create: false, now: new Date() });
   expect(again.keys.needsSweep()).toBe(false);
   again.close();
   expect(filesHolding(folder, all)).toEqual([]);
@@ -99,7 +99,7 @@ test('where the power fails between sealing and cleaning the file, the next open
 
 test('a file that was cleaned is not written anew at each opening', () => {
   const folder = oldWorkspace();
-  const workspace = openWorkspace(folder, { create: false });
+  const workspace = openWorkspace(folder, { create: false, now: new Date() });
   onTestFinished(() => workspace.close());
   workspace.keys.begin('2026-01-05', true);
   const before = workspace.database.raw.prepare('SELECT total_changes()').pluck().get();

@@ -4,6 +4,7 @@ import { usualApprovals } from '#domain/approval/approval-rule.ts';
 import { testBureau } from './bureau.ts';
 import { draftOf } from './draft.ts';
 import { testAccount } from './signed-in.ts';
+import { staffPassword } from './staff.ts';
 
 const inputProfile = {
   code: 'x',
@@ -101,7 +102,7 @@ export function rightInput(method: MethodName): unknown {
     'account.signIn': testAccount,
     'account.unlock': { password: 'x' },
     'account.recover': { code: 'x', name: 'x', password: 'x' },
-    'account.renewCode': { password: 'x' },
+    'account.renewCode': { password: staffPassword },
     'account.changePassword': { current: 'x', password: 'x' },
     'account.save': { id: null, name: '新人', roles: ['clerk'], password: 'x', reason: '试' },
     'account.disable': { id: 999, reason: '试' },

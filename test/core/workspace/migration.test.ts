@@ -47,6 +47,11 @@ const entered: Readonly<Record<number, string>> = {
     INSERT INTO account VALUES (1, '林英', 'scrypt$4$8$1$AA$AA', '2026-03-13', 0, 'active', 0, NULL, '2026-03-13');
     INSERT INTO account_role VALUES (1, 'administrator');
     INSERT INTO recovery_code VALUES (1, 'scrypt$4$8$1$AA$AA', '2026-03-13', 0, NULL);`,
+  60: `
+    INSERT INTO last_sign_in VALUES (1, '2026-03-14');`,
+  70: `
+    INSERT INTO workspace_key VALUES (1, '2026-03-14', 1);
+    INSERT INTO key_wrap VALUES ('account:1', 4, x'00', x'00');`,
 };
 
 const rowsOf = (database: Database, tables: readonly string[]) =>
