@@ -78,6 +78,7 @@ describe.skipIf(missing)(`The administrator of accounts${missing ? ` (not run: $
     await accounts().button('保存权限…').click();
     await accounts().giveReason('保存', '审计要求');
     await office.page.getByText('勾选后保存').waitFor();
+    await accounts().closed();
     await expect.poll(() => right.isChecked()).toBe(true);
   });
 

@@ -26,7 +26,7 @@ describe.skipIf(missing)(`Every screen${missing ? ` (not run: ${missing})` : ''}
   }, 120_000);
 
   test('the navigation leads to every part of the work', () => {
-    expect(addresses.slice(0, 4)).toEqual(['/', '/item', '/object', '/inspector']);
+    expect(addresses.slice(0, 5)).toEqual(['/', '/approval', '/item', '/object', '/inspector']);
     expect(addresses).toContain('/system');
   });
 

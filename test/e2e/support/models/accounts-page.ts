@@ -32,6 +32,8 @@ export function accountsPage(page: Page) {
       await dialog.getByLabel('理由').fill(reason);
       await dialog.getByRole('button', { name: confirm, exact: true }).click();
     },
+    /** No dialog is open any more, and none is still closing. */
+    closed: () => page.getByRole('dialog').first().waitFor({ state: 'hidden' }),
     right: (role: string, permission: string) =>
       page.getByRole('checkbox', { name: `${role}：${permission}`, exact: true }),
     button,
