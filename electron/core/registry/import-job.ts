@@ -34,10 +34,12 @@ export async function runImport(context: JobContext, input: RunInput): Promise<R
   const { workspace, application } = context;
   const { path, name } = application.grants.input(input.file);
   const release = application.holdAlone('import', '另一个导入正在进行，请等它完成后再导入。');
+  let prepared: Prepared | null = null;
   let staging: Staging | null = null;
   let problemPath: string | null = null;
   try {
-    staging = { ...(await prepare(context, input, path, name)), problems: problemRowStore(workspace.database) };
+    prepared = await prepare(context, input, path, name);
+    staging = { ...prepared, problems: problemRowStore(workspace.database) };
     const { target, headings } = staging;
     const report = await stageRows(context, input, path, staging);
     const result = report.result();
@@ -64,7 +66,7 @@ export async function runImport(context: JobContext, input: RunInput): Promise<R
     throw error;
   } finally {
     release();
-    staging?.target.discard();
+    prepared?.target.discard();
     staging?.problems.discard();
   }
 }
