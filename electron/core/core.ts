@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Service } from '#rpc/service.ts';
@@ -21,7 +21,7 @@ export interface Core {
 /** The options a host must give; the others have sensible answers of their own. */
 export type CoreStart = Omit<CoreOptions, Given> & Partial<Pick<CoreOptions, Given>>;
 
-type Given = 'keyFolder' | 'now' | 'passwordCost';
+type Given = 'keyFolder' | 'now' | 'passwordCost' | 'uptime';
 
 /** Starts the core: one service around at most one open workspace. */
 export function createCore(start: CoreStart): Core {
@@ -36,6 +36,7 @@ export function assembleCore(start: CoreStart): { readonly core: Core; readonly 
     keyFolder: start.keyFolder ?? join(homedir(), '.mingchou'),
     now: start.now ?? (() => new Date()),
     passwordCost: start.passwordCost ?? usualCost,
+    uptime: start.uptime ?? uptime,
   };
   if (options.defaultFolder) mkdirSync(options.defaultFolder, { recursive: true });
   const files = fileGrants();

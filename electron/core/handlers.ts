@@ -10,8 +10,10 @@ import { signIn, unlock } from './account/sign-in-jobs.ts';
 import { decideApproval, requestApproval, withdrawApproval } from './approval/approval-commands.ts';
 import { approvalStanding, listApprovals } from './approval/approval-queries.ts';
 import { decideHere } from './approval/decide-here.ts';
-import { verifyAuditChain } from './audit/audit-chain.ts';
-import { listAudit } from './audit/audit-list.ts';
+import { exportAudit } from './audit/audit-export.ts';
+import { auditFacets, listAudit } from './audit/audit-list.ts';
+import { checkHead } from './audit/check-head.ts';
+import { verifyTrail } from './audit/verify-trail.ts';
 import { checkSecond, runBackup, saveBackupRules } from './backup/backup-jobs.ts';
 import { backupSettings, listBackups } from './backup/backup-queries.ts';
 import { drillBackup } from './backup/drill-backup.ts';
@@ -134,7 +136,12 @@ export const handlers: Handlers = {
   'recovery.salvage': salvageRows,
 
   'audit.list': listAudit,
-  'audit.verify': verifyAuditChain,
+  'audit.facets': auditFacets,
+  'audit.export': exportAudit,
+  'audit.verify': verifyTrail,
+  'audit.checkHead': checkHead,
+  'audit.digest': async (context, input) =>
+    (await import('./document/trail-digest-job.ts')).makeTrailDigest(context, input),
 
   'account.session': accountSession,
   'account.choices': listChoices,

@@ -1,4 +1,5 @@
 import type { CommandName } from '#contract/contract.ts';
+import { trailActionTitle } from '#domain/audit/action-title.ts';
 import { jobTitles } from './job-titles.ts';
 
 const commandTitles: Record<CommandName, string> = {
@@ -31,7 +32,12 @@ const commandTitles: Record<CommandName, string> = {
 /** Actions that stand in trails of former versions only. */
 const formerTitles = { 'workspace.backup': '备份' };
 
-const titles: Readonly<Record<string, string>> = { ...formerTitles, ...jobTitles, ...commandTitles };
+/** Entries that no person asked for. */
+const programTitles = Object.fromEntries(
+  ['audit.baseline', 'clock.jump'].map(action => [action, trailActionTitle(action)]),
+);
+
+const titles: Readonly<Record<string, string>> = { ...formerTitles, ...jobTitles, ...commandTitles, ...programTitles };
 
 /** What a method of the contract is called in the trail; an unknown one keeps its own name. */
 export function actionTitle(method: string): string {

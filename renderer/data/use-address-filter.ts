@@ -5,6 +5,8 @@ export interface AddressFilter {
   list(name: string): string[];
   /** Sets one value; an empty one leaves the address. Filtering is no step of the way back. */
   set(name: string, value: string | readonly string[]): void;
+  /** Sets several values in one step; one after the other, the last alone would stay. */
+  assign(values: Readonly<Record<string, string | readonly string[]>>): void;
   clear(): void;
   readonly empty: boolean;
 }
@@ -12,20 +14,24 @@ export interface AddressFilter {
 /** The filter of a list, kept in the address: a number elsewhere can link to its rows, and going back finds them again. */
 export function useAddressFilter(): AddressFilter {
   const [parameters, setParameters] = useSearchParams();
+  const assign: AddressFilter['assign'] = values => {
+    setParameters(
+      current => {
+        const next = new URLSearchParams(current);
+        for (const [name, value] of Object.entries(values)) {
+          next.delete(name);
+          for (const one of typeof value === 'string' ? [value] : value) if (one !== '') next.append(name, one);
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  };
   return {
     text: name => parameters.get(name) ?? '',
     list: name => parameters.getAll(name),
-    set(name, value) {
-      setParameters(
-        current => {
-          const next = new URLSearchParams(current);
-          next.delete(name);
-          for (const one of typeof value === 'string' ? [value] : value) if (one !== '') next.append(name, one);
-          return next;
-        },
-        { replace: true },
-      );
-    },
+    set: (name, value) => assign({ [name]: value }),
+    assign,
     clear: () => setParameters({}, { replace: true }),
     empty: parameters.size === 0,
   };

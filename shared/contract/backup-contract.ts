@@ -63,6 +63,8 @@ const preview = z.strictObject({
   beside: z.enum(['same', 'different', 'none']),
   holds: holdings,
   firstBroken: count.nullable(),
+  /** Whether the trail is unbroken and every row as the trail left it. */
+  whole: z.boolean(),
   sentence: z.string(),
 });
 

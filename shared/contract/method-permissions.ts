@@ -109,7 +109,11 @@ export const methodPermissions = {
   'document.bulletin': 'document.make',
 
   'audit.list': 'audit.read',
+  'audit.facets': 'audit.read',
+  'audit.export': 'audit.read',
   'audit.verify': 'audit.read',
+  'audit.checkHead': 'audit.read',
+  'audit.digest': 'audit.read',
 
   'account.session': 'anyone',
   'account.choices': 'anyone',

@@ -98,6 +98,8 @@ export const profile = z.strictObject({
   disclosurePlatform: requiredText,
   security,
   approvals,
+  /** By how many minutes the PC's clock may part from the time that has passed before it is noted; 5 where nothing is said. */
+  clockJumpMinutes: z.number().int().min(1).max(1440).optional(),
   calendar: z.array(profileYear),
 });
 

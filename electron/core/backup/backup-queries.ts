@@ -57,12 +57,20 @@ export function backupRows(grants: FileGrants, files: readonly BackupFile[], pla
 }
 
 /** What changes nothing that a backup holds; each leaves an entry in the trail all the same. */
-const harmless = new Set(['backup.run', 'backup.drill', 'backup.saveSettings', 'workspace.pack', 'workspace.backup']);
+const harmless = new Set([
+  'audit.baseline',
+  'clock.jump',
+  'backup.run',
+  'backup.drill',
+  'backup.saveSettings',
+  'workspace.pack',
+  'workspace.backup',
+]);
 const mostHarmless = 100;
 
 /** Whether the trail has gone on since some backup by more than backups themselves: every change leaves an entry there. */
 export function changedSince(workspace: Workspace, backups: readonly BackupFile[]): boolean {
-  const newest = workspace.audit.page(null, mostHarmless);
+  const newest = workspace.audit.newest(mostHarmless);
   const changed = newest.findIndex(entry => !harmless.has(entry.action));
   // Any of these hashes as the end of a backup's trail says that it holds all there is.
   const ends = new Set(newest.slice(0, changed < 0 ? newest.length : changed + 1).map(entry => entry.hash));

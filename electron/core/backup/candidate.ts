@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
-import { verifyAuditChain } from '../audit/audit-chain.ts';
+import { verifyTrail } from '../audit/verify-trail.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import { migrate, refuseNewer, versionOf } from '../db/migrate.ts';
 import { newestVersion } from '../db/migrations/migrations.ts';
@@ -82,8 +82,8 @@ function noBackup(): AppError {
   return new AppError('file-unreadable', '这个文件不是明抽的备份，或已损坏，不能用来恢复。请换一份备份。');
 }
 
-/** Recomputes the whole chain of a candidate's trail. */
+/** Recomputes the whole trail of a candidate, and compares its rows with it. */
 export function verifyCandidate(context: JobContext, { workspace }: Candidate) {
   const inside: JobContext = Object.create(context, { workspace: { value: workspace } });
-  return verifyAuditChain(inside);
+  return verifyTrail(inside);
 }

@@ -60,5 +60,5 @@ async function examine(context: JobContext, candidate: Candidate, path: string, 
   const words = `检查对象 ${counts.objects}、人员 ${counts.inspectors}、事项 ${counts.items}、任务 ${counts.tasks}、抽取 ${counts.draws}`;
   steps.push({ name: '清点内容', good: same, finding: same ? words : `${words}，与备份时的记录不符` });
   const chain = await verifyCandidate(context, candidate);
-  steps.push({ name: '操作日志', good: chain.firstBroken === null, finding: chain.sentence });
+  steps.push({ name: '操作日志', good: chain.whole, finding: chain.sentence });
 }

@@ -1,4 +1,4 @@
-import { auditStart } from '../audit/audit-store.ts';
+import { auditStart } from '../audit/audit-entry.ts';
 import type { Database } from '../db/database.ts';
 import { versionOf } from '../db/migrate.ts';
 

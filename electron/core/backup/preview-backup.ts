@@ -13,9 +13,9 @@ export async function previewBackup(
   try {
     const candidate = await openCandidate(context, given, folder);
     try {
-      const { firstBroken, sentence } = await verifyCandidate(context, candidate);
+      const { firstBroken, whole, sentence } = await verifyCandidate(context, candidate);
       const { bytes, sha256, sealed, beside, holds } = candidate;
-      return { name: given.file.name, bytes, sha256, sealed, beside, holds, firstBroken, sentence };
+      return { name: given.file.name, bytes, sha256, sealed, beside, holds, firstBroken, whole, sentence };
     } finally {
       candidate.workspace.close();
     }

@@ -7,6 +7,9 @@ export interface Schema {
   profile: { id: number; body: string; saved_at: string };
   command_receipt: CommandReceiptTable;
   audit_entry: AuditEntryTable;
+  audit_shape: { id: Generated<number>; table_name: string; columns: string };
+  audit_row: { seq: number; shape: number; key: string; digest: Uint8Array | null };
+  audit_head: { id: number; seq: number; hash: string };
   inspection_object: InspectionObjectTable;
   object_label: { label: string; object_id: number };
   inspector: InspectorTable;
@@ -72,6 +75,7 @@ interface AuditEntryTable {
   reason: string | null;
   prev_hash: string;
   hash: string;
+  rows_hash: string | null;
 }
 
 interface InspectionObjectTable {

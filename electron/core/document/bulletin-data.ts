@@ -1,6 +1,7 @@
 import { AppError } from '#contract/app-error.ts';
 import { findPersonalData } from '#domain/text/personal-data.ts';
 import { outcomes } from '#domain/vocabulary/inspection-outcome.ts';
+import type { TrailHead } from '../audit/trail-head.ts';
 
 /** One published result with the columns of the public page (domain.md 3.2); the number in front is counted. */
 export interface BulletinRow {
@@ -36,6 +37,8 @@ export interface Bulletin {
   };
   readonly issuedOn: string;
   readonly ledgerHead: string;
+  /** How far the operation log reached when the bulletin was printed. */
+  readonly trail: TrailHead;
 }
 
 /** 「××局××年度第NNN号抽查任务检查结果公告」 as the public pages title it (domain.md 3.2). */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
+import { trailHead } from '../audit/trail-head.ts';
 import { listOutcomes } from '../check/result-commands.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import { writeWorkbook } from '../files/workbook-writing.ts';
@@ -102,6 +103,7 @@ function bulletinOf(context: JobContext, task: TaskRecord, { year, sequence, iss
     },
     issuedOn,
     ledgerHead: draw ? (workspace.draws.ledger(draw.id).at(-1)?.hash ?? '') : '',
+    trail: trailHead(workspace.audit),
   };
 }
 

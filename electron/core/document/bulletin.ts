@@ -13,6 +13,7 @@ import { composeSheets } from './pdf/sheets.ts';
 import { DEFAULT_SEAL_PLACE, type SealPlace, signatureBlock } from './pdf/signature-block.ts';
 import { beginTypesetting, type Typesetter } from './pdf/typesetter.ts';
 import { fontWarnings } from './print-warnings.ts';
+import { trailWords } from './trail-words.ts';
 
 const TITLE: ParagraphStyle = { text: { role: '小标宋', size: TYPE_SIZE.二号 }, pitch: 34 };
 /** The standard's line distance, and closer ones that keep the seal on the page of the text. */
@@ -82,7 +83,7 @@ function annexSheets(typesetter: Typesetter, bulletin: Bulletin, textPages: numb
     blankBox(5),
     ...paragraphBoxes(
       typesetter,
-      `共 ${bulletin.rows.length} 户。记录链首部：${digestGroups(bulletin.ledgerHead)}`,
+      `共 ${bulletin.rows.length} 户。记录链首部：${digestGroups(bulletin.ledgerHead)}　操作日志：${trailWords(bulletin.trail)}`,
       SMALL,
       width,
     ),

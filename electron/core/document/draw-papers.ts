@@ -3,6 +3,7 @@ import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { PROTOCOL } from '#domain/draw/plan.ts';
 import { isRehearsal } from '#domain/draw/seed.ts';
+import { trailHead } from '../audit/trail-head.ts';
 import { drawStage } from '../draw/draw-stage.ts';
 import { requireDraw } from '../draw/draw-steps.ts';
 import type { PublishedFile } from '../files/output-file.ts';
@@ -67,6 +68,7 @@ export async function makeDrawRecord(context: JobContext, { drawId }: ParsedInpu
           : { number: attempt, state: 'valid' as const };
       }),
       ledgerHead: stage.ledgerHead,
+      trail: trailHead(workspace.audit),
       bundlePlace: '向本单位索取本次抽取的证据文件',
       unit: stage.bureau,
       isRehearsal: isRehearsal(draw.number),

@@ -1,3 +1,5 @@
+import type { TrailHead } from '../audit/trail-head.ts';
+
 /** A witness of the draw and the number he contributed. */
 export interface DrawWitness {
   readonly unit: string;
@@ -47,6 +49,8 @@ export interface DrawRecord {
   readonly resultDigest: string;
   readonly attempts: readonly DrawAttempt[];
   readonly ledgerHead: string;
+  /** How far the operation log reached when the record was printed. */
+  readonly trail: TrailHead;
   /** Where the evidence bundle is published or handed out, as the last words of the instructions. */
   readonly bundlePlace: string;
   /** The bureau that answers for the record. */

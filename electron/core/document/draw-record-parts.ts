@@ -5,6 +5,7 @@ import type { Box } from './pdf/box.ts';
 import { FORM_FIGURES, FORM_LABEL, FORM_ROW, fieldRow, formHeading, formText } from './pdf/form.ts';
 import { type Column, tableBoxes } from './pdf/table.ts';
 import type { Typesetter } from './pdf/typesetter.ts';
+import { trailWords } from './trail-words.ts';
 
 const LABEL_WIDTH = millimetres(24);
 const TABLE = { ...FORM_ROW, headText: FORM_LABEL };
@@ -83,6 +84,12 @@ export const resultAndAttempts: RecordPart = (typesetter, record, width) => {
     ),
     ...tableBoxes(typesetter, attemptColumns(width), rows, TABLE),
     ...digestRow(typesetter, '记录链首部', record.ledgerHead, width),
+    ...fieldRow(
+      typesetter,
+      [{ label: '操作日志', value: trailWords(record.trail), style: FORM_FIGURES }],
+      width,
+      LABEL_WIDTH,
+    ),
   ];
 };
 

@@ -1,4 +1,5 @@
 import { AppError } from '#contract/app-error.ts';
+import { beginTrail } from '../audit/begin-trail.ts';
 import { type BackupState, backupState, resetBackupState } from '../backup/backup-state.ts';
 import type { FileGrants } from '../files/file-grants.ts';
 import { type RunningJobs, runningJobs } from '../jobs/running-jobs.ts';
@@ -21,6 +22,8 @@ export interface CoreOptions {
   readonly now: Clock;
   /** The base-2 logarithm of scrypt's N for new passwords. */
   readonly passwordCost: number;
+  /** The seconds since this PC was started, which setting its clock does not change. */
+  readonly uptime: () => number;
 }
 
 /** What lives as long as the core: its options, the file grants, the jobs under way and the workspace that is open, if any. */
@@ -48,6 +51,7 @@ export class Application {
 
   /** Puts `workspace` in the place of the one that was open, which is closed. */
   use(workspace: Workspace | null): void {
+    if (workspace) beginTrailOrClose(workspace, this.options);
     this.#workspace?.close();
     this.#workspace = workspace;
     resetBackupState(this.backups);
@@ -58,5 +62,15 @@ export class Application {
     if (this.#held.has(right)) throw new AppError('conflict', sentence);
     this.#held.add(right);
     return () => this.#held.delete(right);
+  }
+}
+
+/** A workspace whose log cannot be written is not opened; the one that was open stays. */
+function beginTrailOrClose(workspace: Workspace, options: CoreOptions): void {
+  try {
+    beginTrail(workspace, options);
+  } catch (error) {
+    workspace.close();
+    throw error;
   }
 }

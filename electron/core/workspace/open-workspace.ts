@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
+import { rowWatchStore } from '../audit/row-watch-store.ts';
 import { writeBackup } from '../backup/backup.ts';
 import { backupFolderOf } from '../backup/make-backup.ts';
 import { removeLeftovers } from '../backup/work-folder.ts';
@@ -35,6 +36,7 @@ export function openWorkspace(
   if (!create && hasUnsavedPages(path)) lookAtDatabase(folder, nativeBinding);
   const database = naming(folder, () => openDatabase(path, { nativeBinding }, create ? undefined : examine));
   try {
+    rowWatchStore(database); // What a migration writes is to have its entry in the log as well.
     // Nobody else can be at work here any more.
     for (const place of [folder, backupFolderOf(folder)]) removeLeftovers(place);
     migrate(database, version => saveBefore(database, folder, version, now));

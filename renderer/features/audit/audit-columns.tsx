@@ -1,9 +1,21 @@
 import { actionTitle } from '../../app/action-titles.ts';
 import type { RowOf } from '../../data/use-paged-list.ts';
 import { timeText } from '../../ui/date-text.ts';
+import { StatusMark } from '../../ui/status-mark.tsx';
 import type { Column } from '../../ui/table/column.ts';
+import styles from './audit-page.module.css';
 
 export type AuditRow = RowOf<'audit.list'>;
+
+function SubjectCell({ subject, clockJumped }: Pick<AuditRow, 'subject' | 'clockJumped'>) {
+  if (!clockJumped) return subject;
+  return (
+    <span className={styles.mark}>
+      <StatusMark tone="late">时间跳变</StatusMark>
+      {subject}
+    </span>
+  );
+}
 
 /** The columns of the trail. */
 export const auditColumns: readonly Column<AuditRow>[] = [
@@ -11,7 +23,7 @@ export const auditColumns: readonly Column<AuditRow>[] = [
   { key: 'at', title: '时间', width: 150, fixed: true, render: row => timeText(row.at) },
   { key: 'actor', title: '操作人', width: 110, render: row => row.actor },
   { key: 'action', title: '操作', width: 150, fixed: true, render: row => actionTitle(row.action) },
-  { key: 'subject', title: '对象', width: 280, grow: 2, render: row => row.subject },
+  { key: 'subject', title: '对象', width: 280, grow: 2, render: row => <SubjectCell {...row} /> },
   { key: 'reason', title: '理由', width: 200, grow: 1, render: row => row.reason ?? '—' },
   { key: 'hash', title: '校验值', width: 110, hidden: true, render: row => row.hash.slice(0, 8) },
 ];

@@ -1,10 +1,10 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useJob } from '../../data/use-job.ts';
 import { usePagedList } from '../../data/use-paged-list.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { Page } from '../../ui/page.tsx';
-import { ProgressPanel } from '../../ui/progress-panel.tsx';
 import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
@@ -12,42 +12,34 @@ import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
 import { SystemTabs } from '../system/system-tabs.tsx';
 import { type AuditRow, auditColumns } from './audit-columns.tsx';
 import { AuditDrawer } from './audit-drawer.tsx';
+import { AuditTools } from './audit-tools.tsx';
+import { DigestDialog } from './digest-dialog.tsx';
+import { HeadDialog } from './head-dialog.tsx';
+import { useAuditFilter } from './use-audit-filter.ts';
+import { VerifyOutcome } from './verify-outcome.tsx';
 
-function VerifyOutcome({ job }: { job: ReturnType<typeof useJob<'audit.verify'>> }) {
-  const { state } = job;
-  if (state.step === 'running') {
-    return (
-      <ProgressPanel
-        title="正在核对操作日志"
-        progress={state.progress}
-        cancelling={state.cancelling}
-        onCancel={job.cancel}
-      />
-    );
-  }
-  if (state.step !== 'done') return null;
-  const { firstBroken, sentence, head } = state.result;
-  return (
-    <Alert
-      type={firstBroken === null ? 'success' : 'error'}
-      showIcon
-      title={sentence}
-      description={`最后一条的校验值：${head.slice(0, 16)}…`}
-      closable={{ onClose: job.clear }}
-    />
-  );
-}
+type Dialog = 'head' | 'digest' | null;
 
-/** 操作日志: who did what, when and why; the chain of digests shows that nothing was taken out. */
+/** 操作日志: who did what, when and why; the chain of digests shows that nothing was taken out or changed behind it. */
 export function AuditPage() {
-  const list = usePagedList('audit.list', {});
+  const address = useAuditFilter();
+  const { filter } = address;
+  const list = usePagedList('audit.list', { filter });
   const choice = useColumnChoice('audit', auditColumns);
   const verify = useJob('audit.verify');
   const [opened, setOpened] = useState<AuditRow | null>(null);
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const close = () => setDialog(null);
   return (
     <Page
       title="操作日志"
       state="只能追加，不能修改"
+      actions={
+        <>
+          <Button onClick={() => setDialog('digest')}>日报…</Button>
+          <Button onClick={() => setDialog('head')}>核对纸上的首部…</Button>
+        </>
+      }
       primary={
         <Button type="primary" disabled={verify.running} onClick={() => void verify.start({})}>
           核对全部记录
@@ -58,10 +50,12 @@ export function AuditPage() {
       <SystemTabs />
       <VerifyOutcome job={verify} />
       <TableFrame
+        tools={<AuditTools {...address} />}
         ends={
           <>
             <RowCount total={list.total} unit="条" />
             <ColumnChooser columns={auditColumns} choice={choice} />
+            <ExportButton job="audit.export" input={{ filter }} disabled={list.total === 0} />
           </>
         }
       >
@@ -71,10 +65,20 @@ export function AuditPage() {
           list={list}
           onOpen={setOpened}
           isOpen={row => row.seq === opened?.seq}
-          empty={<EmptyState title="还没有记录">每一次保存、导入、抽取和作废都会记在这里。</EmptyState>}
+          empty={
+            address.empty ? (
+              <EmptyState title="还没有记录">每一次保存、导入、抽取和作废都会记在这里。</EmptyState>
+            ) : (
+              <EmptyState title="没有符合条件的记录" action={<Button onClick={address.clear}>清除条件</Button>}>
+                换一个词，或放宽日期。
+              </EmptyState>
+            )
+          }
         />
       </TableFrame>
-      <AuditDrawer row={opened} onClose={() => setOpened(null)} />
+      <AuditDrawer row={opened} onClose={() => setOpened(null)} onOnly={subject => address.set('subject', subject)} />
+      <HeadDialog open={dialog === 'head'} onClose={close} />
+      <DigestDialog open={dialog === 'digest'} onClose={close} />
     </Page>
   );
 }

@@ -1,11 +1,14 @@
+import { changesBetween } from '#domain/audit/changes.ts';
+import { fieldName } from '#domain/audit/field-name.ts';
+import { valueName } from '#domain/audit/value-name.ts';
 import styles from './audit-drawer.module.css';
-import { changesBetween } from './changes.ts';
-import { fieldName } from './field-names.ts';
 
 interface ChangeListProps {
   readonly before: string | null;
   readonly after: string | null;
 }
+
+const shown = (field: string, value: string | null) => (value === null ? '—' : valueName(field, value));
 
 /** What was different afterwards, field by field. */
 export function ChangeList({ before, after }: ChangeListProps) {
@@ -24,8 +27,8 @@ export function ChangeList({ before, after }: ChangeListProps) {
         {changes.map(change => (
           <tr key={change.field}>
             <th scope="row">{fieldName(change.field)}</th>
-            {before === null ? null : <td>{change.before ?? '—'}</td>}
-            <td>{change.after ?? '—'}</td>
+            {before === null ? null : <td>{shown(change.field, change.before)}</td>}
+            <td>{shown(change.field, change.after)}</td>
           </tr>
         ))}
       </tbody>

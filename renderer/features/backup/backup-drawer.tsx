@@ -88,7 +88,7 @@ export function BackupDrawer({ backup, onClose }: BackupDrawerProps) {
 interface Seen {
   readonly sha256: string;
   readonly beside: 'same' | 'different' | 'none';
-  readonly firstBroken: number | null;
+  readonly whole: boolean;
   readonly sentence: string;
 }
 
@@ -99,7 +99,7 @@ const besideWords = {
 };
 
 function PreviewResult({ seen }: { seen: Seen }) {
-  const good = seen.firstBroken === null && seen.beside !== 'different';
+  const good = seen.whole && seen.beside !== 'different';
   return (
     <>
       <Alert

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { addresses } from '../../app/addresses.ts';
+import { filterAddress } from '../../data/use-address-filter.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { Fact, Facts } from '../../ui/detail-drawer.tsx';
 import { numberText } from '../../ui/number-text.ts';
@@ -83,6 +84,9 @@ export function TaskSummary({ task, profile }: TaskSummaryProps) {
           {task.drawId !== null ? <Button onClick={() => navigate(toDraw(task))}>抽取记录</Button> : null}
           {isDrawn ? <Button onClick={() => navigate(toCheck(task))}>检查与结果</Button> : null}
           {isDrawn ? <Button onClick={() => navigate(addresses.documentsOf(task.id))}>公文</Button> : null}
+          <Button onClick={() => navigate(filterAddress(addresses.audit, { task: [String(task.id)] }))}>
+            操作记录
+          </Button>
         </>
       }
       primary={

@@ -16,6 +16,8 @@ const silentJobs = new Set<MethodName>([
   'object.export',
   'draw.verify',
   'audit.verify',
+  'audit.export',
+  'audit.digest',
   'workspace.open',
   'workspace.openDemo',
   'workspace.close',
@@ -112,6 +114,8 @@ const questions: Observed = {
   'role.list': {},
   'approval.list': { show: 'all', action: null, after: null, limit: 100 },
   'approval.standing': { action: 'draw.cancel', subject: 2 },
+  'audit.facets': {},
+  'audit.checkHead': { seq: 30, hash: '0'.repeat(16) },
 };
 
 /** Whoever sits at a page changes with these; it then forgets every answer that was somebody else's. */

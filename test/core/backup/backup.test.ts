@@ -46,9 +46,7 @@ test('a backup that cannot be written is said so and leaves nothing', async () =
   const refusal = await refusalOf(running.client.job('backup.run', {}));
   expect(refusal.message).toContain('备份');
   expect(existsSync(join(running.folder, '备份-2026-03-02-093000.db'))).toBe(false);
-  expect((await running.client.query('audit.list', { after: null, limit: 1 })).rows[0]?.action).toBe(
-    'workspace.create',
-  );
+  expect((await running.client.query('audit.list', { after: null, limit: 1 })).rows[0]?.action).toBe('import.run');
   expect(running.bugs).toEqual([]);
 });
 

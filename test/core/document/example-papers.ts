@@ -7,6 +7,13 @@ import { renderPdf } from '#core/document/pdf/render-pdf.ts';
 
 export const CREATED = new Date('2026-03-01T01:30:00Z');
 export const DIGEST = '0635f8ef6234a75f25815b1a5ad064a8ce6c5ebbbe7a9aef1a977e76dcaf5288';
+/** The head of an operation log. */
+export const exampleTrail = {
+  seq: 128,
+  hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  day: '2026-03-01',
+};
+
 export const OTHER_DIGEST = '4dfad62d9291ca7522f38d241ade50f4ab92badde5522ed5fda8da13a878173d';
 
 export function pdfOf({ title, author, sheets }: ComposedDocument): Buffer {
@@ -45,6 +52,7 @@ export function exampleRecord(changes: Partial<DrawRecord> = {}): DrawRecord {
     drawNumber: 'YH-2026-0003',
     taskNumber: '云市监抽〔2026〕2号',
     taskName: '食品销售经营者部门联合抽查',
+    trail: exampleTrail,
     time: '2026年3月1日 9:30—9:52',
     place: '云河县市场监督管理局三楼会议室',
     occasion: '联席会议',
@@ -137,5 +145,6 @@ export function exampleBulletin(rows: readonly BulletinRow[]): Bulletin {
     },
     issuedOn: '2026-06-01',
     ledgerHead: DIGEST,
+    trail: exampleTrail,
   };
 }

@@ -60,6 +60,7 @@ export function startCore({ folder, clock = settableClock(), ...options }: CoreS
     defaultFolder: folder,
     keyFolder,
     now: clock.now,
+    uptime: options.uptime ?? (() => clock.now().getTime() / 1000),
   });
   const chair = chairInside(() => application, clock);
   const client = signedIn(chair.watch(connectInProcess(core, error => bugs.push(error))), chair.seat);

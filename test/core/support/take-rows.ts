@@ -17,7 +17,7 @@ export function takeRows(
   rows: readonly Row[],
   policy: 'update' | 'only-new' = 'update',
 ): StagedRow[] {
-  const { database, imports, personal } = running.application.requireWorkspace();
+  const { database, imports, personal, audit } = running.application.requireWorkspace();
   const [today, at] = [chinaDate(running.clock.now()), instantText(running.clock.now())];
   const target = openTarget(kind, database, {
     policy,
@@ -35,6 +35,7 @@ export function takeRows(
     const batchId = imports.start(batch, at);
     target.publish(batchId);
     imports.finish(batchId, { batchId, kind, fileName: batch.fileName, ...report.result(), problemFile: null });
+    audit.append('import.run', '本机操作员', at, { subject: '测试表' });
   });
   target.discard();
   return staged;

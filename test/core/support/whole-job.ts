@@ -166,6 +166,11 @@ async function closeBureau(call: Call, { folder, grantFolder, grantFile }: JobPl
   const backup = await call('backup.run', {});
   const opened = await keepSafe(call, backup.name, { folder, grantFolder, grantFile });
   await call('audit.list', page);
+  await call('audit.facets', {});
+  await call('audit.export', {});
+  const [last] = (await call('audit.list', { after: null, limit: 1 })).rows;
+  await call('audit.checkHead', { seq: last?.seq ?? 1, hash: last?.hash ?? '' });
+  await call('audit.digest', { day: last?.at.slice(0, 10) ?? '' });
   await call('audit.verify', {});
   await call('diagnostics.make', {});
   await call('workspace.close', {});

@@ -5,6 +5,7 @@ import { sql as check } from './0040-check.ts';
 import { sql as account } from './0050-account.ts';
 import { sql as approval } from './0060-approval.ts';
 import { sql as personal } from './0070-personal.ts';
+import { sql as trail } from './0080-trail.ts';
 
 export interface Migration {
   /** A multiple of ten; the file's user_version after this step. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { version: 50, sql: account },
   { version: 60, sql: approval },
   { version: 70, sql: personal },
+  { version: 80, sql: trail },
 ];
 
 export const newestVersion = Math.max(...migrations.map(migration => migration.version));

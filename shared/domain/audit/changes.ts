@@ -1,3 +1,6 @@
+import { fieldName } from './field-name.ts';
+import { valueName } from './value-name.ts';
+
 /** One value that is different after an action; null on a side where it did not stand. */
 export interface Change {
   readonly field: string;
@@ -40,4 +43,14 @@ export function changesBetween(before: string | null, after: string | null): Cha
   return [...new Set([...old.keys(), ...fresh.keys()])]
     .map(field => ({ field, before: old.get(field) ?? null, after: fresh.get(field) ?? null }))
     .filter(change => change.before !== change.after);
+}
+
+/** The changes of an entry in one text and in words, a line for each field. */
+export function changesText(before: string | null, after: string | null): string {
+  return changesBetween(before, after)
+    .map(({ field, before: old, after: fresh }) => {
+      const [from, to] = [old, fresh].map(value => (value === null ? '—' : valueName(field, value)));
+      return before === null ? `${fieldName(field)}：${to}` : `${fieldName(field)}：${from} → ${to}`;
+    })
+    .join('\n');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesBetween } from '#renderer/features/audit/changes.ts';
+import { changesBetween } from '#domain/audit/changes.ts';
 
 test('only what is different is shown, field by field', () => {
   const before = JSON.stringify({ status: 'on-duty', notOwnArea: true, recusals: ['甲公司'] });

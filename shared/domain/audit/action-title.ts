@@ -1,0 +1,41 @@
+/** What the actions of the trail are called on papers and in exports; an unknown one keeps its own name. */
+const titles: Readonly<Record<string, string>> = {
+  'workspace.create': '建立单位',
+  'workspace.backup': '备份',
+  'workspace.pack': '打包搬家',
+  'workspace.unpack': '搬入',
+  'backup.run': '备份',
+  'backup.saveSettings': '修改备份设置',
+  'backup.drill': '恢复演练',
+  'backup.restore': '恢复备份',
+  'recovery.restore': '恢复损坏的数据',
+  'bureau.save': '修改单位资料',
+  'profile.save': '修改方案',
+  'import.run': '导入',
+  'inspector.save': '修改执法检查人员',
+  'task.create': '新建任务',
+  'task.save': '修改任务',
+  'task.void': '作废任务',
+  'draw.freezeFrame': '固定名单快照',
+  'draw.freezePlan': '固定抽取方案',
+  'draw.commit': '公布承诺值',
+  'draw.addWitness': '登记见证数字',
+  'draw.reveal': '揭示并抽取',
+  'draw.close': '确认抽取结果',
+  'draw.cancel': '取消抽取',
+  'draw.withdraw': '撤回名单快照',
+  'draw.again': '重新抽取',
+  'draw.evidence': '制作证据包',
+  'result.save': '录入检查结果',
+  'disclosure.confirm': '确认公示',
+  'document.notices': '制作检查通知书',
+  'document.drawRecord': '制作抽取记录',
+  'document.drawnObjects': '制作抽取名单',
+  'document.bulletin': '制作公示材料',
+  'audit.baseline': '纳入日志核对',
+  'clock.jump': '电脑时间跳变',
+};
+
+export function trailActionTitle(action: string): string {
+  return titles[action] ?? action;
+}
