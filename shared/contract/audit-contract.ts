@@ -18,7 +18,7 @@ const auditFilter = z
     /** Only entries that wrote the row of one thing: what happened to it. */
     about: z.strictObject({ kind: auditKind, id }).nullable().default(null),
   })
-  .prefault({});
+  .default({ text: '', actions: [], actors: [], from: null, to: null, subject: null, about: null });
 
 const auditRow = z.strictObject({
   seq: count,

@@ -18,6 +18,22 @@ const fields = ({ keys, columns, blobs }: TableShape) =>
 const keyValues = ({ keys }: TableShape) =>
   keys.map((_, place) => `iif(json_valid(@key), json_extract(@key, '$[${place}]'), NULL)`).join(', ');
 
+const groupQuery = (table: string, { keys: [id], columns, group }: TableShape, type: 'TEXT' | 'BLOB') => `
+  SELECT group_concat("${id}") AS ids, CAST(group_concat(json_array(${quoted(columns)}), char(10)) AS ${type}) AS bodies
+  FROM main."${table}"
+  WHERE "${id}" BETWEEN json_extract(@key, '$[0]') * ${group} AND json_extract(@key, '$[0]') * ${group} + ${group - 1}`;
+
+/** JSON has no line ends of its own. */
+function linesOf(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let from = 0; from <= bytes.length; ) {
+    const end = bytes.indexOf('\n', from);
+    lines.push(bytes.subarray(from, end < 0 ? bytes.length : end));
+    from = end < 0 ? bytes.length + 1 : end + 1;
+  }
+  return lines;
+}
+
 /** The rows of protected tables as their digests cover them. */
 export function rowContentStore(database: Database) {
   const content = (shape: TableShape, row: Found): RowContent => ({
@@ -37,14 +53,13 @@ export function rowContentStore(database: Database) {
 
     /** The rows that share a record of digests: all at once, for there may be a hundred thousand. */
     group(table: string, shape: TableShape, key: string): GroupContent | null {
-      const [id] = shape.keys;
-      const sql = `
-        SELECT group_concat("${id}") AS ids, CAST(group_concat(json_array(${quoted(shape.columns)}), char(10)) AS BLOB) AS bodies
-        FROM main."${table}"
-        WHERE "${id}" BETWEEN json_extract(@key, '$[0]') * ${shape.group}
-          AND json_extract(@key, '$[0]') * ${shape.group} + ${shape.group - 1}`;
-      const found = database.statement(sql).get({ key }) as { ids: string | null; bodies: Buffer };
-      return found.ids === null ? null : { ids: found.ids.split(',').map(Number), bodies: found.bodies };
+      const read = (type: 'TEXT' | 'BLOB') =>
+        database.statement(groupQuery(table, shape, type)).get({ key }) as { ids: string | null; bodies: never };
+      const { ids, bodies: text } = read('TEXT') as { ids: string | null; bodies: string };
+      if (ids === null) return null;
+      // Where nothing was replaced on the way into a string, nothing is lost; strings are cheaper than bytes.
+      const bodies = text.includes('\uFFFD') ? linesOf(read('BLOB').bodies) : text.split('\n');
+      return { ids: ids.split(',').map(Number), bodies };
     },
 
     /** The rows after a key, in the order of keys. */

@@ -7,13 +7,11 @@ export interface RowContent {
   readonly blobs: readonly (Uint8Array | null)[];
 }
 
-/** Neighbouring rows of a large table: their ids, and their bodies in the same order, one a line; JSON has no line ends. */
+/** Neighbouring rows of a large table: their ids, and their bodies in the same order. */
 export interface GroupContent {
   readonly ids: readonly number[];
-  readonly bodies: Buffer;
+  readonly bodies: readonly (string | Buffer)[];
 }
-
-const lineEnd = 10;
 
 const digestOf = (body: Uint8Array): Buffer => hash('sha256', body, 'buffer');
 
@@ -31,15 +29,12 @@ export function rowDigest({ body, blobs }: RowContent): Buffer {
 /** The record of neighbouring rows: for each its place within the group and the first half of its digest. */
 export function groupRecord({ ids, bodies }: GroupContent, groupSize: number): Buffer {
   const record = Buffer.alloc(ids.length * partLength);
-  let from = 0;
   ids.forEach((id, place) => {
-    const end = bodies.indexOf(lineEnd, from);
-    const body = bodies.subarray(from, end < 0 ? bodies.length : end);
     const offset = place * partLength;
     record[offset] = id % groupSize;
     // As text: a hundred thousand small buffers would cost more than what is computed.
-    record.write(hash('sha256', body, 'hex').slice(0, 2 * (partLength - 1)), offset + 1, 'hex');
-    from += body.length + 1;
+    const digest = hash('sha256', bodies[place] ?? '', 'hex');
+    record.write(digest.slice(0, 2 * (partLength - 1)), offset + 1, 'hex');
   });
   return record;
 }
