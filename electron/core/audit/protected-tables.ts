@@ -34,6 +34,9 @@ export const protectedTables: Readonly<Record<string, ProtectedTable>> = {
   account: { title: '账号' },
   account_role: { title: '账号的角色' },
   recovery_code: { title: '恢复码' },
+  key_wrap: { title: '个人信息密钥的封装' },
+  approval: { title: '审批' },
+  approval_decision: { title: '审批的决定' },
 };
 
 /** The tables that carry no digests, and why; a test asks that every table stands in one of the two lists. */
@@ -43,6 +46,9 @@ export const unprotectedTables: Readonly<Record<string, string>> = {
   audit_shape: 'Covered by the hash of every entry that uses it.',
   audit_head: 'Compared with the last entry of the log.',
   command_receipt: 'Answers kept for a page that lost its connection; nothing is decided by them.',
+  last_sign_in: 'A convenience for the list of accounts; each sign-in has its own entry.',
+  workspace_key:
+    'Says when the key was made, and whether freed pages were overwritten since; the key itself is in key_wrap.',
   object_label: 'Follows from the labels of inspection_object and is compared with them.',
   object_search: 'An index for searching, made from inspection_object; it holds no text that could be read back.',
 };

@@ -6,22 +6,37 @@ type Found = { readonly key: string; readonly body: Uint8Array } & Readonly<Reco
 
 const quoted = (names: readonly string[]) => names.map(name => `"${name}"`).join(', ');
 
-/** As bytes, for a text made by other means may hold signs that would be lost on the way into a JavaScript string. */
-const fields = ({ keys, columns, blobs }: TableShape) =>
+/** What JSON holds of a row. In a large table that is all of it: its bytes stand there as text, so that neighbours are read at once. */
+const jsonParts = ({ columns, blobs, group }: TableShape) =>
   [
-    `json_array(${quoted(keys)}) AS key`,
-    `CAST(json_array(${quoted(columns)}) AS BLOB) AS body`,
-    ...blobs.map((name, place) => `"${name}" AS blob${place}`),
+    ...columns.map(name => `"${name}"`),
+    ...(group > 0 ? blobs.map(name => `iif("${name}" IS NULL, NULL, hex("${name}"))`) : []),
+  ].join(', ');
+
+const apart = ({ blobs, group }: TableShape) => (group > 0 ? [] : blobs);
+
+/** As bytes, for a text made by other means may hold signs that would be lost on the way into a JavaScript string. */
+const fields = (shape: TableShape) =>
+  [
+    `json_array(${quoted(shape.keys)}) AS key`,
+    `CAST(json_array(${jsonParts(shape)}) AS BLOB) AS body`,
+    ...apart(shape).map((name, place) => `"${name}" AS blob${place}`),
   ].join(', ');
 
 /** A key that was tampered with need not be JSON any more; it then belongs to no row. */
 const keyValues = ({ keys }: TableShape) =>
   keys.map((_, place) => `iif(json_valid(@key), json_extract(@key, '$[${place}]'), NULL)`).join(', ');
 
-const groupQuery = (table: string, { keys: [id], columns, group }: TableShape, type: 'TEXT' | 'BLOB') => `
-  SELECT group_concat("${id}") AS ids, CAST(group_concat(json_array(${quoted(columns)}), char(10)) AS ${type}) AS bodies
+const groupQuery = (table: string, shape: TableShape, type: 'TEXT' | 'BLOB') => {
+  const {
+    keys: [id],
+    group,
+  } = shape;
+  return `
+  SELECT group_concat("${id}") AS ids, CAST(group_concat(json_array(${jsonParts(shape)}), char(10)) AS ${type}) AS bodies
   FROM main."${table}"
   WHERE "${id}" BETWEEN json_extract(@key, '$[0]') * ${group} AND json_extract(@key, '$[0]') * ${group} + ${group - 1}`;
+};
 
 /** JSON has no line ends of its own. */
 function linesOf(bytes: Buffer): Buffer[] {
@@ -39,7 +54,7 @@ export function rowContentStore(database: Database) {
   const content = (shape: TableShape, row: Found): RowContent => ({
     key: row.key,
     body: row.body,
-    blobs: shape.blobs.map((_, place) => (row[`blob${place}`] ?? null) as Uint8Array | null),
+    blobs: apart(shape).map((_, place) => (row[`blob${place}`] ?? null) as Uint8Array | null),
   });
   const all = (shape: TableShape, sql: string, given: Record<string, unknown>) =>
     (database.statement(sql).all(given) as Found[]).map(row => content(shape, row));

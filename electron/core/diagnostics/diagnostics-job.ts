@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { OutputOf } from '#contract/contract.ts';
-import { verifyAuditChain } from '../audit/audit-chain.ts';
+import { verifyTrail } from '../audit/verify-trail.ts';
 import { isSound, orphanedRows } from '../db/soundness.ts';
 import { writeNewFile } from '../files/new-file.ts';
 import { publishOutput } from '../files/output-file.ts';
@@ -28,7 +28,13 @@ async function checks(context: JobContext): Promise<DiagnosticsPart> {
   await breathe(context.signal);
   const sound = isSound(database, 'integrity_check');
   const orphans = orphanedRows(database);
-  const { entries, firstBroken } = await verifyAuditChain(context);
-  const found = { 数据文件完好: sound, 无主的行: orphans, 操作日志条数: entries, 操作日志第一处不符: firstBroken };
+  const { entries, firstBroken, found: changedRows } = await verifyTrail(context);
+  const found = {
+    数据文件完好: sound,
+    无主的行: orphans,
+    操作日志条数: entries,
+    操作日志第一处不符: firstBroken,
+    与操作日志不符的行数: changedRows,
+  };
   return { name: '检查.json', what: '数据文件和操作日志是否完好。', text: `${JSON.stringify(found, null, 2)}\n` };
 }

@@ -7,6 +7,7 @@ import { draftOf } from '../support/draft.ts';
 import { prepared, smallCounty } from '../support/prepared-core.ts';
 import { objectRow, upTo } from '../support/registry-rows.ts';
 import { type RunningCore, startCore, temporaryFolder } from '../support/running-core.ts';
+import { testAccount } from '../support/signed-in.ts';
 import { takeRows } from '../support/take-rows.ts';
 
 const county = prepared(smallCounty);
@@ -30,15 +31,16 @@ test('the rows of a file made before rows were covered are taken under one entry
   const running = startCore({ folder });
   onTestFinished(() => running.close());
   await running.client.job('workspace.open', { folder: null });
-  const { rows } = await running.client.query('audit.list', { after: null, limit: 1 });
-  expect(rows[0]).toMatchObject({ action: 'audit.baseline', actor: '明抽程序' });
+  await running.client.job('account.createFirst', testAccount);
+  const { rows } = await running.client.query('audit.list', { after: null, limit: 2 });
+  expect(rows[1]).toMatchObject({ action: 'audit.baseline', actor: '明抽程序' });
   const whole = await running.client.job('audit.verify', {});
   expect(whole).toMatchObject({ firstBroken: null, found: 0 });
   expect(whole.rows).toBeGreaterThan(30);
   const next = await changedOutside(running, "UPDATE inspection_result SET outcome = '1' WHERE assignment_id = 2;");
   expect((await next.client.query('audit.list', { after: null, limit: 1 })).total).toBe(rows[0]?.seq);
   expect((await next.client.job('audit.verify', {})).findings).toEqual([
-    { kind: 'changed', table: 'inspection_result', title: '检查结果', key: '[2]', seq: rows[0]?.seq },
+    { kind: 'changed', table: 'inspection_result', title: '检查结果', key: '[2]', seq: rows[1]?.seq },
   ]);
 });
 

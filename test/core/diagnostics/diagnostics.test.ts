@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CFB } from '@e965/xlsx';
 import { expect, test } from 'vitest';
+import { newestVersion } from '#core/db/migrations/migrations.ts';
 import { prepared, smallCounty } from '../support/prepared-core.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { testAccount } from '../support/signed-in.ts';
@@ -33,7 +34,11 @@ test('it says what helps to find a fault: versions, sizes, rows, checks, the end
   writeFileSync(join(running.keyFolder, 'logs', 'mingchou.log'), 'core: Error: SQLITE_IOERR\n电话 13812345678\n');
   const { parts } = await running.client.job('diagnostics.make', {});
   const [versions, data, settings, log, checks] = parts.map(({ text }) => text);
-  expect(JSON.parse(versions ?? '')).toMatchObject({ 明抽: '0.0.0', Node: process.versions.node, 数据版本: 70 });
+  expect(JSON.parse(versions ?? '')).toMatchObject({
+    明抽: '0.0.0',
+    Node: process.versions.node,
+    数据版本: newestVersion,
+  });
   expect(JSON.parse(data ?? '')).toMatchObject({ 行数: { inspection_object: 48, inspector: 12, draw: 0 } });
   expect(JSON.parse(settings ?? '')).toMatchObject({ 方案: 'shandong', 与出厂不同的项: [], 账号: { 启用: 1 } });
   expect(log).toBe('core: Error: SQLITE_IOERR\n电话 138****5678\n');

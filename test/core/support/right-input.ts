@@ -85,6 +85,8 @@ export function rightInput(method: MethodName): unknown {
     'draw.history': page,
     'import.list': page,
     'audit.list': page,
+    'audit.checkHead': { seq: 1, hash: '0'.repeat(16) },
+    'audit.digest': { day: '2026-03-02' },
     'workspace.pack': { password: null },
     'workspace.unpack': { ...fromFile, folder: null },
     'backup.saveSettings': { ...backupRules, secondPlace: 'keep', password: 'keep' },

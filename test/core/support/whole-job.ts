@@ -7,7 +7,7 @@ import { appointApprovers, approveFromList, approveHere } from './approval-work.
 import { testBureau } from './bureau.ts';
 import type { Call } from './caller.ts';
 import { witnesses } from './ceremony.ts';
-import { wipePages } from './damage.ts';
+import { wipePage } from './damage.ts';
 import { draftOf } from './draft.ts';
 import { smallCounty } from './prepared-core.ts';
 import { inspectorsCsv, itemsCsv, objectsCsv } from './registry-rows.ts';
@@ -206,7 +206,7 @@ async function keepSafe(
   await call('workspace.unpack', { file: archive, password: null, folder: await grantFolder(beside('新电脑')) });
   await call('workspace.close', {});
   copyFileSync(join(folder, '明抽.db'), join(beside('坏了'), '明抽.db'));
-  wipePages(join(beside('坏了'), '明抽.db'));
+  wipePage(join(beside('坏了'), '明抽.db'));
   const broken = await grantFolder(beside('坏了'));
   await call('recovery.look', { folder: broken });
   await call('recovery.salvage', { folder: broken });
