@@ -10,6 +10,7 @@ import type { FontLibrary } from './pdf/fonts.ts';
 import type { ComposedDocument, DocumentWarning } from './pdf/marks.ts';
 import { beginPdf, renderPdf } from './pdf/render-pdf.ts';
 import type { SealPlace } from './pdf/signature-block.ts';
+import { stagingPrefix } from './waiting-papers.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
 /** Notices to be written into one folder, each as a file and all of them, in order, as one file for the printer. */
@@ -73,7 +74,7 @@ export type StagedDocument = Omit<WrittenDocument, 'path'> & { readonly name: st
 async function makeStagingFolder(folder: string): Promise<string> {
   try {
     await mkdir(folder, { recursive: true });
-    return await mkdtemp(join(folder, '.partial-'));
+    return await mkdtemp(join(folder, stagingPrefix));
   } catch (error) {
     throw fileFailure(error, folder);
   }

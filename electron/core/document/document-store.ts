@@ -46,6 +46,10 @@ export function documentStore(database: Database) {
       );
     },
 
+    /** The SHA-256 of the paper that belongs at a path, or null. */
+    digestAt: (path: string): string | null =>
+      database.first(build.selectFrom('document').select('sha256').where('path', '=', path))?.sha256 ?? null,
+
     /** When the paper with a number was made last, or null. */
     madeAt: (number: string): string | null =>
       database.first(

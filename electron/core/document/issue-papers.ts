@@ -2,6 +2,7 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { fileFailure } from '../files/file-failure.ts';
 import { fileDigest, type PublishedFile, publishOutput } from '../files/output-file.ts';
 import type { CommandContext, JobContext } from '../service/context.ts';
+import { waitingEnding } from './waiting-papers.ts';
 
 /** A paper to be made: where it belongs, and how it is written to a path. */
 export interface Paper {
@@ -25,7 +26,7 @@ export async function issuePapers(
   papers: readonly Paper[],
   record: (command: CommandContext, written: readonly WrittenPaper[]) => void,
 ): Promise<PublishedFile[]> {
-  const newPath = ({ path }: Paper) => `${path}.new`;
+  const newPath = ({ path }: Paper) => path + waitingEnding;
   try {
     const written: WrittenPaper[] = [];
     for (const paper of papers) {

@@ -11,6 +11,7 @@ import { migrate, refuseNewer, versionOf } from '../db/migrate.ts';
 import { newestVersion } from '../db/migrations/migrations.ts';
 import { isSound } from '../db/soundness.ts';
 import { sweepPlainText } from '../personal/plain-text-store.ts';
+import { settlePapers } from '../document/settle-papers.ts';
 import { instantText } from '../service/clock.ts';
 import { databaseName } from './database-name.ts';
 import { forgetHolder, holderWords, noteHolder } from './holder.ts';
@@ -43,6 +44,7 @@ export function openWorkspace(
     sweepPlainText(database); // In case it was interrupted.
     const workspace = createWorkspace(folder, database);
     if (!create && !workspace.bureau.exists()) throw unfinished();
+    settlePapers(workspace);
     noteHolder(folder);
     const close = () => {
       workspace.close();
