@@ -16,6 +16,7 @@ export interface OutputFile extends GrantedFile {
 export function fileGrants() {
   const inputs = new Map<string, GrantedFile>();
   const outputs = new Map<string, OutputFile>();
+  const outputIds = new Map<string, string>();
   const makeId = () => randomBytes(18).toString('base64url');
 
   return {
@@ -26,9 +27,11 @@ export function fileGrants() {
       return id;
     },
 
-    /** Lets the page save or open a file that the core has written. */
+    /** Lets the page save or open a file that the core has written; the same file keeps its id, however often it is listed. */
     grantOutput(file: OutputFile): string {
-      const id = makeId();
+      const key = [file.path, file.name, file.bytes, file.sha256].join('\n');
+      const id = outputIds.get(key) ?? makeId();
+      outputIds.set(key, id);
       outputs.set(id, file);
       return id;
     },
