@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { BenchReport } from './bench/bench-report.ts';
 import { cellsOf, columns, keepResults } from './bench/results-file.ts';
 import { alignedTable } from './bench/table.ts';
@@ -18,7 +19,7 @@ function benchNames(): string[] {
 /** Runs a benchmark in a process of its own; rejects when it ends without a report. */
 function measure(name: string): Promise<BenchReport> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(folder, name, 'bench.ts'), { cwd: projectRoot });
+    const child = fork(join(folder, name, 'bench.ts'), options, { cwd: projectRoot });
     child.on('message', report => resolve(report as BenchReport));
     child.on('error', reject);
     child.on('exit', code => reject(new Error(`The benchmark ${name} ended with code ${code} and without a report.`)));
@@ -31,8 +32,12 @@ function show({ title, measurements, notes }: BenchReport): void {
   for (const note of notes) say(note);
 }
 
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { minutes: { type: 'string' } }, // How long a benchmark goes on that lasts as long as one likes.
+});
+const options = values.minutes === undefined ? [] : ['--minutes', values.minutes];
 const names = benchNames();
-const wanted = process.argv.slice(2);
 const unknown = wanted.filter(name => !names.includes(name));
 if (unknown.length > 0) {
   say(`There is no benchmark ${unknown.join(', ')}. There are: ${names.join(', ')}.`);

@@ -7,15 +7,20 @@ const source = join(projectRoot, 'resources/demo/检查对象名录库-云河县
 const headerRow = 2;
 const creditCode = 1;
 const name = 2;
+const address = 9;
+
+let read: Promise<Cells[]> | null = null;
 
 type Cells = (ExcelJS.CellValue | undefined)[];
 
 /**
  * Writes a registry of ten times the objects of the demonstration, with all its oddities: each variation has codes and names
- * of its own. Texts are shared, as Excel saves them. Answers the number of rows below the headings.
+ * of its own. Texts are shared, as Excel saves them. In another edition every address is another one. Answers the number of
+ * rows below the headings.
  */
-export async function writeLargeWorkbook(path: string): Promise<number> {
-  const rows = await demonstrationRows();
+export async function writeLargeWorkbook(path: string, edition = ''): Promise<number> {
+  read ??= demonstrationRows();
+  const rows = await read;
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings: true });
   const sheet = book.addWorksheet('检查对象名录库');
   for (const cells of rows.slice(0, headerRow)) sheet.addRow(cells).commit();
@@ -23,7 +28,9 @@ export async function writeLargeWorkbook(path: string): Promise<number> {
   for (let variation = 0; variation < 10; variation += 1) {
     const other = otherCodes(variation);
     for (const cells of rows.slice(headerRow)) {
-      sheet.addRow(variation === 0 ? cells : varied(cells, variation, other)).commit();
+      const row = variation === 0 ? [...cells] : varied(cells, variation, other);
+      row[address] = `${row[address]}${edition}`;
+      sheet.addRow(row).commit();
       written += 1;
     }
   }

@@ -17,7 +17,7 @@ export interface BenchFolder {
 }
 
 /** A core as it is shipped with a new workspace below `folder`, and a client that speaks to it as a page does. */
-export async function startBenchCore({ folder, tableWorker }: BenchFolder) {
+export async function startBenchCore({ folder, tableWorker }: Omit<BenchFolder, 'path'>) {
   const core = createCore({
     version: 'bench',
     resourceFolder: join(process.cwd(), 'resources'),

@@ -1,0 +1,54 @@
+import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { WebSocket } from 'ws';
+import { createClient } from '#rpc/client.ts';
+import { openSocketChannel } from '#rpc/socket-channel.ts';
+import { type Call, callOver } from '../../core/support/caller.ts';
+import { bundled } from '../measuring/part.ts';
+import type { CoreSetting, CoreWord } from './messages.ts';
+
+export interface MemorySample {
+  readonly at: number;
+  readonly mebibytes: number;
+}
+
+/** A core in another process, as pages in a browser reach it. */
+export interface StartedCore {
+  /** The workbooks as grants. */
+  readonly files: readonly string[];
+  readonly memory: readonly MemorySample[];
+  openPage(): Promise<Call>;
+  end(): void;
+}
+
+export async function startCoreProcess(setting: CoreSetting): Promise<StartedCore> {
+  const program = await bundled(join(import.meta.dirname, 'core-process.ts'), 'load-core-process.js');
+  const child = fork(program);
+  const memory: MemorySample[] = [];
+  const place = await new Promise<Extract<CoreWord, { port: number }>>((resolve, reject) => {
+    child.on('message', (word: CoreWord) => ('port' in word ? resolve(word) : memory.push(word)));
+    child.on('exit', code => reject(new Error(`The core ended with code ${code}.`)));
+    child.send(setting);
+  });
+  const origin = `http://127.0.0.1:${place.port}`;
+  const answer = await fetch(place.startAddress, { redirect: 'manual' });
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return {
+    files: place.files,
+    memory,
+    async openPage() {
+      const client = createClient({
+        makeId: randomUUID,
+        wait: milliseconds => setTimeout(milliseconds),
+        open: () => {
+          const headers = { cookie, origin };
+          return openSocketChannel(new WebSocket(`ws://127.0.0.1:${place.port}/rpc?role=operator`, { headers }));
+        },
+      });
+      return callOver(client);
+    },
+    end: () => child.disconnect(),
+  };
+}
