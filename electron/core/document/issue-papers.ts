@@ -1,8 +1,8 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { fileFailure } from '../files/file-failure.ts';
 import { fileDigest, type PublishedFile, publishOutput } from '../files/output-file.ts';
+import { waitingEnding } from '../files/waiting-files.ts';
 import type { CommandContext, JobContext } from '../service/context.ts';
-import { waitingEnding } from './waiting-papers.ts';
 
 /** A paper to be made: where it belongs, and how it is written to a path. */
 export interface Paper {

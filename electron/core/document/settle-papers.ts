@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { stagingPrefix, waitingEnding } from '../files/waiting-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { storedPath } from './paper-folder.ts';
-import { stagingPrefix, waitingEnding } from './waiting-papers.ts';
 
 const waitingPaper = /\.(pdf|xlsx)\.new$/;
 const unfinishedCopy = /^\.mingchou-[0-9a-f]+\.tmp$|\.db\.part(-journal|-wal|-shm)?$/;
 
 /**
- * Settles what an end of the program in the middle of its work left in the folders of a workspace: a paper that is on record
- * and only waits for its place is put there, everything else that never got its name is removed. A file that cannot be moved
+ * Settles what an end of the program in the middle of its work left in the folders of a workspace: a paper or a
+ * workbook of problem rows that is on record and only waits for its place is put there, everything else that never got its name is removed. A file that cannot be moved
  * now does not keep the workspace closed: the next opening tries again.
  */
 export function settlePapers(workspace: Workspace): void {
@@ -46,7 +46,8 @@ function settle(workspace: Workspace, path: string): void {
 
 /** Only what the record names by its bytes takes the place: the same name may be that of an earlier paper. */
 function place(workspace: Workspace, waiting: string, path: string): void {
-  const onRecord = workspace.documents.digestAt(storedPath(workspace, path));
+  const onRecord =
+    workspace.documents.digestAt(storedPath(workspace, path)) ?? workspace.imports.problemDigest(basename(path));
   const isOnRecord = onRecord !== null && onRecord === createHash('sha256').update(readFileSync(waiting)).digest('hex');
   if (isOnRecord) renameSync(waiting, path);
   else rmSync(waiting, { force: true });

@@ -11,10 +11,13 @@ export async function fileDigest(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Measures a written file (bytes, SHA-256) and makes it known to the page under an opaque id. */
-export async function publishOutput(grants: FileGrants, path: string, name = basename(path)) {
-  const sha256 = await fileDigest(path);
-  const { size } = await stat(path);
+/**
+ * Measures a written file (bytes, SHA-256) and makes it known to the page under an opaque id; one that waits for its place
+ * is measured where it was `written`.
+ */
+export async function publishOutput(grants: FileGrants, path: string, name = basename(path), written = path) {
+  const sha256 = await fileDigest(written);
+  const { size } = await stat(written);
   return { file: grants.grantOutput({ path, name, bytes: size, sha256 }), name, bytes: size, sha256 };
 }
 

@@ -36,6 +36,7 @@ export async function writeWorkbook(path: string, { sheets, signal }: WorkbookCo
 async function packSheets(packed: PassThrough, sheets: readonly SheetContent[], stop: AbortSignal): Promise<void> {
   // Only now: it takes a fifth of a second to load, and every start of the program would wait for it.
   const { default: ExcelJS } = await import('exceljs');
+  stop.throwIfAborted();
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: packed, useStyles: true, useSharedStrings: false });
   const names: string[] = [];
   for (const content of sheets) {
@@ -47,5 +48,6 @@ async function packSheets(packed: PassThrough, sheets: readonly SheetContent[], 
 }
 
 function stopped(stop: AbortSignal): Promise<void> {
+  if (stop.aborted) return Promise.resolve();
   return new Promise(resolve => stop.addEventListener('abort', () => resolve(), { once: true }));
 }

@@ -13,6 +13,17 @@ export function importBatchStore(database: Database) {
   const { build } = database;
 
   return {
+    /** The SHA-256 of the workbook of problem rows that an import made under a name, or null. */
+    problemDigest(name: string): string | null {
+      const found = database
+        .statement(
+          `SELECT json_extract(result, '$.problemFile.sha256') AS sha256 FROM import_batch
+           WHERE json_extract(result, '$.problemFile.name') = ? ORDER BY id DESC LIMIT 1`,
+        )
+        .get(name) as { sha256: string } | undefined;
+      return found?.sha256 ?? null;
+    },
+
     /** Opens a batch whose result is filled in by `finish` within the same transaction. */
     start: (batch: ImportBatch, at: string): number =>
       database.run(

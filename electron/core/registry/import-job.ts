@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
 import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
 import type { CellValue } from '#domain/registry/cell-value.ts';
@@ -7,12 +7,14 @@ import { isBlankRow } from '#domain/registry/cell-value.ts';
 import { proposeMapping } from '#domain/registry/headings.ts';
 import { fieldsOfKind } from '#domain/registry/import-kind.ts';
 import { backupBeforeImport } from '../backup/backup-before-import.ts';
+import { fileFailure } from '../files/file-failure.ts';
 import { type FileIdentity, fileIdentity, requireUnchanged } from '../files/file-identity.ts';
 import { publishOutput } from '../files/output-file.ts';
 import { writeProblemWorkbook } from '../files/problem-workbook.ts';
 import { readRows } from '../files/row-reading.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import type { TableRow } from '../files/table.ts';
+import { waitingEnding } from '../files/waiting-files.ts';
 import { breathe } from '../jobs/breathe.ts';
 import { type CarriedPhones, carriedPhones } from '../personal/carried-phone.ts';
 import { chinaDate, instantText } from '../service/clock.ts';
@@ -47,14 +49,14 @@ export async function runImport(context: JobContext, input: RunInput): Promise<R
     const report = await stageRows(context, input, path, staging);
     const result = report.result();
     problemPath = report.hasProblems() ? await writeProblems(context, input, name, staging) : null;
-    const problemFile = problemPath === null ? null : await publishOutput(application.grants, problemPath);
+    const problemFile = await announceProblems(context, problemPath);
     // What was read must be one state of the file from its first byte to its last.
     requireUnchanged(staging.identity, await fileIdentity(path), '在导入期间');
     const fileSha256 = staging.identity?.sha256 ?? '';
     await backupBeforeImport(context, result);
     context.progress('保存', 0, 1);
     await breathe(context.signal); // The page hears of it before the one step that nothing can interrupt.
-    return context.commit(command => {
+    const imported = context.commit(command => {
       const { kind, mapping } = input;
       const batch = { kind, fileName: name, fileSha256, headings, mapping };
       const batchId = workspace.imports.start(batch, instantText(command.now()));
@@ -64,14 +66,27 @@ export async function runImport(context: JobContext, input: RunInput): Promise<R
       command.note({ subject: `导入 ${importKindNames[kind]}`, after: { fileName: name, fileSha256, ...result } });
       return full;
     });
+    const placed = problemPath;
+    problemPath = null; // It belongs to an import now.
+    if (placed !== null) await takePlace(placed);
+    return imported;
   } catch (error) {
-    if (problemPath) await rm(problemPath, { force: true });
+    if (problemPath !== null) await rm(problemPath + waitingEnding, { force: true });
     throw error;
   } finally {
     release();
     prepared?.target.discard();
     staging?.problems.discard();
   }
+}
+
+/** The workbook of problem rows waits beside its place until the import is saved. */
+async function announceProblems({ application }: JobContext, path: string | null) {
+  return path === null ? null : publishOutput(application.grants, path, basename(path), path + waitingEnding);
+}
+
+async function takePlace(path: string): Promise<void> {
+  await rename(path + waitingEnding, path).catch(error => Promise.reject(fileFailure(error, path)));
 }
 
 function requireMapping({ kind, mapping }: RunInput): void {
@@ -202,6 +217,6 @@ async function writeProblems(
   function* rows() {
     for (const row of problems.rows()) yield describe(row);
   }
-  await writeProblemWorkbook(path, { sheetName, headings, rows: rows(), signal: context.signal });
+  await writeProblemWorkbook(path + waitingEnding, { sheetName, headings, rows: rows(), signal: context.signal });
   return path;
 }

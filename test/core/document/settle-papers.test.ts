@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { drawUntil } from '../support/ceremony.ts';
+import { importText } from '../support/import-file.ts';
 import { prepared, smallCounty } from '../support/prepared-core.ts';
+import { objectRow, objectsCsv } from '../support/registry-rows.ts';
 import type { RunningCore } from '../support/running-core.ts';
 
 const county = prepared(smallCounty);
@@ -50,6 +52,18 @@ test('what was never put on record is removed, and takes no place of a paper tha
   expect(readFileSync(path).equals(bytes)).toBe(true);
   expect(readdirSync(dirname(path))).toHaveLength(1);
   expect(readdirSync(backups)).toEqual([]);
+});
+
+test('the problem rows of an import that is on record are put in their place, those of none are removed', async () => {
+  const running = await county();
+  const { problemFile } = await importText(running, 'object', objectsCsv([objectRow(1, { 统一社会信用代码: '91' })]));
+  const path = running.core.files.output(problemFile?.file ?? '')?.path ?? '';
+  const bytes = readFileSync(path);
+  renameSync(path, `${path}.new`);
+  writeFileSync(join(dirname(path), '问题行-没有导入.xlsx.new'), 'half');
+  await reopen(running);
+  expect(readdirSync(dirname(path))).toEqual([basename(path)]);
+  expect(readFileSync(path).equals(bytes)).toBe(true);
 });
 
 test('files that a person put there stay', async () => {

@@ -15,9 +15,18 @@ export function fileFaults({ raw }: Pick<Database, 'raw'>, folder: string): stri
   const missing = documents.filter(({ path }) => files[path] === undefined);
   const different = documents.filter(({ path, sha256 }) => (files[path] ?? sha256) !== sha256);
   const paths = Object.keys(files);
+  const problems = raw
+    .prepare("SELECT '导出/' || json_extract(result, '$.problemFile.name') FROM import_batch")
+    .pluck()
+    .all()
+    .filter(path => typeof path === 'string');
   return [
     ...missing.map(({ path }) => `A paper is on record and not there: ${path}`),
     ...different.map(({ path }) => `A paper is another than the one on record: ${path}`),
+    ...problems.filter(path => files[path] === undefined).map(path => `An import lacks its problem rows: ${path}`),
+    ...paths
+      .filter(path => path.startsWith('导出/问题行') && !unfinished.test(path) && !problems.includes(path))
+      .map(path => `Problem rows of no import: ${path}`),
     ...paths.filter(path => unfinished.test(path)).map(path => `Unfinished work was left: ${path}`),
     ...paths
       .filter(path => path.startsWith('公文/') && !unfinished.test(path) && !onRecord.has(path))
