@@ -84,7 +84,7 @@ function differences(known: Found, found: Found): string[] {
 }
 
 /** A backup that is whole is a backup, whether or not its maker lived to say so. */
-const isOwn = (path: string) => path.startsWith('备份/') && path.endsWith('.db');
+const isOwn = (path: string) => /^备份\/.*\.db(\.sha256)?$/.test(path);
 
 /** A migration may change the columns of a table, but loses no row of it. */
 function tableDifferences(known: Found, found: Found): string[] {

@@ -5,6 +5,6 @@ import type { Programs } from './victim.ts';
 
 /** Bundles what the killed processes run, as it is shipped: they start in half the time. */
 export async function bundledPrograms(): Promise<Programs> {
-  const worker = await bundled(join(import.meta.dirname, 'worker.ts'), 'soak-worker.js');
+  const worker = await bundled(join(import.meta.dirname, 'worker.ts'), `soak-worker-${process.pid}.js`);
   return { worker, tableWorker: await bundledTableWorker() };
 }

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '#core/db/database.ts';
-import { databaseName } from '#core/workspace/open-workspace.ts';
+import { databaseName } from '#core/workspace/database-name.ts';
 import { keepJournal } from './journal.ts';
 import type { Line } from './messages.ts';
 import { writeOldWorkspace } from './phases/old-workspace.ts';

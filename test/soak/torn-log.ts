@@ -1,6 +1,6 @@
 import { cpSync, existsSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { databaseName } from '#core/workspace/open-workspace.ts';
+import { databaseName } from '#core/workspace/database-name.ts';
 import type { Chance } from './random.ts';
 
 /**

@@ -29,12 +29,15 @@ export function removeWork(...paths: readonly string[]): void {
   }
 }
 
+const unfinished = /\.db\.part(-journal|-wal|-shm)?$|^\.mingchou-[0-9a-f]{16}\.tmp$/;
+
 /** Removes what work that was cut off has left in a folder; whoever calls must be its only user. */
 export function removeLeftovers(folder: string): void {
-  for (const name of namesIn(folder)) {
-    const ours =
-      name.startsWith(workPrefix) || name.endsWith('.db.part') || /^\.mingchou-[0-9a-f]{16}\.tmp$/.test(name);
-    if (ours) removeWork(join(folder, name));
+  const names = new Set(namesIn(folder));
+  for (const name of names) {
+    // The note beside a backup is written before the backup takes its name.
+    const isLonely = name.endsWith('.db.sha256') && !names.has(name.slice(0, -'.sha256'.length));
+    if (isLonely || name.startsWith(workPrefix) || unfinished.test(name)) removeWork(join(folder, name));
   }
 }
 

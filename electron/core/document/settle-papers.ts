@@ -6,7 +6,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { storedPath } from './paper-folder.ts';
 
 const waitingPaper = /\.(pdf|xlsx)\.new$/;
-const unfinishedCopy = /^\.mingchou-[0-9a-f]+\.tmp$|\.db\.part(-journal|-wal|-shm)?$/;
+const unfinishedCopy = /^\.mingchou-[0-9a-f]+\.tmp$/;
 
 /**
  * Settles what an end of the program in the middle of its work left in the folders of a workspace: a paper or a
@@ -14,7 +14,7 @@ const unfinishedCopy = /^\.mingchou-[0-9a-f]+\.tmp$|\.db\.part(-journal|-wal|-sh
  * now does not keep the workspace closed: the next opening tries again.
  */
 export function settlePapers(workspace: Workspace): void {
-  for (const name of ['公文', '导出', '备份']) {
+  for (const name of ['公文', '导出']) {
     const folder = join(workspace.folder, name);
     for (const path of entriesOf(folder)) {
       try {

@@ -47,7 +47,8 @@ test('what was never put on record is removed, and takes no place of a paper tha
   mkdirSync(backups, { recursive: true });
   writeFileSync(`${path}.new`, 'made again, but never saved');
   writeFileSync(join(dirname(path), '.mingchou-0123456789abcdef.tmp'), 'half');
-  for (const ending of ['.part', '.part-journal']) writeFileSync(join(backups, `备份-2026.db${ending}`), 'half');
+  for (const ending of ['.part', '.part-journal', '.sha256'])
+    writeFileSync(join(backups, `备份-2026.db${ending}`), 'half');
   await reopen(running);
   expect(readFileSync(path).equals(bytes)).toBe(true);
   expect(readdirSync(dirname(path))).toHaveLength(1);

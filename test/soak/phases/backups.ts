@@ -7,7 +7,7 @@ export const backups: Phase = {
   async work({ call }) {
     for (const phone of ['0530-5551111', '0530-5552222', '0530-5553333']) {
       await call('bureau.save', { ...testBureau, phone });
-      await call('workspace.backup', {});
+      await call('backup.run', {});
     }
   },
 };

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { migrations, newestVersion } from '#core/db/migrations/migrations.ts';
-import { databaseName } from '#core/workspace/open-workspace.ts';
+import { databaseName } from '#core/workspace/database-name.ts';
 
 const frozen = 40;
 

@@ -32,6 +32,9 @@ export function fileFaults({ raw }: Pick<Database, 'raw'>, folder: string): stri
       .filter(path => path.startsWith('公文/') && !unfinished.test(path) && !onRecord.has(path))
       .map(path => `A paper is there and not on record: ${path}`),
     ...paths.filter(path => path.endsWith('.xlsx') && !isWhole(join(folder, path))).map(path => `Half a file: ${path}`),
+    ...paths
+      .filter(path => path.endsWith('.sha256') && files[path.slice(0, -'.sha256'.length)] === undefined)
+      .map(path => `A note without its backup: ${path}`),
     ...paths.filter(path => path.endsWith('.db')).flatMap(path => backupFaults(folder, path)),
   ];
 }
