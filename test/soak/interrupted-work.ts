@@ -38,6 +38,7 @@ export async function interruptedWork(work: Work): Promise<Outcome> {
   const kills: Omit<KillFound, 'phase'>[] = [];
   const faults: string[] = [];
   const torn: string[] = [];
+  let mayTear = true;
   let open: string[] = []; // What was being done at kills whose traces nobody has seen yet.
   for (let attempt = 0; ; attempt += 1) {
     const kill = attempt === 0 || chance.fraction() < again ? killOf(work, attempt) : null;
@@ -56,7 +57,9 @@ export async function interruptedWork(work: Work): Promise<Outcome> {
       return { kills, faults, torn: await lookAtTorn(work, journal, torn, faults), finished: false };
     if (!heard.killed) break;
     open.push(journal.doing());
-    if (copyWithTornLog(place, `${place}-torn-${attempt}`, chance)) torn.push(`${place}-torn-${attempt}`);
+    // Closing brings the log into the database, and waits for the disk to have all of it first: it cannot be torn from then on.
+    mayTear &&= journal.doing() !== 'closing';
+    if (mayTear && copyWithTornLog(place, `${place}-torn-${attempt}`, chance)) torn.push(`${place}-torn-${attempt}`);
   }
   rmSync(place, { recursive: true, force: true });
   return { kills, faults, torn: await lookAtTorn(work, journal, torn, faults), finished: true };
