@@ -35,8 +35,8 @@ export function spendApproval(context: CommandContext, deed: Deed): Agreement {
   if (!found) throw lacking(context, deed, null, needed, '还没有申请');
   const fault = spendingFault(requestOf(workspace, found), { details: {}, ...deed }, needed);
   if (fault) throw lacking(context, deed, found, needed, sentences[fault]);
-  // The entry of a command is the next one of the log: its transaction is the only one there is.
-  approvals.use(found.id, instantText(now()), audit.head().seq + 1);
+  const at = instantText(now());
+  approvals.use(found.id, at, audit.comingNumber(at));
   const names = found.decisions.filter(one => one.decision === 'approve').map(one => one.name);
   return { names, noted: { 审批: { 编号: found.id, 批准人: names } } };
 }

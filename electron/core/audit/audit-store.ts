@@ -110,22 +110,31 @@ export function auditStore(database: Database) {
         .limit(200),
     ) as { value: string; count: number }[];
 
+  const noteClock = (at: string): void => {
+    const jump = clock?.look(at, newest()) ?? null;
+    if (!jump) return;
+    const { expected, found, sentence } = jump;
+    write(clockJumpAction, programActor, at, {
+      subject: '电脑时间',
+      before: { at: expected },
+      after: { at: found },
+      reason: sentence,
+    });
+  };
+
   return {
     rows,
 
     /** Appends one entry; to be called inside the command's own transaction. */
     append(action: string, actor: string, at: string, note: AuditNote): void {
-      const jump = clock?.look(at, newest()) ?? null;
-      if (jump) {
-        const { expected, found, sentence } = jump;
-        write(clockJumpAction, programActor, at, {
-          subject: '电脑时间',
-          before: { at: expected },
-          after: { at: found },
-          reason: sentence,
-        });
-      }
+      noteClock(at);
       write(action, actor, at, note);
+    },
+
+    /** The number that the entry of the command now under way will have. */
+    comingNumber(at: string): number {
+      noteClock(at); // A jump of the clock has an entry of its own before it.
+      return (newest()?.seq ?? 0) + 1;
     },
 
     /**
