@@ -7,6 +7,7 @@ import { connectInProcess } from '#host/in-process-client.ts';
 import { testBureau } from '../core/support/bureau.ts';
 import { type Call, callOver } from '../core/support/caller.ts';
 import { settableClock } from '../core/support/settable-clock.ts';
+import { type Seat, signedIn, testAccount, testPasswordCost } from '../core/support/signed-in.ts';
 
 /** A real core over the bureau below `place`, and a page in the same process. */
 export interface Connection {
@@ -18,8 +19,6 @@ export interface Connection {
   database(): Database;
   /** Makes the bureau, or opens the one that is there. */
   enter(as: 'make' | 'open'): Promise<void>;
-  /** Signs in, so that everything may be called. */
-  signIn(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,6 +29,14 @@ export interface ConnectionSetting {
   /** The bundled program of the thread that reads spreadsheets. */
   readonly tableWorker: string;
 }
+
+/** Whoever works here signs in when he is told to. */
+const noSeat: Seat = {
+  async enter() {},
+  async wake(client) {
+    await client.job('account.unlock', { password: testAccount.password });
+  },
+};
 
 /** The one way from this folder to the core. */
 export function connect({ place, at, tableWorker }: ConnectionSetting): Connection {
@@ -47,11 +54,13 @@ export function connect({ place, at, tableWorker }: ConnectionSetting): Connecti
     log: line => {
       throw new Error(line);
     },
+    passwordCost: testPasswordCost,
     now: () => new Date(start + performance.now() - began),
   });
-  const client = connectInProcess(core, error => {
+  const page = connectInProcess(core, error => {
     throw error;
   });
+  const client = signedIn(page, noSeat);
   const call = callOver(client);
   return {
     call,
@@ -60,10 +69,9 @@ export function connect({ place, at, tableWorker }: ConnectionSetting): Connecti
     grantFile: path => core.files.grantInput(path),
     database: () => application.requireWorkspace().database,
     async enter(as) {
-      if (as === 'make') await call('workspace.create', { folder: null, bureau: testBureau });
+      if (as === 'make') await call('workspace.create', { folder: null, bureau: testBureau, account: testAccount });
       else await call('workspace.open', { folder: core.files.grantInput(folder) }); // The one opened last may be another.
     },
-    async signIn() {},
     async close() {
       client.close();
       await core.close();

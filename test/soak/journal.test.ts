@@ -74,3 +74,30 @@ test('a torn log may lack the last commits, but each of them as a whole', () => 
   expect(journal.compareTorn({ ...state(), tables: later.tables })).toHaveLength(1);
   expect(journal.compareTorn({ ...later, tables: state().tables })).toHaveLength(1);
 });
+
+const migrated = (extra: readonly string[] = []): Found => ({
+  ...state(),
+  version: 80,
+  entries: [...state().entries, ...['audit.baseline', ...extra].map((action, place) => entry(3 + place, action))],
+  tables: { ...state().tables, audit_row: { rows: 9, digest: 'rows' } },
+});
+
+test('what the program notes of a migration was asked for by nobody and is no fault, but a lost row is', () => {
+  const journal = keepJournal(state());
+  journal.hear([{ is: 'opening' }]);
+  expect(journal.compare(migrated()).faults).toEqual([]);
+  const emptied = { ...migrated(), tables: { ...migrated().tables, bureau: { rows: 0, digest: 'none' } } };
+  expect(journal.compare(emptied).faults).toEqual(['Nothing was done, but the table bureau has changed.']);
+  expect(journal.compare({ ...migrated(), version: 40 }).faults).toContain(
+    'Nobody asked for what is in the log: audit.baseline',
+  );
+});
+
+test('a file torn before its migration is migrated once more', () => {
+  const journal = keepJournal(state());
+  journal.hear([{ is: 'opened', found: migrated() }]);
+  const again = { ...migrated(), entries: [...state().entries, { ...entry(3, 'audit.baseline'), hash: 'later' }] };
+  expect(journal.compareTorn(again)).toEqual([]);
+  const other = { ...migrated(), entries: [...state().entries, { ...entry(3, 'bureau.save'), hash: 'later' }] };
+  expect(journal.compareTorn(other)).not.toEqual([]);
+});

@@ -39,7 +39,7 @@ export async function makeTemplates(folder: string, size: number, victim: Victim
     const template = templateOf(place, heard);
     const faults = old === null ? [] : keepJournal(old).compare(template.before).faults;
     if (faults.length > 0) throw new Error(`The migration loses something: ${faults.join(' ')}`);
-    made.push([phase, template]);
+    made.push([phase, old === null ? template : { ...template, before: old }]);
   }
   return Object.fromEntries(made) as Templates;
 }

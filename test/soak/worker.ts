@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { contract } from '#contract/contract.ts';
 import type { Call } from '../core/support/caller.ts';
+import { testAccount } from '../core/support/signed-in.ts';
 import { type Connection, connect } from './connect.ts';
 import type { Line, Run } from './messages.ts';
 import { phases } from './phases/phases.ts';
@@ -27,6 +28,13 @@ function saidAloud(connection: Connection): Call {
   };
 }
 
+/** As whoever works here, who has his account from before or makes it now. */
+async function takeSeat(call: Call): Promise<void> {
+  const { state } = await call('account.session', {});
+  if (state === 'first') await call('account.createFirst', testAccount);
+  if (state === 'signed-out') await call('account.signIn', testAccount);
+}
+
 async function faultsOf(connection: Connection, { as }: Run): Promise<string[]> {
   const database = connection.database();
   const faults = databaseFaults(database);
@@ -51,9 +59,10 @@ async function perform(run: Run): Promise<void> {
   say({ is: 'opening' });
   await connection.enter(run.as === 'make' ? 'make' : 'open');
   say({ is: 'opened', found: foundIn(connection.database(), connection.folder) });
-  if (run.as !== 'look') await connection.signIn();
+  const call = saidAloud(connection);
+  if (run.as !== 'look') await takeSeat(call);
   say({ is: 'working', faults: await faultsOf(connection, run) });
-  if (run.as !== 'look') await phases[run.phase].work({ ...connection, call: saidAloud(connection) });
+  if (run.as !== 'look') await phases[run.phase].work({ ...connection, call });
   const faults = run.as === 'look' ? [] : await faultsOf(connection, run);
   say({ is: 'finished', faults, counts: countsOf(connection.database()) });
   await connection.close();

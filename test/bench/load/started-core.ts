@@ -6,6 +6,7 @@ import { WebSocket } from 'ws';
 import { createClient } from '#rpc/client.ts';
 import { openSocketChannel } from '#rpc/socket-channel.ts';
 import { type Call, callOver } from '../../core/support/caller.ts';
+import { signedIn, throughTheDoor } from '../../core/support/signed-in.ts';
 import { bundled } from '../measuring/part.ts';
 import type { CoreSetting, CoreWord } from './messages.ts';
 
@@ -39,14 +40,17 @@ export async function startCoreProcess(setting: CoreSetting): Promise<StartedCor
     files: place.files,
     memory,
     async openPage() {
-      const client = createClient({
-        makeId: randomUUID,
-        wait: milliseconds => setTimeout(milliseconds),
-        open: () => {
-          const headers = { cookie, origin };
-          return openSocketChannel(new WebSocket(`ws://127.0.0.1:${place.port}/rpc?role=operator`, { headers }));
-        },
-      });
+      const client = signedIn(
+        createClient({
+          makeId: randomUUID,
+          wait: milliseconds => setTimeout(milliseconds),
+          open: () => {
+            const headers = { cookie, origin };
+            return openSocketChannel(new WebSocket(`ws://127.0.0.1:${place.port}/rpc?role=operator`, { headers }));
+          },
+        }),
+      );
+      await throughTheDoor.enter(client);
       return callOver(client);
     },
     end: () => child.disconnect(),

@@ -1,7 +1,8 @@
 import type { OutputOf } from '#contract/contract.ts';
 import type { Call } from '../../core/support/caller.ts';
-import { approvers, witnesses } from '../../core/support/ceremony.ts';
+import { witnesses } from '../../core/support/ceremony.ts';
 import { draftOf } from '../../core/support/draft.ts';
+import { agreeToCancel } from './approvers.ts';
 import { type Phase, page } from './phase.ts';
 
 type Stage = NonNullable<OutputOf<'draw.stage'>>;
@@ -45,9 +46,7 @@ async function takeStep(call: Call, drawId: number, stage: Stage): Promise<unkno
     case 'WITNESSED':
       return witness ? call('draw.addWitness', { drawId, ...witness }) : call('draw.reveal', { drawId });
     case 'RESULT':
-      return stage.attempt === 1
-        ? call('draw.cancel', { drawId, reason: '会场停电', approvedBy: approvers })
-        : call('draw.close', { drawId });
+      return stage.attempt === 1 ? cancel(call, drawId) : call('draw.close', { drawId });
     case 'CANCELLED':
       return call('draw.again', { drawId });
     case 'REVEALED':
@@ -56,4 +55,10 @@ async function takeStep(call: Call, drawId: number, stage: Stage): Promise<unkno
     default:
       return stage.state satisfies never;
   }
+}
+
+async function cancel(call: Call, drawId: number): Promise<unknown> {
+  const reason = '会场停电';
+  await agreeToCancel(call, drawId, reason);
+  return call('draw.cancel', { drawId, reason });
 }
