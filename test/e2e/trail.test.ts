@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '#rpc/client.ts';
 import { type DrawnTask, drawTask } from './support/drawn-task.ts';
 import { auditPage } from './support/models/audit-page.ts';
+import { door } from './support/models/door.ts';
 import { shell } from './support/models/shell.ts';
 import { startPage } from './support/models/start-page.ts';
 import { table } from './support/models/table.ts';
@@ -110,12 +111,14 @@ describe.skipIf(missing)(`操作日志${missing ? ` (not run: ${missing})` : ''}
   test('the whole trail and every row stand; a row that another program has changed is named with its entry', async () => {
     expect(await audit().verify()).toContain('逐行与日志相符');
     await picture('whole');
+    const { who, demo } = await client.query('account.session', {});
     await client.job('workspace.close', {});
     const raw = new SqliteDatabase(join(office.program.dataFolder, '演示单位-云河县', '明抽.db'));
     raw.exec("UPDATE task SET name = '别的任务'; UPDATE inspection_object SET risk_class = 'A' WHERE id = 700;");
     raw.exec("UPDATE inspection_object SET risk_class = 'D' WHERE id = 700;");
     raw.close();
     await client.job('workspace.openDemo', { folder: null });
+    await door(office.page).signIn({ name: who?.name ?? '', password: demo?.password ?? '' });
     await shell(office.page).goTo('系统', '单位资料');
     await shell(office.page).tab('操作日志');
     await office.page.getByRole('heading', { level: 1, name: /^操作日志/ }).waitFor();
