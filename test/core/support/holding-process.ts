@@ -16,8 +16,10 @@ export async function holdInAnotherProcess(folder: string): Promise<ChildProcess
   return child;
 }
 
-/** Kills it as a power cut would, and waits until it is gone. */
+/** Kills it as a power cut would, and waits until it is gone; one that has ended by itself is gone already. */
 export async function cutOff(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
   child.kill('SIGKILL');
-  await once(child, 'exit');
+  await exit;
 }
