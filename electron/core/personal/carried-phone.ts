@@ -1,5 +1,6 @@
 import type { CellValue } from '#domain/registry/cell-value.ts';
 import { cellText } from '#domain/registry/cell-value.ts';
+import { isIdentityCertificate } from '#domain/registry/inspector-row.ts';
 import { maskPhone } from '#domain/text/mask-phone.ts';
 import { maskPersonalData } from '#domain/text/personal-data.ts';
 import type { Cell } from '../files/table.ts';
@@ -10,7 +11,8 @@ const carried = /〔([A-Za-z0-9_-]{40,})〕$/;
 
 /**
  * Telephone numbers in a workbook that is corrected and imported again: a reader sees 138****5678, this workspace the whole
- * number. In columns that nobody imports, numbers of persons are masked for good.
+ * number. In columns that nobody imports, numbers of persons are masked for good; an identity number in the place of a certificate
+ * number is left out, so that nobody takes what is left of it for one.
  */
 export function carriedPhones(cipher: FieldCipher, mapping: readonly (string | null)[]) {
   const { seal, open } = cipher.at('problem-workbook/phone');
@@ -22,6 +24,7 @@ export function carriedPhones(cipher: FieldCipher, mapping: readonly (string | n
         if (typeof cell !== 'string' && typeof cell !== 'number') return cell;
         const text = String(cell);
         const field = mapping[place] ?? null;
+        if (field === 'certificate' && isIdentityCertificate(cell)) return null;
         if (field !== null && field !== 'phone') return cell;
         const masked = field === null ? maskPersonalData(text) : maskPhone(text);
         if (masked === text) return cell;

@@ -1,10 +1,11 @@
 import type { DateSystem } from '../text/excel-serial.ts';
 import { splitList } from '../text/list-separators.ts';
 import { halfWidth, matchingForm } from '../text/normalise.ts';
+import { holdsIdentityNumber } from '../text/personal-data.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { type InspectorStatusCode, readInspectorStatus } from '../vocabulary/inspector-status.ts';
 import { readStaffKind, type StaffKindCode } from '../vocabulary/staff-kind.ts';
-import { cellText, type RowCells } from './cell-value.ts';
+import { type CellValue, cellText, type RowCells } from './cell-value.ts';
 import { readDateField } from './date-cell.ts';
 import type { InspectorField } from './inspector-fields.ts';
 import { type Recusal, readRecusals } from './recusal-reading.ts';
@@ -64,14 +65,28 @@ function readUntil(log: Log, context: InspectorRowContext): [until: string | nul
   return [reading.ok ? reading.date : null, false];
 }
 
+/**
+ * Whether a cell for certificate numbers holds an identity number. Certificates have numbers of their own, and what the work does
+ * not need is not collected (domain.md 4.4), so that it is kept nowhere.
+ */
+export const isIdentityCertificate = (cell: CellValue): boolean =>
+  holdsIdentityNumber(halfWidth(cellText(cell)).replace(/\s/g, ''));
+
+function readCertificateNumber(log: Log): string | null {
+  const text = optional(log, 'certificate');
+  return text === null || isIdentityCertificate(text) ? null : halfWidth(text).replace(/\s/g, '');
+}
+
 /** Assistants need no certificate, so that nothing is missing where they have none. */
 function readCertificate(log: Log, context: InspectorRowContext, assistant: boolean): CertificateCells {
-  const text = optional(log, 'certificate');
-  const certificate = text === null ? null : halfWidth(text).replace(/\s/g, '');
+  const certificate = readCertificateNumber(log);
   const [certificateUntil, certificateOpenEnded] = readUntil(log, context);
+  const identity = isIdentityCertificate(log.cell('certificate'));
+  // Without the value: reasons are written to files.
+  if (identity) log.problem('certificate', 'identity-number');
   if (!assistant) {
-    if (certificate === null) log.problem('certificate', 'missing-certificate');
-    else if (certificateUntil === null && !certificateOpenEnded)
+    if (certificate === null && !identity) log.problem('certificate', 'missing-certificate');
+    if (certificate !== null && certificateUntil === null && !certificateOpenEnded)
       log.problem('certificateUntil', 'missing-certificate-date', cellText(log.cell('certificateUntil')));
     if (certificateUntil !== null && certificateUntil < context.today)
       log.problem('certificateUntil', 'certificate-expired', certificateUntil);

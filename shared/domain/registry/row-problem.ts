@@ -86,6 +86,13 @@ export const problemKinds = [
   entry(34, 'certificate-expired', 'warning', '证件已过期', '执法证已过有效期，在换证之前不能抽取此人。'),
   entry(35, 'unreadable-answer', 'warning', '是否无法识别', '应填“是”或“否”；为稳妥起见按“是”处理，请核对。'),
   entry(36, 'unknown-status', 'warning', '人员状态无法识别', '状态空白或无法识别，在更正之前不能抽取此人。'),
+  entry(
+    37,
+    'identity-number',
+    'warning',
+    '像是身份证号',
+    '这一列像是身份证号，不是执法证号；为保护个人信息没有保存，请填执法证号。',
+  ),
   entry(50, 'blank-category', 'warning', '抽查类别空白', '抽查类别是空的，请补上。'),
   entry(51, 'blank-basis', 'warning', '检查依据空白', '没有检查依据的事项不能公示，请补上法律和条款。'),
   entry(52, 'unknown-item-class', 'warning', '事项类别无法识别', '事项类别应为重点检查事项或一般检查事项，请更正。'),

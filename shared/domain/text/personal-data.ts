@@ -46,6 +46,10 @@ export function findPersonalData(text: string, except: ReadonlySet<string> = new
   return found.toSorted((a, b) => a.start - b.start);
 }
 
+/** Whether a text holds an identity number, or one mistyped, which still tells a birthday (GB 11643-1999). */
+export const holdsIdentityNumber = (text: string): boolean =>
+  findPersonalData(text).some(({ kind }) => kind === 'identity-number');
+
 /** Keeps four and two signs of an identity number, the last four and what stands before the last eight of a mobile number. */
 function mask({ kind, text }: PersonalData): string {
   const signs = halfWidth(text).replace(/[^0-9Xx]/g, '').length;

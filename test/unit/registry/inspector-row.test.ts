@@ -61,6 +61,29 @@ describe('a row of 执法检查人员', () => {
     expect(record && obstaclesOf(record, '2026-12-01')).toEqual(['not-on-duty']);
   });
 
+  test.each([
+    '11010519491231002X',
+    '１１０１０５１９４９１２３１００２ｘ',
+    '110105 19491231 002X',
+    '110105194912310029',
+  ])(
+    'with the identity number %s in the place of a certificate number is kept without it and cannot be drawn',
+    certificate => {
+      const { record, problems } = read({ certificate });
+      expect(problems).toMatchObject([{ kind: 'identity-number', severity: 'warning', field: 'certificate' }]);
+      expect(problems[0]?.message).not.toMatch(/\d/);
+      expect(record).toMatchObject({ name: '陈明', certificate: null });
+      expect(record && obstaclesOf(record, '2026-12-01')).toEqual(['no-certificate']);
+    },
+  );
+
+  test.each(['15685813988', '京执法A0012', '370000202600001234', '91371726MA0000012X'])(
+    'with the certificate number %s keeps it',
+    certificate => {
+      expect(read({ certificate })).toMatchObject({ record: { certificate }, problems: [] });
+    },
+  );
+
   test('with a certificate for ever needs no date', () => {
     const { record, problems } = read({ certificateUntil: '长期' });
     expect(problems).toEqual([]);
