@@ -46,6 +46,7 @@ import { listItems } from './registry/item-queries.ts';
 import { exportObjects } from './registry/object-export.ts';
 import { getObject, listObjects, objectFacets } from './registry/object-queries.ts';
 import type { Handlers } from './service/handlers.ts';
+import { checkUpdate } from './update/check-update.ts';
 import { saveBureau, saveProfile } from './workspace/bureau-commands.ts';
 import { openDemoJob } from './workspace/demo-job.ts';
 import { listProfiles } from './workspace/profile-files.ts';
@@ -170,4 +171,5 @@ export const handlers: Handlers = {
 
   'personal.reveal': revealPersonal,
   'diagnostics.make': makeDiagnostics,
+  'update.check': checkUpdate,
 };

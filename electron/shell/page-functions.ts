@@ -8,6 +8,7 @@ import { parseDrawId, parseDroppedPath, parseFileKind, parseGrant, parseNothing 
 import type { PageRequests } from './page-requests.ts';
 import { printPage } from './print-page.ts';
 import { saveFile } from './save-file.ts';
+import { showInFolder } from './show-in-folder.ts';
 import type { Windows } from './windows.ts';
 
 /** The table of what a page may ask of the main process: channel, parser, function. */
@@ -21,6 +22,7 @@ export function answerPages(requests: PageRequests, core: CoreProcess, windows: 
   answer(channels.chooseFolder, parseNothing, () => chooseFolder(operator(), core));
   answer(channels.saveFile, parseGrant, grant => saveFile(operator(), core, grant));
   answer(channels.openFile, parseGrant, grant => openFile(core, grant));
+  answer(channels.showInFolder, parseGrant, grant => showInFolder(core, grant));
   answer(channels.openAudience, parseDrawId, async drawId => windows.openAudience(drawId));
   answer(channels.closeAudience, parseNothing, async () => windows.closeAudience());
   answer(channels.printPage, parseNothing, () => printPage(operator()));

@@ -10,6 +10,7 @@ function refused(): AppError {
 export const fileKinds = {
   table: ['xlsx', 'xls', 'et', 'csv', 'txt', 'xml'],
   backup: ['db', 'mcsealed', 'mcmove'],
+  installer: ['exe'],
 } as const;
 export type FileKind = keyof typeof fileKinds;
 

@@ -24,5 +24,6 @@ export const addresses = {
   imports: '/system/imports',
   backup: '/system/backup',
   diagnostics: '/system/diagnostics',
+  update: '/system/update',
   help: '/help',
 } as const;

@@ -39,6 +39,7 @@ export const jobTitles: Record<JobName, string> = {
   'account.resetPassword': '重置密码',
   'personal.reveal': '查看个人信息原文',
   'diagnostics.make': '制作诊断信息',
+  'update.check': '核对安装包',
   'audit.export': '导出操作日志',
   'audit.digest': '制作操作日志日报',
 };

@@ -18,13 +18,11 @@ async function upload(file: File): Promise<Chosen> {
   return { grant, name: file.name };
 }
 
-function pick(kind: FileKind): Promise<File | null> {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = accepted[kind];
+function pick(change: Partial<Pick<HTMLInputElement, 'accept' | 'multiple'>>): Promise<readonly File[]> {
+  const input = Object.assign(document.createElement('input'), { type: 'file', ...change });
   return new Promise(resolve => {
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
-    input.addEventListener('cancel', () => resolve(null));
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
 }
@@ -39,8 +37,12 @@ export function browserPlatform(): Platform {
   return {
     kind: 'browser',
     async chooseFile(kind) {
-      const file = await pick(kind);
+      const [file] = await pick({ accept: accepted[kind] });
       return file ? upload(file) : null;
+    },
+    async chooseRelease() {
+      const files = await pick({ multiple: true });
+      return files.length > 0 ? Promise.all(files.map(upload)) : null;
     },
     takeFile: upload,
     chooseFolder: async () => null,
@@ -53,6 +55,9 @@ export function browserPlatform(): Platform {
     },
     async openFile(file) {
       window.open(fileAddress(file), '_blank', 'noopener');
+    },
+    async showInFolder() {
+      // The machine's folders are not a browser's to show.
     },
     async openAudience(drawId) {
       const path = drawId === null ? '/audience' : `/audience/${drawId}`;

@@ -9,11 +9,12 @@ interface ChosenFile {
 export interface DesktopBridge {
   /** Asks for a port to the core; it comes as a window message `{type: 'mingchou:port'}` that carries it. */
   connect(): void;
-  chooseFile(kind: FileKind): Promise<ChosenFile | null>;
+  chooseFile(kind: FileKind | 'installer'): Promise<ChosenFile | null>;
   takeFile(file: File): Promise<ChosenFile>;
   chooseFolder(): Promise<{ readonly folder: string; readonly name: string } | null>;
   saveFile(grant: string): Promise<boolean>;
   openFile(grant: string): Promise<void>;
+  showInFolder(grant: string): Promise<void>;
   openAudience(drawId: number | null): Promise<void>;
   closeAudience(): Promise<void>;
 }
@@ -34,6 +35,10 @@ export function desktopPlatform(bridge: DesktopBridge): Platform {
       const file = await bridge.chooseFile(kind);
       return file && chosen(file);
     },
+    async chooseRelease() {
+      const file = await bridge.chooseFile('installer');
+      return file && [chosen(file)];
+    },
     takeFile: async file => chosen(await bridge.takeFile(file)),
     async chooseFolder() {
       const folder = await bridge.chooseFolder();
@@ -41,6 +46,7 @@ export function desktopPlatform(bridge: DesktopBridge): Platform {
     },
     saveFile: file => bridge.saveFile(file.file),
     openFile: file => bridge.openFile(file.file),
+    showInFolder: file => bridge.showInFolder(file.file),
     openAudience: bridge.openAudience,
     closeAudience: bridge.closeAudience,
   };

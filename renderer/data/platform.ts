@@ -17,6 +17,8 @@ export interface Platform {
   readonly kind: 'desktop' | 'browser';
   /** Asks for a file; null when the person changed their mind. */
   chooseFile(kind: FileKind): Promise<Chosen | null>;
+  /** Asks for an installer: the file alone where the core can look beside it, else together with the files that belong to it. */
+  chooseRelease(): Promise<readonly Chosen[] | null>;
   /** Takes a file dropped on the page. */
   takeFile(file: File): Promise<Chosen>;
   /** Asks for a folder; null when the person changed their mind or the platform has no folders. */
@@ -25,6 +27,8 @@ export interface Platform {
   saveFile(file: OutputFile): Promise<boolean>;
   /** Shows a file the core has made in the machine's own reader, from which it can be printed. */
   openFile(file: OutputFile): Promise<void>;
+  /** Shows where a file lies, for the person to go on by hand; it is never started. */
+  showInFolder(file: OutputFile): Promise<void>;
   /** Opens the projected window of a draw, or of whichever draw is running. */
   openAudience(drawId: number | null): Promise<void>;
   closeAudience(): Promise<void>;

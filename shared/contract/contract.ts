@@ -10,6 +10,7 @@ import type { Method } from './method.ts';
 import { personalContract } from './personal-contract.ts';
 import { registryContract } from './registry-contract.ts';
 import { taskContract } from './task-contract.ts';
+import { updateContract } from './update-contract.ts';
 import { workspaceContract } from './workspace-contract.ts';
 
 /** Everything that can be asked of the core: each capability of the product is one of these methods. */
@@ -25,6 +26,7 @@ export const contract = {
   ...accountContract,
   ...approvalContract,
   ...personalContract,
+  ...updateContract,
 } satisfies Record<string, Method>;
 
 export type Contract = typeof contract;

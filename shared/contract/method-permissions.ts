@@ -144,4 +144,5 @@ export const methodPermissions = {
 
   'personal.reveal': 'personal.reveal',
   'diagnostics.make': 'workspace.manage',
+  'update.check': 'workspace.manage',
 } as const satisfies Record<MethodName, Requirement>;

@@ -29,5 +29,6 @@ export const systemFeature: Feature = {
       path: addresses.diagnostics,
       element: latePage(async () => (await import('../diagnostics/diagnostics-page.tsx')).DiagnosticsPage),
     },
+    { path: addresses.update, element: latePage(async () => (await import('../update/update-page.tsx')).UpdatePage) },
   ],
 };

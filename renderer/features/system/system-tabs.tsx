@@ -10,6 +10,7 @@ const tabs = [
   { path: addresses.backup, title: '备份' },
   { path: addresses.imports, title: '导入记录' },
   { path: addresses.diagnostics, title: '诊断' },
+  { path: addresses.update, title: '更新' },
 ];
 
 /** The pages of 系统, side by side. */

@@ -99,6 +99,7 @@ export function rightInput(method: MethodName): unknown {
     'workspace.create': { folder: null, bureau: testBureau, account: testAccount },
     'workspace.open': { folder: null },
     'workspace.openDemo': { folder: null },
+    'update.check': { files: [file] },
     'personal.reveal': { kind: 'object', id: 1, field: 'phone', reason: '试' },
     'account.createFirst': testAccount,
     'account.signIn': testAccount,
