@@ -127,6 +127,27 @@ test('a file to read is opened as a copy in the machine’s own program; another
   expect(code).toBe('not-allowed');
 }, 120_000);
 
+test('a file of the core is shown in its folder and not started', async () => {
+  await desk.app.evaluate(({ shell }) => {
+    shell.showItemInFolder = path => {
+      (globalThis as Opened).openedPath = path;
+    };
+  });
+  const backup = await workWithCore(desk.operator, 'backup.run', {});
+  const show = (grant: string) =>
+    desk.operator.evaluate(
+      file =>
+        window.mingchou?.showInFolder(file).then(
+          () => 'shown',
+          (failure: { code: string }) => failure.code,
+        ),
+      grant,
+    );
+  expect(await show(backup.file)).toBe('shown');
+  expect(basename(await desk.app.evaluate(() => (globalThis as Opened).openedPath ?? ''))).toBe(backup.name);
+  expect(await show('invented-grant-000000')).toBe('not-found');
+});
+
 test('a grant that was never given saves nothing', async () => {
   await choose(desk.app, join(folder, 'invented.db'));
   expect(await failureOfSaving('invented-grant-000000')).toMatchObject({ code: 'not-found' });

@@ -60,6 +60,7 @@ test('the page can call the named functions, and cannot put others in their plac
     'openFile',
     'printPage',
     'saveFile',
+    'showInFolder',
     'takeFile',
   ]);
 });

@@ -12,7 +12,7 @@ afterAll(() => desk.close());
 const tryEverything = `(async () => {
   const answers = {};
   for (const [name, argument] of Object.entries({ chooseFile: 'table', chooseFolder: null, saveFile: 'x'.repeat(24),
-      openFile: 'x'.repeat(24), openAudience: 1, closeAudience: null, printPage: null })) {
+      openFile: 'x'.repeat(24), showInFolder: 'x'.repeat(24), openAudience: 1, closeAudience: null, printPage: null })) {
     answers[name] = await window.mingchou[name](argument).then(() => 'done', failure => failure.code);
   }
   answers.connect = await new Promise(resolve => {
@@ -28,6 +28,7 @@ const refused = {
   chooseFolder: 'not-allowed',
   saveFile: 'not-allowed',
   openFile: 'not-allowed',
+  showInFolder: 'not-allowed',
   openAudience: 'not-allowed',
   closeAudience: 'not-allowed',
   printPage: 'not-allowed',
@@ -72,6 +73,7 @@ test.each([
   ['saveFile', '../../etc/passwd'],
   ['saveFile', 42],
   ['openFile', ''],
+  ['showInFolder', '/etc'],
   ['openAudience', '1'],
   ['openAudience', -1],
   ['openAudience', 1.5],

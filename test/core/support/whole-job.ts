@@ -173,6 +173,9 @@ async function closeBureau(call: Call, { folder, grantFolder, grantFile }: JobPl
   await call('audit.digest', { day: last?.at.slice(0, 10) ?? '' });
   await call('audit.verify', {});
   await call('diagnostics.make', {});
+  const installer = join(folder, '..', 'mingchou-9.0.0-setup.exe');
+  writeFileSync(installer, '不是安装包');
+  await call('update.check', { files: [await grantFile(installer)] });
   await call('workspace.close', {});
   // A demo bureau that is there already is only opened: importing the real one takes long and has its own test.
   const elsewhere = join(folder, '..', '别处');

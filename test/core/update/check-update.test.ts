@@ -122,7 +122,9 @@ const hasTools = (() => {
 test.skipIf(!hasTools)('sha256sum and OpenSSL come to the same conclusion', async () => {
   const path = await makeRelease(stick(), publisher);
   const cwd = dirname(path);
-  expect(execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd }).toString()).toBe(`${basename(path)}: OK\nrelease.json: OK\n`);
+  expect(execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd }).toString()).toBe(
+    `${basename(path)}: OK\nrelease.json: OK\n`,
+  );
   const pem = createPublicKey(createPrivateKey(publisher)).export({ format: 'pem', type: 'spki' });
   writeFileSync(join(cwd, 'key.pem'), pem);
   const signature = Buffer.from(readFileSync(join(cwd, 'SHA256SUMS.sig'), 'utf8'), 'base64');

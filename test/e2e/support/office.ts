@@ -15,10 +15,10 @@ export interface Office {
 
 export const usualScreen = { width: 1366, height: 768 };
 
-/** Starts the program and opens its page in Chromium. */
-export async function openOffice(): Promise<Office> {
+/** Starts the program, with other resources where given, and opens its page in Chromium. */
+export async function openOffice(resources?: string): Promise<Office> {
   if (chromium === null) throw new RangeError('openOffice needs a Chromium; skip the test without one.');
-  const program = await startWebProgram();
+  const program = await startWebProgram(resources);
   const browser: Browser = await launcher.launch({ executablePath: chromium, args: ['--no-sandbox'] });
   const context = await browser.newContext({ viewport: usualScreen, locale: 'zh-CN', acceptDownloads: true });
   await slowDown(context);

@@ -13,8 +13,8 @@ export interface WebProgram {
   stop(): Promise<void>;
 }
 
-/** Starts the web program as a person does from the console, with new folders for its data and its keys. */
-export async function startWebProgram(): Promise<WebProgram> {
+/** Starts the web program as a person does from the console, with new folders for its data and its keys, and other resources where given. */
+export async function startWebProgram(resources?: string): Promise<WebProgram> {
   const folder = await mkdtemp(join(tmpdir(), 'mingchou-e2e-'));
   const dataFolder = join(folder, 'data');
   const program = spawn(
@@ -22,6 +22,7 @@ export async function startWebProgram(): Promise<WebProgram> {
     [
       join(projectFolder, 'electron/host/web-main.ts'),
       ...['--data', dataFolder, '--user-data', join(folder, 'user'), '--static', builtPage],
+      ...(resources === undefined ? [] : ['--resources', resources]),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
