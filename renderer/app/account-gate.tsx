@@ -1,10 +1,11 @@
 import { Spin } from 'antd';
-import { Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import { Outlet } from 'react-router';
 import type { OutputOf } from '#contract/contract.ts';
 import { useClient } from '../data/client-context.tsx';
 import { keepDraftsOf } from '../data/drafts.ts';
 import { useCodeToPrint, usePageSession } from '../data/page-session-context.tsx';
+import { RightsProvider } from '../data/rights.ts';
 import { useQuery } from '../data/use-query.ts';
 import { AccountProvider } from '../features/account/account-context.tsx';
 import { useIdleLock } from '../features/account/use-idle-lock.ts';
@@ -52,26 +53,29 @@ type Session = OutputOf<'account.session'> & { readonly who: NonNullable<OutputO
 
 /** The desk of whoever sits here; locked, it stays behind the lock as it was left. */
 function Desk({ session }: { readonly session: Session }) {
-  const { who, permissions, state, idleMinutes } = session;
+  const { who, methods, state, idleMinutes } = session;
   const client = useClient();
   const page = usePageSession();
   const { folderName } = useWorkspace();
   useState(() => keepDraftsOf(`${folderName}/${who.id}`));
+  const rights = useMemo(() => new Set(methods), [methods]);
   const locked = state === 'locked';
   const lock = useCallback(() => {
     client.command('account.lock', {}).then(page.doubt, page.doubt);
   }, [client, page]);
   useIdleLock(locked ? 0 : idleMinutes, lock);
   return (
-    <AccountProvider value={{ who, permissions }}>
+    <AccountProvider value={{ who }}>
       {locked ? (
         <Suspense>
           <LockPage name={who.name} />
         </Suspense>
       ) : null}
-      <div className={locked ? styles.behindLock : styles.inFront} inert={locked}>
-        <Outlet />
-      </div>
+      <RightsProvider value={rights}>
+        <div className={locked ? styles.behindLock : styles.inFront} inert={locked}>
+          <Outlet />
+        </div>
+      </RightsProvider>
     </AccountProvider>
   );
 }

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { NavLink } from 'react-router';
+import { useRights } from '../data/rights.ts';
 import { latePart } from '../ui/late-part.ts';
 import type { NavigationEntry } from './feature.ts';
 import { features } from './features.ts';
@@ -32,6 +33,9 @@ function Entry({ path, title, icon: Icon, badge: Badge }: NavigationEntry) {
 /** The left navigation: whose desk this is, the places in the order of the year, what is running. */
 export function SideNavigation() {
   const { bureau, demo } = useWorkspace();
+  const may = useRights();
+  const allowed = entries.filter(({ method }) => method === undefined || may(method));
+  const shown = groups.filter(group => allowed.some(entry => entry.group === group));
   return (
     <nav className={styles.navigation} aria-label="主导航">
       <div className={styles.brand}>
@@ -45,9 +49,9 @@ export function SideNavigation() {
       </div>
       {demo ? <p className={styles.demo}>演示单位，数据为虚构</p> : null}
       <div className={styles.groups}>
-        {groups.map(group => (
+        {shown.map(group => (
           <ul key={group} className={styles.group}>
-            {entries
+            {allowed
               .filter(entry => entry.group === group)
               .map(entry => (
                 <Entry key={entry.path} {...entry} />

@@ -35,7 +35,11 @@ const firstPage = 100;
 const nextPage = 500;
 
 /** A list of any length: pages are read by key, one after the other, as far as somebody has scrolled. */
-export function usePagedList<Name extends ListName>(name: Name, input: ListInput<Name>): PagedList<RowOf<Name>> {
+export function usePagedList<Name extends ListName>(
+  name: Name,
+  input: ListInput<Name>,
+  options: { readonly enabled?: boolean } = {},
+): PagedList<RowOf<Name>> {
   const client = useClient();
   const key = JSON.stringify(input);
   const [wanted, setWanted] = useState({ key, index: 0 });
@@ -47,6 +51,7 @@ export function usePagedList<Name extends ListName>(name: Name, input: ListInput
     },
     initialPageParam: null as string | null,
     getNextPageParam: page => (page.result as Page).next,
+    enabled: options.enabled ?? true,
     placeholderData: keepPreviousData,
   });
   const pages = query.data?.pages;

@@ -2,6 +2,7 @@ import { ExportOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { InputOf, JobName, OutputOf } from '#contract/contract.ts';
 import type { OutputFile } from '../data/platform.ts';
+import { useMay } from '../data/rights.ts';
 import { useJob } from '../data/use-job.ts';
 import { percentOf } from './percent-of.ts';
 import { useSaveFile } from './save-file-button.tsx';
@@ -18,11 +19,12 @@ interface ExportButtonProps<Name extends FileJobName> {
   readonly children?: string;
 }
 
-/** Makes a file and saves it; while it is being made, the same button shows how far it is and cancels. */
+/** Makes a file and saves it, for whoever may; while it is being made, the same button shows how far it is and cancels. */
 export function ExportButton<Name extends FileJobName>(props: ExportButtonProps<Name>) {
   const { input, disabled = false, children = '导出' } = props;
   const job = useJob(props.job);
   const save = useSaveFile();
+  if (!useMay(props.job)) return null;
   if (job.state.step === 'running') {
     const { progress, cancelling } = job.state;
     const far = progress.total > 0 ? `${percentOf(progress)}%` : '';

@@ -15,8 +15,8 @@ const session = z.strictObject({
   /** `none`: no workspace is open; `first`: it has no account yet, and the first one is to be made. */
   state: z.enum(['none', 'first', 'signed-out', 'signed-in', 'locked']),
   who: z.strictObject({ id, name: z.string(), roles: titles }).nullable(),
-  /** Empty unless signed in. The page hides by them; the core checks every call. */
-  permissions: z.array(permission),
+  /** The methods whoever sits here may call, also while locked. The page hides by them; the core checks every call. */
+  methods: z.array(z.string()),
   /** The password was given by somebody else: until it is changed nothing else may be done. */
   mustChangePassword: z.boolean(),
   idleMinutes: count,

@@ -62,11 +62,27 @@ describe.skipIf(missing)(`Whoever sits at the page${missing ? ` (not run: ${miss
     await expect.poll(() => page.getByLabel('联系电话').inputValue()).not.toBe('0530-7654321');
   });
 
-  test('is refused in one sentence where his roles do not suffice', async () => {
+  test('is told in one sentence where his roles do not suffice', async () => {
     const { page } = office;
     await shell(page).goTo('系统', '单位资料');
-    await shell(page).tab('操作日志');
-    await page.getByText('高飞的账号没有“查看操作日志”的权限').first().waitFor();
+    await expect.poll(() => page.getByRole('navigation', { name: '系统' }).getByText('操作日志').count()).toBe(0);
+    await shell(page).goToAddress('/system/audit');
+    await page.getByText('您的账号不能打开这一页').waitFor();
+  });
+
+  test('finds the page open as soon as he is given another role in another window', async () => {
+    const { page } = office;
+    const client = await connectToOffice(office);
+    // Signing in ends the session that comes with it, which is the page's own.
+    client.carrySession(null);
+    client.carrySession((await client.job('account.signIn', clerk)).session);
+    const accounts = await client.query('account.list', {});
+    const { id, roles } = accounts.find(account => account.name === other.name) ?? { id: 0, roles: [] };
+    const { name } = other;
+    await client.job('account.save', { id, name, roles: [...roles, 'auditor'], password: null, reason: '兼任' });
+    await page.getByRole('heading', { level: 1, name: /^操作日志/ }).waitFor();
+    await page.getByRole('navigation', { name: '系统' }).getByText('操作日志').waitFor();
+    client.close();
   });
 
   test('stands at the door when his account is ended in another window', async () => {

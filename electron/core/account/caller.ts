@@ -49,6 +49,15 @@ export function requireRight(workspace: Workspace | null, method: MethodName, ca
   if (!caller.actor.permissions.has(requirement)) throw lacking(workspace, caller.actor, requirement);
 }
 
+/** What `requireRight` lets somebody do who has signed in with a password of his own. */
+export function methodsOf({ permissions }: Actor): MethodName[] {
+  const methods = Object.keys(methodPermissions) as MethodName[];
+  return methods.filter(method => {
+    const requirement: Requirement = methodPermissions[method];
+    return requirement === 'anyone' || requirement === 'signed-in' || permissions.has(requirement);
+  });
+}
+
 /** The projected window shows a ceremony as long as anybody has signed in: it goes on when the operator's page locks. */
 export function requireAudience(workspace: Workspace | null): void {
   if (workspace && !workspace.sessions.isAnybodyThere()) throw signedOut(workspace);

@@ -2,6 +2,7 @@ import type { OutputOf } from '#contract/contract.ts';
 import { usualSecurity } from '#domain/account/security-rule.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { methodsOf } from './caller.ts';
 import { demoPassword } from './demo-accounts.ts';
 
 /** How the page that asks stands: who sits there, what he may do, and what the page must show first. */
@@ -14,7 +15,7 @@ export function accountSession(context: QueryContext): OutputOf<'account.session
   return {
     state,
     who: accountId === null ? null : { id: accountId, name, roles: [...roles] },
-    permissions: state === 'signed-in' ? [...actor.permissions] : [],
+    methods: accountId === null ? [] : methodsOf(actor),
     mustChangePassword,
     idleMinutes,
     password: { length: passwordLength, kinds: passwordKinds },

@@ -1,10 +1,8 @@
 import { createContext, use } from 'react';
 import type { OutputOf } from '#contract/contract.ts';
-import type { Permission } from '#contract/method-permissions.ts';
 
 export interface SignedIn {
   readonly who: NonNullable<OutputOf<'account.session'>['who']>;
-  readonly permissions: readonly Permission[];
 }
 
 const AccountContext = createContext<SignedIn | null>(null);

@@ -1,10 +1,10 @@
+import { useMay } from '../../data/rights.ts';
 import { useQuery } from '../../data/use-query.ts';
-import { useAccount } from '../account/account-context.tsx';
 import styles from './approval.module.css';
 
 /** How many requests wait for whoever sits here; nothing where none does. */
 export function ApprovalBadge() {
-  const enabled = useAccount().permissions.includes('approval.decide');
+  const enabled = useMay('approval.decide');
   const { data } = useQuery('approval.list', { show: 'for-me', action: null, after: null, limit: 1 }, { enabled });
   if (!data || data.total === 0) return null;
   return (

@@ -1,5 +1,6 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
+import { useMay } from '../../data/rights.ts';
 import { useAddressFilter } from '../../data/use-address-filter.ts';
 import { usePagedList } from '../../data/use-paged-list.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -30,9 +31,16 @@ const empty: Readonly<Record<View, string>> = {
 export function ApprovalPage() {
   const address = useAddressFilter();
   const wanted = address.text('show');
-  const show = views.find(view => view.value === wanted)?.value ?? 'for-me';
+  const decides = useMay('approval.decide');
+  // Nothing ever waits for whoever may not decide.
+  const offered = views.filter(({ value }) => decides || value !== 'for-me');
+  const show = offered.find(view => view.value === wanted)?.value ?? (decides ? 'for-me' : 'open');
   const list = usePagedList('approval.list', { show, action: null });
-  const waiting = useQuery('approval.list', { show: 'for-me', action: null, after: null, limit: 1 }).data?.total;
+  const waiting = useQuery(
+    'approval.list',
+    { show: 'for-me', action: null, after: null, limit: 1 },
+    { enabled: decides },
+  ).data?.total;
   const [opened, setOpened] = useState<number | null>(null);
   // The row in the list is the newest word about it.
   const row = list.rows.find(one => one.id === opened) ?? null;
@@ -46,7 +54,7 @@ export function ApprovalPage() {
         tools={
           <Segmented
             aria-label="看哪些申请"
-            options={[...views]}
+            options={offered}
             value={show}
             onChange={value => {
               setOpened(null);

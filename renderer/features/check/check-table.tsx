@@ -2,6 +2,7 @@ import { Button, Segmented } from 'antd';
 import { useNavigate } from 'react-router';
 import { addresses } from '../../app/addresses.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { May } from '../../ui/may.tsx';
 import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { fixedList } from '../../ui/table/fixed-list.ts';
@@ -72,9 +73,11 @@ function NoneAtAll() {
     <EmptyState
       title="还没有抽取办结的任务"
       action={
-        <Button type="primary" onClick={() => navigate(addresses.tasks)}>
-          去抽查任务
-        </Button>
+        <May call="task.list">
+          <Button type="primary" onClick={() => navigate(addresses.tasks)}>
+            去抽查任务
+          </Button>
+        </May>
       }
     >
       抽取办结之后，每个抽中的对象有一张检查任务单，结果就在这里录入。

@@ -24,6 +24,29 @@ export const isShownCheck: Record<CheckShow, (row: CheckRow) => boolean> = {
   all: () => true,
 };
 
+const withSheets: readonly TaskRow['state'][] = ['checking', 'entered', 'disclosed'];
+
+/** What is known of the deadlines to whoever may not see the disclosures: the date each task itself tells. */
+export function datesOfTasks(tasks: readonly TaskRow[]): DisclosureRow[] {
+  return tasks
+    .filter(({ state }) => withSheets.includes(state))
+    .map(task => ({
+      taskId: task.id,
+      taskNumber: task.number,
+      taskName: task.name,
+      results: task.entered,
+      total: task.drawn,
+      lastEnd: null,
+      due: task.disclosureDue,
+      provisional: false,
+      workingDaysLeft: null,
+      state: task.state === 'disclosed' ? 'done' : 'open',
+      confirmedOn: null,
+      channel: null,
+      receipt: null,
+    }));
+}
+
 /** Joins the deadlines with the tasks; the most urgent first: by the date of the disclosure, then by the end of the checks. */
 export function checkRows(disclosures: readonly DisclosureRow[], tasks: readonly TaskRow[]): CheckRow[] {
   const byId = new Map(tasks.map(task => [task.id, task]));

@@ -8,7 +8,7 @@ import type { ResultEntry } from './use-result-entry.ts';
 interface ResultDeskProps {
   readonly entry: ResultEntry;
   readonly sheet: TaskSheet;
-  /** The result is public already and may only be looked at. */
+  /** The result is public already, or whoever looks may not enter results. */
   readonly locked: boolean;
   readonly primary: boolean;
   /** Whether the keyboard belongs in the form; whoever walks through the pile keeps it there. */

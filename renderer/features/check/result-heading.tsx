@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { OutputOf } from '#contract/contract.ts';
 import { addresses } from '../../app/addresses.ts';
 import { dateText } from '../../ui/date-text.ts';
+import { May, MayLink } from '../../ui/may.tsx';
 
 export type Task = OutputOf<'task.get'>;
 
@@ -18,8 +19,10 @@ export function resultState(state: Task['state'], entered: number, total: number
 export function ResultLead({ task }: { task: Task }) {
   return (
     <>
-      <Link to={addresses.task(task.id)}>{task.name}</Link> {task.number}，检查时间 {dateText(task.checkFrom)}至
-      {dateText(task.checkTo)}
+      <MayLink call="task.get" to={addresses.task(task.id)}>
+        {task.name}
+      </MayLink>{' '}
+      {task.number}，检查时间 {dateText(task.checkFrom)}至{dateText(task.checkTo)}
       {task.disclosureDue ? `，公示截止 ${dateText(task.disclosureDue)}` : ''}
     </>
   );
@@ -28,7 +31,11 @@ export function ResultLead({ task }: { task: Task }) {
 /** To the papers of the task: notices to print again, and everything else. */
 export function PapersButton({ taskId }: { taskId: number }) {
   const navigate = useNavigate();
-  return <Button onClick={() => navigate(addresses.documentsOf(taskId))}>通知书和公文</Button>;
+  return (
+    <May call="document.list">
+      <Button onClick={() => navigate(addresses.documentsOf(taskId))}>通知书和公文</Button>
+    </May>
+  );
 }
 
 /** All results are in: the next thing is to make them public. */

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
+import { useMay } from '../../data/rights.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
@@ -18,19 +19,22 @@ export function ResultPage() {
 
 function TaskResults({ taskId }: { taskId: number }) {
   const entry = useResultEntry(taskId);
+  const discloses = useMay('disclosure.confirm');
+  const enters = useMay('result.save');
   const { data: task, failure, retry } = useQuery('task.get', { id: taskId });
   const failed = failure ?? entry.list.failure;
   if (failed) return <FailureState failure={failed} onRetry={failure ? retry : entry.list.retry} />;
-  if (!task || !entry.list.complete || entry.groups.length === 0) return <Page title="录入检查结果">{null}</Page>;
+  const title = enters ? '录入检查结果' : '检查结果';
+  if (!task || !entry.list.complete || entry.groups.length === 0) return <Page title={title}>{null}</Page>;
   const counts = countSheets(entry.sheets);
   const entered = counts.all - counts.open;
   const finished = counts.all > 0 && counts.open === 0;
   return (
     <Page
-      title="录入检查结果"
+      title={title}
       state={resultState(task.state, entered, counts.all)}
       lead={<ResultLead task={task} />}
-      primary={finished && task.state !== 'disclosed' ? <DiscloseButton taskId={taskId} /> : undefined}
+      primary={finished && discloses && task.state !== 'disclosed' ? <DiscloseButton taskId={taskId} /> : undefined}
       actions={<PapersButton taskId={taskId} />}
       fill
     >

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { addresses } from '../../app/addresses.ts';
+import { useMay } from '../../data/rights.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { EntryProgress } from './entry-progress.tsx';
 import { ResultDesk } from './result-desk.tsx';
@@ -25,8 +26,9 @@ export function ResultPile({ entry, task, counts }: ResultPileProps) {
   const pile = usePile(entry.sheets);
   const [saved, setSaved] = useState<TaskSheet | null>(null);
   const { show, text, shown, current } = pile;
-  const locked = task.state === 'disclosed';
-  const enterForm = () => current && pile.enterForm(entry.valueOf(current).outcome);
+  const enters = useMay('result.save');
+  const locked = task.state === 'disclosed' || !enters;
+  const enterForm = () => current && !locked && pile.enterForm(entry.valueOf(current).outcome);
   if (counts.all === 0) return <NoSheets task={task} />;
   return (
     <>
@@ -67,7 +69,13 @@ export function ResultPile({ entry, task, counts }: ResultPileProps) {
           />
         ) : (
           <section className={styles.desk}>
-            <NothingShown show={show} text={text} locked={locked} counts={counts} onClear={pile.clear} />
+            <NothingShown
+              show={show}
+              text={text}
+              disclosed={task.state === 'disclosed'}
+              counts={counts}
+              onClear={pile.clear}
+            />
           </section>
         )}
       </div>
@@ -94,11 +102,11 @@ function NoSheets({ task }: { task: Task }) {
 interface NothingShownProps extends Pick<ResultPileProps, 'counts'> {
   readonly show: SheetShow;
   readonly text: string;
-  readonly locked: boolean;
+  readonly disclosed: boolean;
   readonly onClear: () => void;
 }
 
-function NothingShown({ show, text, locked, counts, onClear }: NothingShownProps) {
+function NothingShown({ show, text, disclosed, counts, onClear }: NothingShownProps) {
   if (text !== '') {
     return (
       <EmptyState title="没有找到任务单" action={<Button onClick={onClear}>清除条件</Button>}>
@@ -109,7 +117,9 @@ function NothingShown({ show, text, locked, counts, onClear }: NothingShownProps
   if (show === 'problem') return <EmptyState title="没有发现问题的结果">已录入的结果都没有问题。</EmptyState>;
   return (
     <EmptyState title={`${counts.all} 张任务单都录完了`}>
-      {locked ? '结果已经确认公示，只能查看。' : '下一步是公示：先生成公告，在公示平台发布之后，再登记公示日期和回执。'}
+      {disclosed
+        ? '结果已经确认公示，只能查看。'
+        : '下一步是公示：先生成公告，在公示平台发布之后，再登记公示日期和回执。'}
     </EmptyState>
   );
 }

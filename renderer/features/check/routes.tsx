@@ -5,9 +5,17 @@ import { latePage } from '../../app/late-page.tsx';
 
 /** 检查与结果: the field work comes back as paper and is entered here. */
 export const checkFeature: Feature = {
-  navigation: [{ path: addresses.checks, title: '检查与结果', icon: FormOutlined, group: 'draw' }],
+  navigation: [
+    { path: addresses.checks, title: '检查与结果', icon: FormOutlined, method: 'assignment.list', group: 'draw' },
+  ],
   pages: [
-    { path: addresses.checks, element: latePage(async () => (await import('./check-page.tsx')).CheckPage) },
-    { path: '/check/:taskId', element: latePage(async () => (await import('./result-page.tsx')).ResultPage) },
+    {
+      path: addresses.checks,
+      element: latePage(async () => (await import('./check-page.tsx')).CheckPage, 'assignment.list'),
+    },
+    {
+      path: '/check/:taskId',
+      element: latePage(async () => (await import('./result-page.tsx')).ResultPage, 'assignment.list'),
+    },
   ],
 };

@@ -3,7 +3,7 @@ import { Fact, Facts } from '../../ui/detail-drawer.tsx';
 import type { TaskSheet } from './result-draft.ts';
 import { useEverybody } from './use-everybody.ts';
 
-/** A result that is public already: it is looked at and no longer changed here. */
+/** A result that is only looked at: it is public already, or whoever looks does not enter results. */
 export function SavedResult({ sheet }: { sheet: TaskSheet }) {
   const personOf = useEverybody();
   const { result, team } = sheet;

@@ -10,8 +10,9 @@ export interface AllRows<Row> extends PagedList<Row> {
 export function useAllRows<Name extends ListName>(
   name: Name,
   input: Parameters<typeof usePagedList<Name>>[1],
+  options: { readonly enabled?: boolean } = {},
 ): AllRows<RowOf<Name>> {
-  const list = usePagedList(name, input);
+  const list = usePagedList(name, input, options);
   const { ensure, rows, total, loading } = list;
   useEffect(() => ensure(Math.max(0, total - 1)), [ensure, total]);
   return { ...list, complete: rows.length === total && (total > 0 || !loading) };

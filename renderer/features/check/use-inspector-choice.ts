@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useMay } from '../../data/rights.ts';
 import { today } from '../../data/today.ts';
 import { useQuery } from '../../data/use-query.ts';
 import type { TaskSheet } from './result-draft.ts';
@@ -19,12 +20,13 @@ const mostFound = 50;
 /** Finds inspectors by name, unit or pinyin who may inspect on a day; knows the names of those already chosen. */
 export function useInspectorChoice(team: TaskSheet['team'], on: string): InspectorSearch {
   const [text, search] = useState('');
-  const found = useQuery('inspector.list', {
-    filter: { text: text.slice(0, 100), units: [], drawable: true },
-    on: on === '' ? today() : on,
-    after: null,
-    limit: mostFound,
-  });
+  const filter = { text: text.slice(0, 100), units: [], drawable: true };
+  const enabled = useMay('inspector.list');
+  const found = useQuery(
+    'inspector.list',
+    { filter, on: on === '' ? today() : on, after: null, limit: mostFound },
+    { enabled },
+  );
   const anybody = useEverybody();
   // Enter takes the first of those offered: nobody stands there whom the typed name has not found.
   const rows = found.outdated ? [] : (found.data?.rows ?? []);

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { addresses } from '../../app/addresses.ts';
 import { type OpenWorkspace, useWorkspace } from '../../app/workspace-context.tsx';
+import { useMay } from '../../data/rights.ts';
 import { today } from '../../data/today.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { dateText } from '../../ui/date-text.ts';
@@ -38,8 +39,9 @@ export function DeskPage() {
   const workspace = useWorkspace();
   const navigate = useNavigate();
   const day = today();
-  const disclosures = useQuery('disclosure.list', { today: day });
-  const tasks = useQuery('task.list', { text: '', after: null, limit: openTasks });
+  const disclosures = useQuery('disclosure.list', { today: day }, { enabled: useMay('disclosure.list') });
+  const tasks = useQuery('task.list', { text: '', after: null, limit: openTasks }, { enabled: useMay('task.list') });
+  const plans = useMay('task.create');
   const failed = [disclosures, tasks].find(query => query.failure);
   const due = dueOf(disclosures.data ?? []);
   const waiting = (tasks.data?.rows ?? []).filter(task => task.state !== 'disclosed' && task.state !== 'void');
@@ -52,7 +54,7 @@ export function DeskPage() {
       state={ready ? stateOf(late, soon, waiting) : unreadyState(workspace)}
       lead={`今天是 ${dateText(day)}`}
       primary={
-        ready ? (
+        ready && plans ? (
           <Button type="primary" onClick={() => navigate(addresses.newTask)}>
             新建抽查任务
           </Button>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { addresses } from '../../app/addresses.ts';
 import { dateText } from '../../ui/date-text.ts';
+import { MayLink } from '../../ui/may.tsx';
 import { Sheet } from '../../ui/page.tsx';
 import { StatusMark, type Tone } from '../../ui/status-mark.tsx';
 import styles from './desk-page.module.css';
@@ -18,7 +19,9 @@ function DueRow({ row }: { row: DisclosureRow }) {
   return (
     <li className={styles.entry}>
       <div className={styles.entryWords}>
-        <Link to={addresses.check(row.taskId)}>{row.taskName}</Link>
+        <MayLink call="assignment.list" to={addresses.check(row.taskId)}>
+          {row.taskName}
+        </MayLink>
         <span className={styles.entryNote}>
           <span>
             结果 {row.results}/{row.total}

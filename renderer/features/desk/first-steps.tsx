@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
+import type { MethodName } from '#contract/contract.ts';
 import { addresses } from '../../app/addresses.ts';
 import type { OpenWorkspace } from '../../app/workspace-context.tsx';
+import { May } from '../../ui/may.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Sheet } from '../../ui/page.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
@@ -13,6 +15,7 @@ interface Step {
   readonly done: string | null;
   readonly to: string;
   readonly action: string;
+  readonly call: MethodName;
 }
 
 function stepsOf(counts: OpenWorkspace['counts']): Step[] {
@@ -24,6 +27,7 @@ function stepsOf(counts: OpenWorkspace['counts']): Step[] {
       done: done(counts.items, '项'),
       to: addresses.importFile('item'),
       action: '导入清单',
+      call: 'import.run',
     },
     {
       title: '导入检查对象名录库',
@@ -31,6 +35,7 @@ function stepsOf(counts: OpenWorkspace['counts']): Step[] {
       done: done(counts.objects, '户'),
       to: addresses.importFile('object'),
       action: '导入对象',
+      call: 'import.run',
     },
     {
       title: '导入执法检查人员名录库',
@@ -38,6 +43,7 @@ function stepsOf(counts: OpenWorkspace['counts']): Step[] {
       done: done(counts.inspectors, '人'),
       to: addresses.importFile('inspector'),
       action: '导入人员',
+      call: 'import.run',
     },
     {
       title: '新建第一个抽查任务',
@@ -45,6 +51,7 @@ function stepsOf(counts: OpenWorkspace['counts']): Step[] {
       done: done(counts.tasks, '个'),
       to: addresses.newTask,
       action: '新建任务',
+      call: 'task.create',
     },
   ];
 }
@@ -67,9 +74,11 @@ export function FirstSteps({ counts }: { counts: OpenWorkspace['counts'] }) {
               <span>{step.words}</span>
             </div>
             {step.done === null ? (
-              <Button type={index === next ? 'primary' : 'default'} onClick={() => navigate(step.to)}>
-                {step.action}
-              </Button>
+              <May call={step.call} otherwise={<StatusMark tone="plain">等有权限的同事办理</StatusMark>}>
+                <Button type={index === next ? 'primary' : 'default'} onClick={() => navigate(step.to)}>
+                  {step.action}
+                </Button>
+              </May>
             ) : (
               <StatusMark tone="good">{step.done}</StatusMark>
             )}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useMay } from '../../data/rights.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { DetailDrawer, Fact, Facts } from '../../ui/detail-drawer.tsx';
@@ -30,7 +31,7 @@ function dueText(row: DisclosureRow): string {
 
 function Disclosure({ row }: { row: DisclosureRow }) {
   const [confirming, setConfirming] = useState(false);
-  const profile = useQuery('profile.get', {}).data;
+  const profile = useQuery('profile.get', {}, { enabled: useMay('profile.get') }).data;
   const papers = useTaskPapers(row.taskId).rows;
   const platform = profile?.disclosurePlatform ?? '公示平台';
   const hint = provisionalText(row);

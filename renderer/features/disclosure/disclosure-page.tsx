@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
+import { useMay } from '../../data/rights.ts';
 import { today } from '../../data/today.ts';
 import { useAddressFilter } from '../../data/use-address-filter.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -22,7 +23,8 @@ function pageState(rows: readonly DisclosureRow[]): string {
 export function DisclosurePage() {
   const address = useAddressFilter();
   const list = useQuery('disclosure.list', { today: today() });
-  const profile = useQuery('profile.get', {}).data;
+  const profile = useQuery('profile.get', {}, { enabled: useMay('profile.get') }).data;
+  const discloses = useMay('disclosure.confirm');
   const rows = useMemo(() => (list.data ?? []).toSorted(byUrgency), [list.data]);
   if (list.failure) return <FailureState failure={list.failure} onRetry={list.retry} />;
   if (!list.data) return <Page title="公示">{null}</Page>;
@@ -35,7 +37,7 @@ export function DisclosurePage() {
       state={pageState(rows)}
       lead={profile ? `${profile.disclosureSource}；从一个任务里最早完成的检查算起。` : undefined}
       primary={
-        next && !opened ? (
+        next && !opened && discloses ? (
           <Button type="primary" onClick={() => open(next)}>
             办理最急的一件
           </Button>

@@ -2,7 +2,9 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { addresses } from '../../app/addresses.ts';
+import { useMay } from '../../data/rights.ts';
 import { today } from '../../data/today.ts';
+import { May } from '../../ui/may.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { BulletinCard } from '../document/bulletin-card.tsx';
 import { DayInput } from '../document/day-input.tsx';
@@ -48,7 +50,10 @@ export function DisclosureSteps({ row, platform, papers, onConfirm }: Disclosure
       <Step title="录入检查结果" done={missing === 0 ? `${row.total} 张都已录入` : null}>
         {missing > 0 ? (
           <p>
-            还差 {missing} 张任务单。<Link to={addresses.check(row.taskId)}>去录入</Link>
+            还差 {missing} 张任务单。
+            <May call="result.save">
+              <Link to={addresses.check(row.taskId)}>去录入</Link>
+            </May>
           </p>
         ) : null}
       </Step>
@@ -64,19 +69,22 @@ export function DisclosureSteps({ row, platform, papers, onConfirm }: Disclosure
         ) : (
           <p>登记公示的日期、渠道和回执。没有登记的，一律不算已公示。</p>
         )}
-        <Button
-          type={!confirmed && number !== null ? 'primary' : 'default'}
-          disabled={number === null || missing > 0}
-          onClick={onConfirm}
-        >
-          {confirmed ? '更正登记…' : '确认公示…'}
-        </Button>
+        <May call="disclosure.confirm">
+          <Button
+            type={!confirmed && number !== null ? 'primary' : 'default'}
+            disabled={number === null || missing > 0}
+            onClick={onConfirm}
+          >
+            {confirmed ? '更正登记…' : '确认公示…'}
+          </Button>
+        </May>
       </Step>
     </ol>
   );
 }
 
 function BulletinStep({ row, papers }: Pick<DisclosureStepsProps, 'row' | 'papers'>) {
+  const makes = useMay('document.bulletin');
   const number = bulletinNumber(papers);
   const bulletin = latestBulletin(papers);
   const [issuedOn, setIssuedOn] = useState(today);
@@ -86,7 +94,7 @@ function BulletinStep({ row, papers }: Pick<DisclosureStepsProps, 'row' | 'paper
     <>
       {number !== null && bulletin.length === 0 ? <p>公告的文件已不在原处，请重新制作；文号不变。</p> : null}
       {bulletin.map(paper => (paper.file ? <PaperFile key={paper.id} file={paper.file} /> : null))}
-      {row.confirmedOn === null ? (
+      {row.confirmedOn === null && makes ? (
         <div className={styles.issue}>
           {missing === 0 ? (
             <>

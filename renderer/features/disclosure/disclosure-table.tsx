@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { addresses } from '../../app/addresses.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FacetFilter } from '../../ui/facet-filter.tsx';
+import { May } from '../../ui/may.tsx';
 import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { fixedList } from '../../ui/table/fixed-list.ts';
@@ -63,9 +64,11 @@ function NoneAtAll() {
     <EmptyState
       title="还没有要公示的结果"
       action={
-        <Button type="primary" onClick={() => navigate(addresses.checks)}>
-          去检查与结果
-        </Button>
+        <May call="assignment.list">
+          <Button type="primary" onClick={() => navigate(addresses.checks)}>
+            去检查与结果
+          </Button>
+        </May>
       }
     >
       抽取办结、录入检查结果之后，公示的期限从这里看，公告也在这里生成。

@@ -2,10 +2,12 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { addresses } from '../../app/addresses.ts';
 import { useWorkspace } from '../../app/workspace-context.tsx';
+import { useMay } from '../../data/rights.ts';
 import { useAddressFilter } from '../../data/use-address-filter.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
+import { May } from '../../ui/may.tsx';
 import { Page } from '../../ui/page.tsx';
 import styles from './document-page.module.css';
 import { PaperTable } from './paper-table.tsx';
@@ -45,14 +47,23 @@ export function DocumentPage() {
 
 function EveryDocument() {
   const list = useEveryPaper();
+  const makes = useMay('document.notices');
   const { counts } = useWorkspace();
   return (
     <PaperTable
       list={list}
-      tools={<span className={styles.advice}>先选一个任务，就可以制作它的公文。</span>}
-      empty={counts.tasks > 0 ? <ChooseFirst /> : <DrawFirst />}
+      tools={
+        <span className={styles.advice}>
+          {makes ? '先选一个任务，就可以制作它的公文。' : '选一个任务，只看它的公文。'}
+        </span>
+      }
+      empty={makes ? counts.tasks > 0 ? <ChooseFirst /> : <DrawFirst /> : <NoneYet />}
     />
   );
+}
+
+function NoneYet() {
+  return <EmptyState title="还没有公文">有权限的同事制作之后，都列在这里。</EmptyState>;
 }
 
 function ChooseFirst() {
@@ -77,9 +88,11 @@ function DrawFirst() {
     <EmptyState
       title="还没有公文"
       action={
-        <Button type="primary" onClick={() => navigate(addresses.newTask)}>
-          新建抽查任务
-        </Button>
+        <May call="task.create">
+          <Button type="primary" onClick={() => navigate(addresses.newTask)}>
+            新建抽查任务
+          </Button>
+        </May>
       }
     >
       公文从任务而来：先新建抽查任务，抽取之后就可以制作见证记录、名单和通知书。

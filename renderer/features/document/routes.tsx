@@ -5,8 +5,13 @@ import { latePage } from '../../app/late-page.tsx';
 
 /** 公文: notices, records, lists and bulletins. */
 export const documentFeature: Feature = {
-  navigation: [{ path: addresses.documents, title: '公文', icon: FileTextOutlined, group: 'publish' }],
+  navigation: [
+    { path: addresses.documents, title: '公文', icon: FileTextOutlined, method: 'document.list', group: 'publish' },
+  ],
   pages: [
-    { path: addresses.documents, element: latePage(async () => (await import('./document-page.tsx')).DocumentPage) },
+    {
+      path: addresses.documents,
+      element: latePage(async () => (await import('./document-page.tsx')).DocumentPage, 'document.list'),
+    },
   ],
 };

@@ -1,6 +1,8 @@
+import { useMay } from '../../data/rights.ts';
 import { useAddressFilter } from '../../data/use-address-filter.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FacetFilter } from '../../ui/facet-filter.tsx';
+import { May } from '../../ui/may.tsx';
 import { Sheet } from '../../ui/page.tsx';
 import type { PaperRow } from './paper-kinds.ts';
 import type { Task } from './paper-plan.ts';
@@ -17,14 +19,17 @@ function countKinds(papers: readonly PaperRow[]): { value: string; count: number
 /** The papers of one task: making them, and the ones that were made. */
 export function TaskDocuments({ task }: { task: Task }) {
   const address = useAddressFilter();
+  const makes = useMay('document.notices');
   const kinds = address.list('kind');
   const papers = useTaskPapers(task.id);
   const list = useKinds(papers, kinds);
   return (
     <>
-      <Sheet title="制作">
-        <TaskPapers task={task} papers={papers.rows} />
-      </Sheet>
+      <May call="document.notices">
+        <Sheet title="制作">
+          <TaskPapers task={task} papers={papers.rows} />
+        </Sheet>
+      </May>
       <PaperTable
         list={papers.failure ? papers : list}
         tools={
@@ -35,7 +40,11 @@ export function TaskDocuments({ task }: { task: Task }) {
             onChange={selected => address.set('kind', selected)}
           />
         }
-        empty={<EmptyState title="这个任务还没有公文">从上面选一种制作，做好的都列在这里。</EmptyState>}
+        empty={
+          <EmptyState title="这个任务还没有公文">
+            {makes ? '从上面选一种制作，做好的都列在这里。' : '有权限的同事制作之后，都列在这里。'}
+          </EmptyState>
+        }
       />
     </>
   );

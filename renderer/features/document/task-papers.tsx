@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useMay } from '../../data/rights.ts';
 import { today } from '../../data/today.ts';
 import { useAllRows } from '../check/use-all-rows.ts';
 import { BulletinCard } from './bulletin-card.tsx';
@@ -20,7 +21,7 @@ const dayId = 'issued-on';
 /** Makes the four papers of a task: what can be made, what cannot yet and why. */
 export function TaskPapers({ task, papers }: TaskPapersProps) {
   const [issuedOn, setIssuedOn] = useState(today);
-  const draws = useAllRows('draw.history', {});
+  const draws = useAllRows('draw.history', {}, { enabled: useMay('draw.history') });
   const plan = paperPlan(task, draws.rows, papers);
   const count = (kind: string) => papersOf(papers, kind).length;
   return (

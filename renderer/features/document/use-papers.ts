@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useMay } from '../../data/rights.ts';
 import { type PagedList, usePagedList } from '../../data/use-paged-list.ts';
 import { fixedList } from '../../ui/table/fixed-list.ts';
 import { type AllRows, useAllRows } from '../check/use-all-rows.ts';
@@ -6,7 +7,7 @@ import type { PaperRow } from './paper-kinds.ts';
 
 /** Every paper of one task: a few for each drawn object. */
 export function useTaskPapers(taskId: number): AllRows<PaperRow> {
-  return useAllRows('document.list', { taskId });
+  return useAllRows('document.list', { taskId }, { enabled: useMay('document.list') });
 }
 
 /** The papers of all tasks, read as far as somebody scrolls. */

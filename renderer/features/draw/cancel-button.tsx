@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../data/use-command.ts';
+import { May } from '../../ui/may.tsx';
 import { GuardedDialog } from '../approval/guarded-dialog.tsx';
 import type { Stage } from './draw-state.ts';
 import { StepButton } from './step-button.tsx';
@@ -19,7 +20,7 @@ export function CancelButton({ stage, primary = false }: CancelButtonProps) {
     if (await command.run({ drawId: stage.drawId, reason })) setAsking(false);
   };
   return (
-    <>
+    <May call="draw.cancel">
       {primary ? (
         <StepButton large onPress={() => setAsking(true)}>
           说明原因，取消本次抽取…
@@ -38,6 +39,6 @@ export function CancelButton({ stage, primary = false }: CancelButtonProps) {
         onConfirm={reason => void confirm(reason)}
         onClose={() => setAsking(false)}
       />
-    </>
+    </May>
   );
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import { addresses } from '../../app/addresses.ts';
 import { useCommand } from '../../data/use-command.ts';
+import { May } from '../../ui/may.tsx';
 import { AgainButton } from './again-button.tsx';
 import { CancelButton } from './cancel-button.tsx';
 import type { Stage } from './draw-state.ts';
@@ -10,36 +11,44 @@ import { StepButton } from './step-button.tsx';
 function FreezePlanButton({ drawId }: Stage) {
   const command = useCommand('draw.freezePlan');
   return (
-    <StepButton large running={command.running} onPress={() => void command.run({ drawId })}>
-      冻结方案
-    </StepButton>
+    <May call="draw.freezePlan">
+      <StepButton large running={command.running} onPress={() => void command.run({ drawId })}>
+        冻结方案
+      </StepButton>
+    </May>
   );
 }
 
 function CommitButton({ drawId }: Stage) {
   const command = useCommand('draw.commit');
   return (
-    <StepButton large running={command.running} onPress={() => void command.run({ drawId })}>
-      作出承诺
-    </StepButton>
+    <May call="draw.commit">
+      <StepButton large running={command.running} onPress={() => void command.run({ drawId })}>
+        作出承诺
+      </StepButton>
+    </May>
   );
 }
 
 function CloseButton({ drawId }: Stage) {
   const command = useCommand('draw.close', { done: '已办结，检查任务单已生成。' });
   return (
-    <StepButton large running={command.running} onPress={() => void command.run({ drawId })}>
-      办结，生成任务单
-    </StepButton>
+    <May call="draw.close">
+      <StepButton large running={command.running} onPress={() => void command.run({ drawId })}>
+        办结，生成任务单
+      </StepButton>
+    </May>
   );
 }
 
 function PapersButton({ taskId }: Stage) {
   const navigate = useNavigate();
   return (
-    <StepButton large onPress={() => navigate(addresses.documentsOf(taskId))}>
-      制作公文
-    </StepButton>
+    <May call="document.notices">
+      <StepButton large onPress={() => navigate(addresses.documentsOf(taskId))}>
+        制作公文
+      </StepButton>
+    </May>
   );
 }
 

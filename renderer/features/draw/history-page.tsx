@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { addresses } from '../../app/addresses.ts';
 import { usePagedList } from '../../data/use-paged-list.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { May } from '../../ui/may.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Page } from '../../ui/page.tsx';
 import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
@@ -17,9 +18,11 @@ export function HistoryPage() {
   const choice = useColumnChoice('draw', historyColumns);
   const list = usePagedList('draw.history', {});
   const toTasks = (
-    <Button type="primary" onClick={() => navigate(addresses.tasks)}>
-      从任务开始抽取
-    </Button>
+    <May call="draw.freezeFrame">
+      <Button type="primary" onClick={() => navigate(addresses.tasks)}>
+        从任务开始抽取
+      </Button>
+    </May>
   );
   const nothingYet = list.total === 0 && !list.loading;
   return (

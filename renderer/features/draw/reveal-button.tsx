@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../data/use-command.ts';
+import { May } from '../../ui/may.tsx';
 import { SealButton } from '../../ui/seal-button.tsx';
 import styles from './draw.module.css';
 import type { Stage } from './draw-state.ts';
@@ -28,7 +29,7 @@ export function RevealButton({ stage }: { stage: Stage }) {
     if (await command.run({ drawId: stage.drawId })) setAsking(false);
   };
   return (
-    <>
+    <May call="draw.reveal">
       <StepButton large official onPress={() => setAsking(true)}>
         揭示结果…
       </StepButton>
@@ -49,6 +50,6 @@ export function RevealButton({ stage }: { stage: Stage }) {
           <strong>不能撤回，也不能重来</strong>。请主持人宣布后再按。
         </p>
       </Modal>
-    </>
+    </May>
   );
 }

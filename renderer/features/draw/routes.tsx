@@ -7,10 +7,18 @@ const audience = latePage(async () => (await import('./audience/audience-window.
 
 /** 抽取 and the window that is projected. */
 export const drawFeature: Feature = {
-  navigation: [{ path: addresses.draws, title: '抽取', icon: PartitionOutlined, group: 'draw' }],
+  navigation: [
+    { path: addresses.draws, title: '抽取', icon: PartitionOutlined, method: 'draw.history', group: 'draw' },
+  ],
   pages: [
-    { path: addresses.draws, element: latePage(async () => (await import('./history-page.tsx')).HistoryPage) },
-    { path: `${addresses.draws}/:drawId`, element: latePage(async () => (await import('./draw-page.tsx')).DrawPage) },
+    {
+      path: addresses.draws,
+      element: latePage(async () => (await import('./history-page.tsx')).HistoryPage, 'draw.history'),
+    },
+    {
+      path: `${addresses.draws}/:drawId`,
+      element: latePage(async () => (await import('./draw-page.tsx')).DrawPage, 'draw.stage'),
+    },
   ],
   windows: [
     { path: '/audience', element: audience },

@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
+import { May } from '../../ui/may.tsx';
 import { ApprovalGate } from '../approval/approval-gate.tsx';
 import { StartDrawForm } from './start-draw-form.tsx';
 import { StepButton } from './step-button.tsx';
@@ -12,7 +13,7 @@ interface StartDrawProps {
 export function StartDraw({ task }: StartDrawProps) {
   const [open, setOpen] = useState(false);
   return (
-    <>
+    <May call="draw.freezeFrame">
       <StepButton onPress={() => setOpen(true)}>开始抽取…</StepButton>
       <Modal
         open={open}
@@ -26,6 +27,6 @@ export function StartDraw({ task }: StartDrawProps) {
           <StartDrawForm taskId={task.id} onClose={() => setOpen(false)} />
         </ApprovalGate>
       </Modal>
-    </>
+    </May>
   );
 }

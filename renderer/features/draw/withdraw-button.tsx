@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../data/use-command.ts';
+import { May } from '../../ui/may.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
 /** Before the commitment: puts the frozen list aside, so that the task can be changed. */
@@ -11,7 +12,7 @@ export function WithdrawButton({ drawId }: { drawId: number }) {
     if (await command.run({ drawId, reason })) setAsking(false);
   };
   return (
-    <>
+    <May call="draw.withdraw">
       <Button onClick={() => setAsking(true)}>撤回…</Button>
       <ReasonDialog
         open={asking}
@@ -22,6 +23,6 @@ export function WithdrawButton({ drawId }: { drawId: number }) {
         onConfirm={reason => void confirm(reason)}
         onClose={() => setAsking(false)}
       />
-    </>
+    </May>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Progress, Skeleton } from 'antd';
 import { useState } from 'react';
+import { useMay } from '../../data/rights.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { Sheet } from '../../ui/page.tsx';
 import { palette } from '../../ui/palette.ts';
@@ -17,7 +18,8 @@ function DiceAdvice({ stage }: { stage: Stage }) {
 /** Where the witnesses' numbers are taken down: who has given his, how many are needed, and the entry of the next. */
 export function WitnessDesk({ stage }: { stage: Stage }) {
   const [more, setMore] = useState(false);
-  const fewest = useQuery('profile.get', {}).data?.witnessDigits;
+  const writes = useMay('draw.addWitness');
+  const fewest = useQuery('profile.get', {}, { enabled: writes }).data?.witnessDigits;
   const given = stage.witnesses.length;
   const needed = stage.witnessesNeeded;
   const open = stage.state === 'COMMITTED' || more;
@@ -40,9 +42,9 @@ export function WitnessDesk({ stage }: { stage: Stage }) {
       <div className={styles.desk}>
         <div>
           <WitnessList stage={stage} />
-          {stage.state === 'COMMITTED' ? <DiceAdvice stage={stage} /> : null}
+          {writes && stage.state === 'COMMITTED' ? <DiceAdvice stage={stage} /> : null}
         </div>
-        {open ? (
+        {!writes ? null : open ? (
           fewest === undefined ? (
             <Skeleton active />
           ) : (

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
+import { useMay } from '../../data/rights.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 
 interface EmptyRegistryProps {
@@ -15,9 +16,10 @@ interface EmptyRegistryProps {
 
 /** An empty list: either there is nothing yet, and what to do first, or the conditions leave nothing. */
 export function EmptyRegistry({ name, nothingYet, first, importButton, onClear }: EmptyRegistryProps) {
+  const may = useMay('import.run');
   return nothingYet ? (
     <EmptyState title={`还没有${name}`} action={importButton}>
-      {first}
+      {may ? first : '有导入权限的同事导入之后，都列在这里。'}
     </EmptyState>
   ) : (
     <EmptyState title={`没有符合条件的${name}`} action={<Button onClick={onClear}>清除条件</Button>}>

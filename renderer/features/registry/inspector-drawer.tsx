@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { inspectorStatuses } from '#domain/vocabulary/inspector-status.ts';
 import { staffKinds } from '#domain/vocabulary/staff-kind.ts';
 import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
+import { useMay } from '../../data/rights.ts';
 import { CodeText } from '../../ui/code-text.tsx';
 import { dateText } from '../../ui/date-text.ts';
 import { DetailDrawer, Fact, Facts } from '../../ui/detail-drawer.tsx';
@@ -45,12 +46,13 @@ function InspectorFacts({ row }: { row: InspectorRow }) {
 /** One inspector in full, and the way to change what decides whether they can be drawn. */
 export function InspectorDrawer({ row, onClose }: { row: InspectorRow | undefined; onClose: () => void }) {
   const [editing, setEditing] = useState(false);
+  const may = useMay('inspector.save');
   return (
     <DetailDrawer
       open={row !== undefined}
       title={row?.name ?? '执法检查人员'}
       onClose={onClose}
-      footer={row ? <Button onClick={() => setEditing(true)}>修改状态与回避</Button> : null}
+      footer={row && may ? <Button onClick={() => setEditing(true)}>修改状态与回避</Button> : null}
     >
       {row ? <InspectorFacts row={row} /> : null}
       {row && editing ? <InspectorDialog key={row.id} row={row} onClose={() => setEditing(false)} /> : null}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { InputOf } from '#contract/contract.ts';
+import { useMay } from '../../data/rights.ts';
 import { useJob } from '../../data/use-job.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import styles from './personal-value.module.css';
@@ -22,7 +23,9 @@ export function PersonalValue(props: PersonalValueProps) {
 function OneValue({ title, of, masked, kind, id, field }: PersonalValueProps) {
   const reveal = useJob('personal.reveal');
   const [asking, setAsking] = useState(false);
+  const may = useMay('personal.reveal');
   if (masked === null) return null;
+  if (!may) return <span className={styles.value}>{masked}</span>;
   const { state } = reveal;
   const whole = state.step === 'done' ? state.result.value : null;
   const show = async (reason: string) => {

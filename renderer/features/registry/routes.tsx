@@ -6,13 +6,31 @@ import { latePage } from '../../app/late-page.tsx';
 /** 一单两库: the item list and the two registries. */
 export const registryFeature: Feature = {
   navigation: [
-    { path: addresses.items, title: '抽查事项清单', icon: FileDoneOutlined, group: 'registry' },
-    { path: addresses.objects, title: '检查对象名录库', icon: ApartmentOutlined, group: 'registry' },
-    { path: addresses.inspectors, title: '执法检查人员名录库', icon: IdcardOutlined, group: 'registry' },
+    { path: addresses.items, title: '抽查事项清单', icon: FileDoneOutlined, method: 'item.list', group: 'registry' },
+    {
+      path: addresses.objects,
+      title: '检查对象名录库',
+      icon: ApartmentOutlined,
+      method: 'object.list',
+      group: 'registry',
+    },
+    {
+      path: addresses.inspectors,
+      title: '执法检查人员名录库',
+      icon: IdcardOutlined,
+      method: 'inspector.list',
+      group: 'registry',
+    },
   ],
   pages: [
-    { path: addresses.items, element: latePage(async () => (await import('./item-page.tsx')).ItemPage) },
-    { path: addresses.objects, element: latePage(async () => (await import('./object-page.tsx')).ObjectPage) },
-    { path: addresses.inspectors, element: latePage(async () => (await import('./inspector-page.tsx')).InspectorPage) },
+    { path: addresses.items, element: latePage(async () => (await import('./item-page.tsx')).ItemPage, 'item.list') },
+    {
+      path: addresses.objects,
+      element: latePage(async () => (await import('./object-page.tsx')).ObjectPage, 'object.list'),
+    },
+    {
+      path: addresses.inspectors,
+      element: latePage(async () => (await import('./inspector-page.tsx')).InspectorPage, 'inspector.list'),
+    },
   ],
 };

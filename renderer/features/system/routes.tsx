@@ -13,22 +13,37 @@ export const systemFeature: Feature = {
     },
     {
       path: addresses.profile,
-      element: latePage(async () => (await import('../workspace/profile-page.tsx')).ProfilePage),
+      element: latePage(async () => (await import('../workspace/profile-page.tsx')).ProfilePage, 'profile.get'),
     },
     {
       path: addresses.accounts,
-      element: latePage(async () => (await import('../account/administration/accounts-page.tsx')).AccountsPage),
+      element: latePage(
+        async () => (await import('../account/administration/accounts-page.tsx')).AccountsPage,
+        'account.list',
+      ),
     },
-    { path: addresses.audit, element: latePage(async () => (await import('../audit/audit-page.tsx')).AuditPage) },
+    {
+      path: addresses.audit,
+      element: latePage(async () => (await import('../audit/audit-page.tsx')).AuditPage, 'audit.list'),
+    },
     {
       path: addresses.backup,
-      element: latePage(async () => (await import('../backup/backup-page.tsx')).BackupPage),
+      element: latePage(async () => (await import('../backup/backup-page.tsx')).BackupPage, 'backup.list'),
     },
-    { path: addresses.imports, element: latePage(async () => (await import('../import/batch-page.tsx')).BatchPage) },
+    {
+      path: addresses.imports,
+      element: latePage(async () => (await import('../import/batch-page.tsx')).BatchPage, 'import.list'),
+    },
     {
       path: addresses.diagnostics,
-      element: latePage(async () => (await import('../diagnostics/diagnostics-page.tsx')).DiagnosticsPage),
+      element: latePage(
+        async () => (await import('../diagnostics/diagnostics-page.tsx')).DiagnosticsPage,
+        'diagnostics.make',
+      ),
     },
-    { path: addresses.update, element: latePage(async () => (await import('../update/update-page.tsx')).UpdatePage) },
+    {
+      path: addresses.update,
+      element: latePage(async () => (await import('../update/update-page.tsx')).UpdatePage, 'update.check'),
+    },
   ],
 };

@@ -1,23 +1,34 @@
 import { NavLink } from 'react-router';
+import type { MethodName } from '#contract/contract.ts';
 import { addresses } from '../../app/addresses.ts';
+import { useRights } from '../../data/rights.ts';
 import styles from './system-tabs.module.css';
 
-const tabs = [
-  { path: addresses.bureau, title: '单位资料' },
-  { path: addresses.profile, title: '方案' },
-  { path: addresses.accounts, title: '账户与权限' },
-  { path: addresses.audit, title: '操作日志' },
-  { path: addresses.backup, title: '备份' },
-  { path: addresses.imports, title: '导入记录' },
-  { path: addresses.diagnostics, title: '诊断' },
-  { path: addresses.update, title: '更新' },
+interface Tab {
+  readonly path: string;
+  readonly title: string;
+  /** What the page cannot do without. */
+  readonly method: MethodName;
+}
+
+const tabs: readonly Tab[] = [
+  { path: addresses.bureau, title: '单位资料', method: 'workspace.status' },
+  { path: addresses.profile, title: '方案', method: 'profile.get' },
+  { path: addresses.accounts, title: '账户与权限', method: 'account.list' },
+  { path: addresses.audit, title: '操作日志', method: 'audit.list' },
+  { path: addresses.backup, title: '备份', method: 'backup.list' },
+  { path: addresses.imports, title: '导入记录', method: 'import.list' },
+  { path: addresses.diagnostics, title: '诊断', method: 'diagnostics.make' },
+  { path: addresses.update, title: '更新', method: 'update.check' },
 ];
 
 /** The pages of 系统, side by side. */
 export function SystemTabs() {
+  const may = useRights();
+  const allowed = tabs.filter(({ method }) => may(method));
   return (
     <nav className={styles.tabs} aria-label="系统">
-      {tabs.map(({ path, title }) => (
+      {allowed.map(({ path, title }) => (
         <NavLink
           key={path}
           to={path}

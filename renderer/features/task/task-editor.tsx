@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { addresses } from '../../app/addresses.ts';
+import { useMay } from '../../data/rights.ts';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StartDraw } from '../draw/start-draw.tsx';
@@ -29,6 +30,7 @@ function stateOf(task: SavedTask | null, changed: boolean): string {
 /** The form of a task that has not been drawn, with what a draw by it would do beside it. */
 export function TaskEditor({ task, saved, profile }: TaskEditorProps) {
   const navigate = useNavigate();
+  const seesDraws = useMay('draw.stage');
   const editor = useTaskEditor(task, saved, profile);
   const preview = usePreview(editor.part.values);
   const { createdId, changed } = editor;
@@ -54,7 +56,7 @@ export function TaskEditor({ task, saved, profile }: TaskEditorProps) {
       }
       primary={task && !changed ? <StartDraw task={task} /> : save}
     >
-      {task?.drawId ? <EarlierDraw drawId={task.drawId} /> : null}
+      {task?.drawId && seesDraws ? <EarlierDraw drawId={task.drawId} /> : null}
       <div className={styles.columns}>
         <aside className={styles.side}>
           <PreviewPanel preview={preview} values={editor.part.values} missing={editor.problems} />

@@ -7,6 +7,7 @@ import { useWorkspace } from '../../app/workspace-context.tsx';
 import { useAddressFilter } from '../../data/use-address-filter.ts';
 import { usePagedList } from '../../data/use-paged-list.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { May } from '../../ui/may.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Page } from '../../ui/page.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
@@ -42,9 +43,11 @@ export function TaskPage() {
   const list = usePagedList('task.list', { text: text.slice(0, 100) });
   const nothingYet = counts.tasks === 0;
   const newTask = (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => navigate(addresses.newTask)}>
-      新建任务
-    </Button>
+    <May call="task.create">
+      <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => navigate(addresses.newTask)}>
+        新建任务
+      </Button>
+    </May>
   );
   return (
     <Page

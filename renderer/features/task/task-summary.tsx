@@ -1,11 +1,15 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
+import type { MethodName } from '#contract/contract.ts';
 import { addresses } from '../../app/addresses.ts';
+import { useRights } from '../../data/rights.ts';
 import { filterAddress } from '../../data/use-address-filter.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { Fact, Facts } from '../../ui/detail-drawer.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Page, Sheet } from '../../ui/page.tsx';
+import { StartDraw } from '../draw/start-draw.tsx';
+import { EarlierDraw } from './earlier-draw.tsx';
 import styles from './task.module.css';
 import { type TaskState, taskStateWords } from './task-state.tsx';
 import type { Profile, TaskDraft } from './task-values.ts';
@@ -24,19 +28,24 @@ interface TaskSummaryProps {
   readonly profile: Profile;
 }
 
-type Next = { readonly words: string; readonly address: (task: SavedTask) => string };
+interface Next {
+  readonly words: string;
+  readonly address: (task: SavedTask) => string;
+  /** What it leads to; whoever may not do that finds the records beside it. */
+  readonly call: MethodName;
+}
 
 const toDraw: Next['address'] = ({ drawId }) => (drawId === null ? addresses.draws : addresses.draw(drawId));
 const toCheck: Next['address'] = ({ id }) => addresses.check(id);
 
-/** Where a task goes on, one step for each state; a void task goes nowhere. */
+/** Where a task goes on, one step for each state; a draft is drawn from here, and a void task goes nowhere. */
 const nextSteps: Record<TaskState, Next | null> = {
   draft: null,
-  drawing: { words: '继续抽取', address: toDraw },
-  drawn: { words: '查看抽取结果并办结', address: toDraw },
-  checking: { words: '录入检查结果', address: toCheck },
-  entered: { words: '去公示', address: task => addresses.disclosuresOf(task.id) },
-  disclosed: { words: '查看检查结果', address: toCheck },
+  drawing: { words: '继续抽取', address: toDraw, call: 'draw.commit' },
+  drawn: { words: '查看抽取结果并办结', address: toDraw, call: 'draw.close' },
+  checking: { words: '录入检查结果', address: toCheck, call: 'result.save' },
+  entered: { words: '去公示', address: task => addresses.disclosuresOf(task.id), call: 'disclosure.confirm' },
+  disclosed: { words: '查看检查结果', address: toCheck, call: 'assignment.list' },
   void: null,
 };
 
@@ -68,12 +77,14 @@ function DrawFacts({ draft }: { draft: TaskDraft }) {
   );
 }
 
-/** A task that can no longer be changed: what was decided, how far it is, and where it goes on. */
+/** A task that cannot be changed, any more or by whoever looks: what was decided, how far it is, and where it goes on. */
 export function TaskSummary({ task, profile }: TaskSummaryProps) {
   const navigate = useNavigate();
   const { draft } = task;
   const next = nextSteps[task.state];
-  const isDrawn = task.state !== 'drawing' && task.state !== 'void';
+  const may = useRights();
+  const isDraft = task.state === 'draft';
+  const isDrawn = !isDraft && task.state !== 'drawing' && task.state !== 'void';
   return (
     <Page
       title={`任务 ${task.number}`}
@@ -81,22 +92,33 @@ export function TaskSummary({ task, profile }: TaskSummaryProps) {
       lead={task.name}
       actions={
         <>
-          {task.drawId !== null ? <Button onClick={() => navigate(toDraw(task))}>抽取记录</Button> : null}
-          {isDrawn ? <Button onClick={() => navigate(toCheck(task))}>检查与结果</Button> : null}
-          {isDrawn ? <Button onClick={() => navigate(addresses.documentsOf(task.id))}>公文</Button> : null}
-          <Button onClick={() => navigate(filterAddress(addresses.audit, { task: [String(task.id)] }))}>
-            操作记录
-          </Button>
+          {task.drawId !== null && may('draw.stage') ? (
+            <Button onClick={() => navigate(toDraw(task))}>抽取记录</Button>
+          ) : null}
+          {isDrawn && may('assignment.list') ? (
+            <Button onClick={() => navigate(toCheck(task))}>检查与结果</Button>
+          ) : null}
+          {isDrawn && may('document.list') ? (
+            <Button onClick={() => navigate(addresses.documentsOf(task.id))}>公文</Button>
+          ) : null}
+          {may('audit.list') ? (
+            <Button onClick={() => navigate(filterAddress(addresses.audit, { task: [String(task.id)] }))}>
+              操作记录
+            </Button>
+          ) : null}
         </>
       }
       primary={
-        next ? (
+        isDraft ? (
+          <StartDraw task={task} />
+        ) : next && may(next.call) ? (
           <Button type="primary" onClick={() => navigate(next.address(task))}>
             {next.words}
           </Button>
         ) : undefined
       }
     >
+      {isDraft && task.drawId !== null && may('draw.stage') ? <EarlierDraw drawId={task.drawId} /> : null}
       <Sheet>
         <div className={styles.summary}>
           <div>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../data/use-command.ts';
+import { May } from '../../ui/may.tsx';
 import { GuardedDialog } from '../approval/guarded-dialog.tsx';
 
 /** 作废: takes a task out of use before it is drawn, when others have agreed; number and reason stay. */
@@ -11,7 +12,7 @@ export function VoidTask({ task }: { task: { readonly id: number; readonly numbe
     if (await command.run({ id: task.id, reason })) setAsking(false);
   };
   return (
-    <>
+    <May call="task.void">
       <Button onClick={() => setAsking(true)}>作废…</Button>
       <GuardedDialog
         open={asking}
@@ -24,6 +25,6 @@ export function VoidTask({ task }: { task: { readonly id: number; readonly numbe
         onConfirm={reason => void confirm(reason)}
         onClose={() => setAsking(false)}
       />
-    </>
+    </May>
   );
 }

@@ -1,9 +1,11 @@
 import { Button, Form } from 'antd';
 import { useWorkspace } from '../../app/workspace-context.tsx';
 import { useDraft } from '../../data/drafts.ts';
+import { useMay } from '../../data/rights.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { useJob } from '../../data/use-job.ts';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
+import { May } from '../../ui/may.tsx';
 import { Page, Sheet } from '../../ui/page.tsx';
 import { SystemTabs } from '../system/system-tabs.tsx';
 import { type Bureau, BureauForm } from './bureau-form.tsx';
@@ -37,15 +39,18 @@ export function BureauPage() {
         )
       }
       primary={
-        <Button type="primary" loading={save.running} disabled={!draft.changed} onClick={form.submit}>
-          保存
-        </Button>
+        <May call="bureau.save">
+          <Button type="primary" loading={save.running} disabled={!draft.changed} onClick={form.submit}>
+            保存
+          </Button>
+        </May>
       }
     >
       <SystemTabs />
       <Sheet title="印在公文和编号里的内容">
         <BureauForm
           form={form}
+          disabled={!useMay('bureau.save')}
           initial={draft.value}
           onChange={draft.change}
           onSubmit={values => void submit(values)}
