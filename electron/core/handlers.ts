@@ -49,7 +49,7 @@ import type { Handlers } from './service/handlers.ts';
 import { checkUpdate } from './update/check-update.ts';
 import { saveBureau, saveProfile } from './workspace/bureau-commands.ts';
 import { openDemoJob } from './workspace/demo-job.ts';
-import { listProfiles } from './workspace/profile-files.ts';
+import { listProfiles, shippedWith } from './workspace/profile-files.ts';
 import { lookAtFolder, restoreDamaged } from './workspace/recovery-jobs.ts';
 import { salvageRows } from './workspace/salvage.ts';
 import {
@@ -73,6 +73,7 @@ export const handlers: Handlers = {
   'workspace.unpack': unpackWorkspace,
   'bureau.save': saveBureau,
   'profile.get': ({ workspace }) => workspace.bureau.profile(),
+  'profile.shipped': shippedWith,
   'profile.save': saveProfile,
   'profile.choices': listProfiles,
 

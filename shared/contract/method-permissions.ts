@@ -55,6 +55,7 @@ export const methodPermissions = {
   'bureau.save': 'workspace.manage',
 
   'profile.get': 'workspace.read',
+  'profile.shipped': 'workspace.read',
   'profile.save': 'workspace.manage',
   'profile.choices': 'anyone',
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fewestForCancelling } from '#domain/approval/approval-rule.ts';
+import { securityLimits } from '#domain/account/security-rule.ts';
+import { fewestForCancelling, mostApprovers } from '#domain/approval/approval-rule.ts';
 import { newAccount } from './account-shapes.ts';
 import { command, job, query } from './method.ts';
 import { count, date, done, grant, nothing, requiredText, text } from './values.ts';
@@ -44,17 +45,19 @@ const entered = status.extend({
   recoveryCode: z.string().nullable(),
 });
 
+const within = ({ least, most }: { least: number; most: number }) => z.number().int().min(least).max(most);
+
 /** How accounts are guarded: `SecurityRule` of the domain. */
 const security = z.strictObject({
-  passwordLength: z.number().int().min(6).max(64),
-  passwordKinds: z.number().int().min(1).max(4),
-  lockoutFailures: z.number().int().min(3).max(20),
-  lockoutMinutes: z.number().int().min(1).max(1440),
-  idleMinutes: z.number().int().min(1).max(480),
+  passwordLength: within(securityLimits.passwordLength),
+  passwordKinds: within(securityLimits.passwordKinds),
+  lockoutFailures: within(securityLimits.lockoutFailures),
+  lockoutMinutes: within(securityLimits.lockoutMinutes),
+  idleMinutes: within(securityLimits.idleMinutes),
   source: requiredText,
 });
 
-const approvers = z.number().int().min(0).max(5);
+const approvers = within({ least: 0, most: mostApprovers });
 
 /** Who must agree to what: `ApprovalRule` of the domain. */
 const approvals = z.strictObject({
@@ -131,6 +134,8 @@ export const workspaceContract = {
   'workspace.close': job({ scope: 'application', changes: ['workspace'], input: nothing, output: done }),
   'bureau.save': command({ changes: ['workspace'], input: bureau, output: done }),
   'profile.get': query({ reads: ['profile'], input: nothing, output: profile }),
+  /** The same profile as it came with the program, to go back to. */
+  'profile.shipped': query({ reads: ['workspace'], input: nothing, output: profile }),
   'profile.save': command({
     changes: ['profile'],
     input: z.strictObject({ profile, reason: requiredText }),

@@ -2,27 +2,33 @@ import { Form, type FormInstance } from 'antd';
 import { checkMethods } from '#domain/vocabulary/check-method.ts';
 import { outcomes } from '#domain/vocabulary/inspection-outcome.ts';
 import { Sheet } from '../../ui/page.tsx';
+import { ApprovalSheet } from './approval-sheet.tsx';
 import { RiskRatios, Words } from './profile-fields.tsx';
 import styles from './profile-form.module.css';
 import { DrawSheet, LimitSheet, NoticeSheet } from './profile-sections.tsx';
 import { type Profile, withChanges } from './profile-values.ts';
+import { ResetButton } from './reset-button.tsx';
+import { SecuritySheet } from './security-sheet.tsx';
 import { YearCalendar } from './year-calendar.tsx';
 
 interface ProfileFormProps {
   readonly form: FormInstance<Profile>;
   readonly initial: Profile;
+  /** Shown, not to be changed. */
+  readonly disabled: boolean;
   readonly onChange: (profile: Profile) => void;
   readonly onSubmit: () => void;
 }
 
 /** The fields of a profile, in the groups a clerk thinks in. */
-export function ProfileForm({ form, initial, onChange, onSubmit }: ProfileFormProps) {
+export function ProfileForm({ form, initial, disabled, onChange, onSubmit }: ProfileFormProps) {
   const changed = (_part: unknown, values: Partial<Profile>) => onChange(withChanges(initial, values));
   return (
     <Form
       form={form}
       layout="vertical"
       requiredMark={false}
+      disabled={disabled}
       initialValues={initial}
       onValuesChange={changed}
       onFinish={onSubmit}
@@ -33,6 +39,8 @@ export function ProfileForm({ form, initial, onChange, onSubmit }: ProfileFormPr
         <RiskRatios profile={initial} />
       </Sheet>
       <DrawSheet />
+      <ApprovalSheet reset={<ResetButton part="approvals" form={form} profile={initial} onChange={onChange} />} />
+      <SecuritySheet reset={<ResetButton part="security" form={form} profile={initial} onChange={onChange} />} />
       <Sheet title="用语：检查方式（不填按通行叫法）">
         <Words name="methodNames" entries={checkMethods} />
       </Sheet>

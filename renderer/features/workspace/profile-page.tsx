@@ -1,6 +1,7 @@
 import { Button, Form, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useDraft } from '../../data/drafts.ts';
+import { useMay } from '../../data/rights.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { FailureState } from '../../ui/failure-state.tsx';
@@ -14,6 +15,7 @@ import type { Profile } from './profile-values.ts';
 function ProfileEditor({ saved }: { saved: Profile }) {
   const [form] = Form.useForm<Profile>();
   const draft = useDraft<Profile>('profile', saved);
+  const may = useMay('profile.save');
   const [asking, setAsking] = useState(false);
   const save = useCommand('profile.save', { done: '方案已保存，从现在起按新方案办理。' });
   const confirm = async (reason: string) => {
@@ -32,13 +34,21 @@ function ProfileEditor({ saved }: { saved: Profile }) {
       lead={`依据：${saved.source}`}
       actions={draft.changed ? <Button onClick={undo}>撤销修改</Button> : null}
       primary={
-        <Button type="primary" disabled={!draft.changed} onClick={form.submit}>
-          保存…
-        </Button>
+        may ? (
+          <Button type="primary" disabled={!draft.changed} onClick={form.submit}>
+            保存…
+          </Button>
+        ) : undefined
       }
     >
       <SystemTabs />
-      <ProfileForm form={form} initial={draft.value} onChange={draft.change} onSubmit={() => setAsking(true)} />
+      <ProfileForm
+        form={form}
+        disabled={!may}
+        initial={draft.value}
+        onChange={draft.change}
+        onSubmit={() => setAsking(true)}
+      />
       <ReasonDialog
         open={asking}
         title="保存方案"

@@ -17,11 +17,17 @@ function withoutBlanks(words: Readonly<Record<string, string | undefined>> = {})
   return Object.fromEntries(filled);
 }
 
+function approvalsWith(before: Profile['approvals'], values: Partial<Profile['approvals']> = {}): Profile['approvals'] {
+  return { ...before, ...values, approvers: { ...before.approvers, ...values.approvers } };
+}
+
 /** The profile with what the form holds put over it: the ratios one by one, because the form has only their numbers. */
 export function withChanges(profile: Profile, values: Partial<Profile>): Profile {
   return {
     ...profile,
     ...values,
+    security: { ...profile.security, ...values.security },
+    approvals: approvalsWith(profile.approvals, values.approvals),
     riskRatios: profile.riskRatios.map((ratio, index) => ({ ...ratio, ...values.riskRatios?.[index] })),
     methodNames: withoutBlanks(values.methodNames),
     outcomeNames: withoutBlanks(values.outcomeNames),

@@ -12,6 +12,15 @@ export interface SecurityRule {
   readonly source: string;
 }
 
+/** Between what its figures must lie: less guards nothing, more keeps people from their work. */
+export const securityLimits = {
+  passwordLength: { least: 6, most: 64 },
+  passwordKinds: { least: 1, most: 4 },
+  lockoutFailures: { least: 3, most: 20 },
+  lockoutMinutes: { least: 1, most: 1440 },
+  idleMinutes: { least: 1, most: 480 },
+} as const satisfies Record<Exclude<keyof SecurityRule, 'source'>, { readonly least: number; readonly most: number }>;
+
 /** The rule of a profile that names none; GB/T 22239-2019 asks for all of it and leaves the figures to the owner. */
 export const usualSecurity: SecurityRule = {
   passwordLength: 8,

@@ -9,6 +9,9 @@ export interface ApprovalRule {
 /** A cancelled draw names two people who agreed to it, whatever a profile says (SSJ-DRAW/1, 2.10). */
 export const fewestForCancelling = 2;
 
+/** More than a county bureau ever has in the house at once. */
+export const mostApprovers = 5;
+
 /** The rule of a profile that names none. */
 export const usualApprovals: ApprovalRule = {
   approvers: { 'task.void': 1, 'task.release': 0, 'draw.cancel': 2, 'disclosure.confirm': 1, 'seal.use': 1 },

@@ -86,6 +86,7 @@ type Observed = { readonly [Name in MethodName]?: InputOf<Name> };
 const questions: Observed = {
   'workspace.status': {},
   'profile.get': {},
+  'profile.shipped': {},
   'import.list': { after: null, limit: 100 },
   'object.list': {
     filter: { text: '', riskClasses: [], states: [], stations: [], labels: [] },

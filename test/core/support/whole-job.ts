@@ -65,6 +65,7 @@ async function openBureau(call: Call, place: JobPlace): Promise<void> {
   await manageAccounts(call);
   await appointApprovers(call);
   await call('bureau.save', { ...testBureau, phone: '0530-5551111' });
+  await call('profile.shipped', {});
   const profile = await call('profile.get', {});
   await call('profile.save', { profile: { ...profile, dueSoonWorkingDays: 3 }, reason: '本局规定' });
 }

@@ -153,3 +153,36 @@ test('another profile brings its own rules, and a rule is changed only with a re
   const refusal = await refusalOf(client.command('profile.save', { profile, reason: ' ' }));
   expect(refusal.message).toContain('reason');
 });
+
+test('the rules of the province can be gone back to after a bureau has set its own', async () => {
+  const { client } = await startBureau();
+  const profile = await client.query('profile.get', {});
+  const shipped = await client.query('profile.shipped', {});
+  expect(shipped).toEqual(profile);
+  const approvals = { approvers: { ...profile.approvals.approvers, 'task.void': 3 }, source: '本局审批制度' };
+  const security = { ...profile.security, passwordLength: 12, source: '本局保密制度' };
+  await client.command('profile.save', { profile: { ...profile, approvals, security }, reason: '局务会决定' });
+  expect(await client.query('profile.shipped', {})).toEqual(shipped);
+  await client.command('profile.save', { profile: shipped, reason: '恢复省定规则' });
+  expect(await client.query('profile.get', {})).toEqual(profile);
+  await client.command('bureau.save', { ...testBureau, profile: 'jiangxi' });
+  expect((await client.query('profile.shipped', {})).code).toBe('jiangxi');
+});
+
+test('no rule goes below what guards anything, nor above what anybody could keep', async () => {
+  const { client } = await startBureau();
+  const profile = await client.query('profile.get', {});
+  const { approvers } = profile.approvals;
+  const wrong = [
+    { ...profile, security: { ...profile.security, passwordLength: 5 } },
+    { ...profile, security: { ...profile.security, lockoutFailures: 21 } },
+    { ...profile, security: { ...profile.security, source: ' ' } },
+    { ...profile, approvals: { ...profile.approvals, approvers: { ...approvers, 'draw.cancel': 1 } } },
+    { ...profile, approvals: { ...profile.approvals, approvers: { ...approvers, 'seal.use': 6 } } },
+  ];
+  for (const rules of wrong) {
+    const refusal = await refusalOf(client.command('profile.save', { profile: rules, reason: '试一试' }));
+    expect(refusal.code).toBe('invalid-input');
+  }
+  expect(await client.query('profile.get', {})).toEqual(profile);
+});

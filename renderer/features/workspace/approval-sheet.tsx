@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { type ApprovalAction, approvalActions, approvalTitles } from '#domain/approval/approval-action.ts';
+import { fewestForCancelling, mostApprovers } from '#domain/approval/approval-rule.ts';
+import { Sheet } from '../../ui/page.tsx';
+import { ApproverList } from './approver-list.tsx';
+import styles from './profile-form.module.css';
+import { RuleNumber, RuleSource } from './rule-fields.tsx';
+
+const fewest: Partial<Record<ApprovalAction, number>> = { 'draw.cancel': fewestForCancelling };
+
+const hints: Partial<Record<ApprovalAction, string>> = {
+  'draw.cancel': `抽取规程要求至少 ${fewestForCancelling} 人。`,
+  'task.release': '任务提交抽取之前。',
+};
+
+/** 审批: how many others must agree to what, and who they are. */
+export function ApprovalSheet({ reset }: { readonly reset: ReactNode }) {
+  return (
+    <Sheet title="审批" extra={reset}>
+      <p className={styles.note}>
+        每一项须由几个人同意，申请人本人不算；填 0 为不须审批。改动只影响以后的办理，等待中的申请按新规定算。
+      </p>
+      <ApproverList />
+      <div className={styles.fields}>
+        {approvalActions.map(action => (
+          <RuleNumber
+            key={action}
+            name={['approvals', 'approvers', action]}
+            label={approvalTitles[action]}
+            unit="人"
+            least={fewest[action] ?? 0}
+            most={mostApprovers}
+            hint={hints[action]}
+          />
+        ))}
+        <RuleSource part="approvals" />
+      </div>
+    </Sheet>
+  );
+}
