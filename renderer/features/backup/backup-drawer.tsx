@@ -75,7 +75,7 @@ export function BackupDrawer({ backup, onClose }: BackupDrawerProps) {
       <ReasonDialog
         open={restoring}
         title={`恢复备份 ${backup.name}`}
-        consequence="现有数据会被这份备份换下。换下之前先把现有数据另存为“恢复前”备份，之后还可以换回来。这份备份以后所做的工作都要重新录入。"
+        consequence="现有数据会被这份备份换下。换下之前先把现有数据另存为“恢复前”备份，之后还可以换回来。这份备份以后所做的工作都要重新录入。恢复之后，账号和密码是备份当时的，请用当时的密码登录。"
         confirm="恢复"
         irrevocable
         onConfirm={reason => void confirm(reason)}

@@ -106,6 +106,7 @@ function RestoreForm({ folder, backups }: RestoreFormProps) {
           />
         </Form.Item>
       </div>
+      <p>恢复之后，账号和密码是备份当时的，请用当时的密码登录。</p>
       {restore.state.step === 'running' ? (
         <ProgressPanel title="正在恢复" progress={restore.state.progress} onCancel={restore.cancel} />
       ) : null}

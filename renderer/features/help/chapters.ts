@@ -1,9 +1,5 @@
-/** One chapter of the help: what it is about, and steps or remarks in the bureau's own words. */
-export interface Chapter {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  readonly steps?: readonly string[];
-}
+import type { Chapter } from './chapter.ts';
+import { trustChapters } from './trust-chapters.ts';
 
 /** 使用说明, in the order in which a bureau does its work. */
 export const chapters: readonly Chapter[] = [
@@ -71,34 +67,7 @@ export const chapters: readonly Chapter[] = [
       '落款处留有盖章位置，程序不印印章图形。',
     ],
   },
-  {
-    title: '操作日志',
-    paragraphs: ['每一次操作都写入前后相连的操作日志，可以随时核对是否完整。'],
-  },
-  {
-    title: '备份',
-    paragraphs: [
-      '有改动时程序按设定的间隔自动备份；升级、恢复和导入大批数据之前也会先备份。备份写出后都要打开核对，旁边留有校验值（.sha256）。默认保留最近 5 份、14 天每天一份、12 个月每月一份。',
-      '只放在本机的备份防不了硬盘损坏。请在“系统—备份—设置”里选一个U盘或网络文件夹作第二备份位置；它不在时，备份页会一直提示，插好后再备份一次就补上。',
-      '可以给第二位置的备份设密码。密码不保存在任何地方，忘了就打不开，请写下来锁进保险柜。',
-    ],
-    steps: ['每周看一次备份页，没有警告即可', '每季度做一次“恢复演练”：在临时位置恢复、核对、再删除，不影响现有数据'],
-  },
-  {
-    title: '恢复',
-    paragraphs: [
-      '恢复会用备份换下现有数据。程序先把现有数据另存为“恢复前”备份，再替换；恢复出来的操作日志里写明用了哪份备份、谁恢复的、为什么、现有数据存成了什么。备份之后印发过的文号不会自动补回，请对照纸质材料补录。',
-      '数据文件损坏、打不开时，开始页会列出可用的备份。损坏的文件原样保留在“损坏的数据”文件夹里，不会删除；没有备份可用时，可以先把还读得出的行抢救成 Excel 表。',
-    ],
-    steps: ['选一份备份，先看内容和核对结果', '写明理由', '恢复，核对最近几项工作'],
-  },
-  {
-    title: '换电脑',
-    paragraphs: [
-      '“打包搬家”把数据、公文和导出文件装进一个文件并逐个核对，可以设密码。在新电脑上从开始页“从另一台电脑搬来”打开即可。',
-      '正在进行、已作出承诺但还没有揭示的抽取不能换电脑继续：机器数的密钥只在原电脑上。请先揭示并办结，再搬家。',
-    ],
-  },
+  ...trustChapters,
   {
     title: '键盘',
     paragraphs: [],

@@ -10,7 +10,7 @@ const fewest: Partial<Record<ApprovalAction, number>> = { 'draw.cancel': fewestF
 
 const hints: Partial<Record<ApprovalAction, string>> = {
   'draw.cancel': `抽取规程要求至少 ${fewestForCancelling} 人。`,
-  'task.release': '任务提交抽取之前。',
+  'task.release': '开始抽取之前。',
 };
 
 /** 审批: how many others must agree to what, and who they are. */
@@ -18,10 +18,10 @@ export function ApprovalSheet({ reset }: { readonly reset: ReactNode }) {
   return (
     <Sheet title="审批" extra={reset}>
       <p className={styles.note}>
-        每一项须由几个人同意，申请人本人不算；填 0 为不须审批。改动只影响以后的办理，等待中的申请按新规定算。
+        每一项须由几个人同意，申请人本人不算；填 0 为不须审批。改动从保存时起算，等待中的申请也按新规定。
       </p>
       <ApproverList />
-      <div className={styles.fields}>
+      <div className={styles.figures}>
         {approvalActions.map(action => (
           <RuleNumber
             key={action}

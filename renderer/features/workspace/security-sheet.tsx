@@ -24,7 +24,7 @@ export function SecuritySheet({ reset }: { readonly reset: ReactNode }) {
   return (
     <Sheet title="账号安全" extra={reset}>
       <p className={styles.note}>锁定的规定从保存时起生效；已有的密码照用，下次修改时按新规定。</p>
-      <div className={styles.fields}>
+      <div className={styles.figures}>
         {fields.map(({ name, ...field }) => (
           <RuleNumber key={name} name={['security', name]} {...field} {...securityLimits[name]} />
         ))}

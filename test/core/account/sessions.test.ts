@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { connectInProcess } from '#host/in-process-client.ts';
 import { testBureau } from '../support/bureau.ts';
 import { drawUntil } from '../support/ceremony.ts';
+import { importText } from '../support/import-file.ts';
 import { prepared, smallCounty, startBureau } from '../support/prepared-core.ts';
 import { refusalOf } from '../support/refusal.ts';
+import { objectRow, objectsCsv, upTo } from '../support/registry-rows.ts';
 import { temporaryFolder } from '../support/running-core.ts';
 import { testAccount } from '../support/signed-in.ts';
 import { anotherPage, colleague, staffPassword } from '../support/staff.ts';
@@ -152,4 +154,20 @@ test('whoever has not signed in takes the workspace away from nobody who works i
   await running.client.command('account.signOut', {});
   await stranger.job('workspace.close', {});
   expect((await stranger.query('workspace.status', {})).state).toBe('none');
+});
+
+test('whoever comes to a locked page closes nothing under the work its owner has left running', async () => {
+  const running = await county();
+  const rows = upTo(1200).map(number => objectRow(number + 100));
+  const importing = importText(running, 'object', objectsCsv(rows));
+  await running.client.command('account.lock', {});
+  const stranger = anotherPage(running);
+  expect(await refusalOf(stranger.job('workspace.close', {}))).toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('还有工作正在进行'),
+  });
+  expect((await importing).created).toBe(rows.length);
+  await stranger.job('workspace.close', {});
+  const { counts } = await stranger.job('workspace.open', { folder: null });
+  expect(counts?.objects).toBe(smallCounty.objects.length + rows.length);
 });

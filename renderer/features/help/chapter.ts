@@ -1,0 +1,6 @@
+/** One chapter of the help: what it is about, and steps or remarks in the bureau's own words. */
+export interface Chapter {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly steps?: readonly string[];
+}
