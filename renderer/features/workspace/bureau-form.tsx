@@ -92,20 +92,17 @@ function NameFields() {
 interface BureauFormProps {
   readonly form: FormInstance<Bureau>;
   readonly initial?: Partial<Bureau>;
-  /** Shown, not to be changed. */
-  readonly disabled?: boolean;
   readonly onChange?: (values: Bureau) => void;
   readonly onSubmit: (values: Bureau) => void;
 }
 
 /** 单位资料: what stands on papers and in numbers. */
-export function BureauForm({ form, initial, disabled = false, onChange, onSubmit }: BureauFormProps) {
+export function BureauForm({ form, initial, onChange, onSubmit }: BureauFormProps) {
   return (
     <Form
       form={form}
       layout="vertical"
       requiredMark={false}
-      disabled={disabled}
       initialValues={{ phone: '', address: '', ...initial }}
       onValuesChange={(_changed, values) => onChange?.(values)}
       onFinish={onSubmit}

@@ -7,12 +7,14 @@ import { useJob } from '../../data/use-job.ts';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { May } from '../../ui/may.tsx';
 import { Page, Sheet } from '../../ui/page.tsx';
+import { ReadOnly } from '../../ui/read-only.tsx';
 import { SystemTabs } from '../system/system-tabs.tsx';
 import { type Bureau, BureauForm } from './bureau-form.tsx';
 
 /** 单位资料 of the open workspace. */
 export function BureauPage() {
   const { bureau, demo } = useWorkspace();
+  const may = useMay('bureau.save');
   const closing = useJob('workspace.close');
   const [form] = Form.useForm<Bureau>();
   const draft = useDraft<Bureau>('bureau', bureau);
@@ -47,15 +49,16 @@ export function BureauPage() {
       }
     >
       <SystemTabs />
-      <Sheet title="印在公文和编号里的内容">
-        <BureauForm
-          form={form}
-          disabled={!useMay('bureau.save')}
-          initial={draft.value}
-          onChange={draft.change}
-          onSubmit={values => void submit(values)}
-        />
-      </Sheet>
+      <ReadOnly when={!may} why="只能查看，由有“修改单位资料、方案和备份”权限的人修改。">
+        <Sheet title="印在公文和编号里的内容">
+          <BureauForm
+            form={form}
+            initial={draft.value}
+            onChange={draft.change}
+            onSubmit={values => void submit(values)}
+          />
+        </Sheet>
+      </ReadOnly>
       <LeaveGuard
         when={draft.changed}
         consequence="修改还没有保存。离开后，填写的内容会留到关闭程序为止，可以回来继续。"

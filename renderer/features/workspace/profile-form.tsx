@@ -14,21 +14,18 @@ import { YearCalendar } from './year-calendar.tsx';
 interface ProfileFormProps {
   readonly form: FormInstance<Profile>;
   readonly initial: Profile;
-  /** Shown, not to be changed. */
-  readonly disabled: boolean;
   readonly onChange: (profile: Profile) => void;
   readonly onSubmit: () => void;
 }
 
 /** The fields of a profile, in the groups a clerk thinks in. */
-export function ProfileForm({ form, initial, disabled, onChange, onSubmit }: ProfileFormProps) {
+export function ProfileForm({ form, initial, onChange, onSubmit }: ProfileFormProps) {
   const changed = (_part: unknown, values: Partial<Profile>) => onChange(withChanges(initial, values));
   return (
     <Form
       form={form}
       layout="vertical"
       requiredMark={false}
-      disabled={disabled}
       initialValues={initial}
       onValuesChange={changed}
       onFinish={onSubmit}

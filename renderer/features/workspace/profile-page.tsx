@@ -7,6 +7,7 @@ import { useQuery } from '../../data/use-query.ts';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ReadOnly } from '../../ui/read-only.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { SystemTabs } from '../system/system-tabs.tsx';
 import { ProfileForm } from './profile-form.tsx';
@@ -42,13 +43,9 @@ function ProfileEditor({ saved }: { saved: Profile }) {
       }
     >
       <SystemTabs />
-      <ProfileForm
-        form={form}
-        disabled={!may}
-        initial={draft.value}
-        onChange={draft.change}
-        onSubmit={() => setAsking(true)}
-      />
+      <ReadOnly when={!may} why="只能查看，由有“修改单位资料、方案和备份”权限的人修改。">
+        <ProfileForm form={form} initial={draft.value} onChange={draft.change} onSubmit={() => setAsking(true)} />
+      </ReadOnly>
       <ReasonDialog
         open={asking}
         title="保存方案"
