@@ -57,6 +57,7 @@ const tabs: readonly (readonly [string, MethodName | null])[] = [
   ['备份', 'backup.list'],
   ['导入记录', 'import.list'],
   ['诊断', 'diagnostics.make'],
+  ['更新', 'update.check'],
 ];
 
 interface PageOfDeeds {
@@ -138,6 +139,7 @@ const pages: readonly PageOfDeeds[] = [
   { address: '/system/backup', needs: 'backup.list', stands: /^备份/, deeds: { 立即备份: 'backup.run' } },
   { address: '/system/imports', needs: 'import.list', stands: /^导入记录：/, deeds: {} },
   { address: '/system/diagnostics', needs: 'diagnostics.make', stands: /^诊断/, deeds: {} },
+  { address: '/system/update', needs: 'update.check', stands: /^更新/, deeds: {} },
   { address: '/help', needs: null, stands: /^使用说明/, deeds: {} },
 ];
 
