@@ -27,7 +27,10 @@ const witness = z.strictObject({
 
 const stratum = z.strictObject({ code: z.string(), name: z.string(), N: count, n: count, rule: z.string() });
 
-const team = z.array(z.strictObject({ id: z.string(), name: z.string(), unit: z.string() }));
+/** `department` is blank unless several check together. */
+const team = z.array(z.strictObject({ id: z.string(), name: z.string(), unit: z.string(), department: z.string() }));
+
+const department = z.strictObject({ name: z.string(), lead: z.boolean(), teamSize: count, inspectors: count });
 
 const drawnObject = z.strictObject({
   order: count,
@@ -56,6 +59,10 @@ const stage = z.strictObject({
   frameDigest: digest,
   planDigest: digest.nullable(),
   strata: z.array(stratum),
+  /** A share of each class is drawn; all are, in the order drawn; or all were named and only inspectors are drawn. */
+  objects: z.enum(['sampled', 'ordered', 'named']),
+  /** The departments of a joint check in plan order; empty where one checks alone. */
+  departments: z.array(department),
   exclusions: z.array(z.strictObject({ name: z.string(), count })),
   witnessesNeeded: count,
   commitment: digest.nullable(),

@@ -9,8 +9,24 @@ export const taskState = z.enum(['draft', 'drawing', 'drawn', 'checking', 'enter
 export const stratumRule = z.discriminatedUnion('mode', [
   z.strictObject({ code: requiredText, mode: z.literal('ratio'), bp: basisPoints }),
   z.strictObject({ code: requiredText, mode: z.literal('count'), count }),
+  z.strictObject({ code: requiredText, mode: z.literal('smallPool') }),
   z.strictObject({ code: requiredText, mode: z.literal('none') }),
 ]);
+
+/** 「10所及以下不少于2所；超过10所不低于50%」: limit, minimum, and the ratio above. */
+const smallPool = z.strictObject({
+  limit: z.number().int().min(1).max(10_000),
+  minimum: z.number().int().min(1).max(10_000),
+  bpAbove: basisPoints,
+});
+
+/** A department of a joint check: everybody of its units, or only the people named; the first one leads (R-030). */
+const department = z.strictObject({
+  name: requiredText.max(60),
+  teamSize: z.number().int().min(2, '每个部门每户的检查人员不得少于 2 人。').max(10),
+  units: z.array(z.string()).max(200),
+  people: z.array(id).max(500),
+});
 
 /** Why objects are left out before the draw; each rule and its count stand in the plan. */
 export const exclusionRule = z.enum(['state', 'low-risk-this-year', 'drawn-in-period', 'yearly-cap', 'no-code']);
@@ -24,12 +40,21 @@ export const taskDraft = z.strictObject({
   exclusions: z.array(exclusionRule),
   yearlyCap: z.number().int().min(1).max(100),
   strata: z.array(stratumRule).min(1),
-  rounding: z.enum(['ceil', 'floor', 'total']),
+  rounding: z.enum(['ceil', 'floor', 'total', 'smallPool']),
   total: z.number().int().min(1).nullable(),
+  /** The least that a class with a ratio gives; 0 for none. */
+  minimum: z.number().int().min(0).max(10_000).default(0),
+  /** What classes and totals go by that are counted by the small-pool rule. */
+  smallPool: smallPool.default({ limit: 10, minimum: 2, bpAbove: 5000 }),
+  /** A share of each class; all in range, in the order drawn; or those named, to which only inspectors are drawn. */
+  objects: z.enum(['sampled', 'ordered', 'named']).default('sampled'),
+  namedIds: z.array(id).max(500).default([]),
   reserve: z.number().int().min(0).max(1000),
   teamSize: z.number().int().min(0).max(10),
   inspectorCap: z.number().int().min(1).max(1000),
   inspectorUnits: z.array(z.string()).max(200),
+  /** A joint check; empty while one department checks alone. */
+  departments: z.array(department).max(6, '联合抽查最多 6 个部门。').default([]),
   specialty: z.array(z.strictObject({ category: requiredText, qual: requiredText })).max(50),
   avoidSameUnit: z.boolean(),
   witnesses: z.number().int().min(1).max(20),
@@ -57,6 +82,30 @@ const stratumPreview = z.strictObject({
   size: count,
   drawn: count,
   reserve: count,
+  /** The rule with its numbers where a rule made the number. */
+  basis: z.string().nullable(),
+});
+
+/** Where in the form, or in which registry, a problem is mended. */
+export const problemPlace = z.enum([
+  'objects',
+  'range',
+  'exclusions',
+  'strata',
+  'inspectors',
+  'departments',
+  'witnesses',
+  'type',
+  'inspectorRegistry',
+  'objectRegistry',
+]);
+
+const problem = z.strictObject({
+  severity: z.enum(['error', 'warning']),
+  sentence: z.string(),
+  at: problemPlace,
+  /** What to look for in the registry; null elsewhere. */
+  search: z.string().nullable(),
 });
 
 const preview = z.strictObject({
@@ -66,8 +115,12 @@ const preview = z.strictObject({
   strata: z.array(stratumPreview),
   drawn: count,
   inspectors: count,
-  /** Problems a draw would meet, in words, with what to do about each. */
-  problems: z.array(z.strictObject({ severity: z.enum(['error', 'warning']), sentence: z.string() })),
+  /** Inspectors and places to fill of each department of a joint check. */
+  departments: z.array(z.strictObject({ name: z.string(), inspectors: count, places: count })),
+  /** The rule with its numbers where a rule made the total. */
+  totalBasis: z.string().nullable(),
+  /** Problems a draw would meet, in words, with what to do about each and where. */
+  problems: z.array(problem),
 });
 
 export const taskContract = {
@@ -83,6 +136,8 @@ export const taskContract = {
       ...taskRow.shape,
       draft: taskDraft,
       items: z.array(z.strictObject({ id, name: z.string(), itemClass: z.string() })),
+      /** The objects named beforehand, where they are. */
+      named: z.array(z.strictObject({ id, code: z.string(), name: z.string() })),
       drawId: id.nullable(),
       voidReason: z.string().nullable(),
     }),

@@ -1,6 +1,5 @@
 import type { ParsedInputOf } from '#contract/contract.ts';
-import { riskClasses } from '#domain/vocabulary/risk-class.ts';
-import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
+import { stratumName } from '#domain/plan/pool-choice.ts';
 import type { QueryContext } from '../service/context.ts';
 import { listOutcomes } from './result-commands.ts';
 
@@ -20,7 +19,7 @@ export function listAssignments(context: QueryContext, { taskId, after, limit }:
       objectCode: assignment.object_code,
       objectName: assignment.object_name,
       address: assignment.address,
-      stratum: nameOfCode(riskClasses, assignment.stratum),
+      stratum: stratumName(assignment.stratum),
       team: teams.get(assignment.id) ?? [],
       result: result && {
         outcome: result.outcome,

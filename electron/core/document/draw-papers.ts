@@ -6,6 +6,7 @@ import { isRehearsal } from '#domain/draw/seed.ts';
 import { trailHead } from '../audit/trail-head.ts';
 import { drawStage } from '../draw/draw-stage.ts';
 import { requireDraw } from '../draw/draw-steps.ts';
+import { teamWords } from '../draw/plan-people.ts';
 import type { PublishedFile } from '../files/output-file.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import { instantText } from '../service/clock.ts';
@@ -52,6 +53,8 @@ export async function makeDrawRecord(context: JobContext, { drawId }: ParsedInpu
       classes: stage.strata.map(({ name, N, n }) => {
         return { name, population: N, drawn: n, reserves: Math.min(plan.reserve, N - n) };
       }),
+      objects: stage.objects,
+      departments: stage.departments,
       exclusions: stage.exclusions.map(({ name, count }) => ({ reason: name, count })),
       frameDigest: stage.frameDigest,
       planDigest: stage.planDigest,
@@ -91,7 +94,7 @@ export async function makeDrawnObjects(context: JobContext, { drawId }: ParsedIn
     code: object.id,
     address: object.address ?? '',
     stratum: object.stratum,
-    team: object.team.map(({ name }) => name).join('、'),
+    team: teamWords(object.team),
   }));
   const startedAt = workspace.draws.get(drawId)?.started_at ?? '';
   const list = {

@@ -1,3 +1,4 @@
+import type { PoolChoice } from '#domain/plan/pool-choice.ts';
 import type { TrailHead } from '../audit/trail-head.ts';
 
 /** A witness of the draw and the number he contributed. */
@@ -25,6 +26,15 @@ export interface DrawAttempt {
   readonly approvedBy?: readonly string[];
 }
 
+/** A department that sends inspectors to a joint check. */
+export interface DrawDepartment {
+  readonly name: string;
+  /** 牵头部门. */
+  readonly lead: boolean;
+  readonly teamSize: number;
+  readonly inspectors: number;
+}
+
 /** Everything the 抽取见证记录表 (D7) states. Digests, commitment, machine number and seed are hexadecimal. */
 export interface DrawRecord {
   readonly drawNumber: string;
@@ -38,6 +48,10 @@ export interface DrawRecord {
   readonly supervisors: readonly string[];
   readonly witnesses: readonly DrawWitness[];
   readonly classes: readonly DrawClass[];
+  /** How the objects were found; a share of each class is drawn where nothing is said. */
+  readonly objects?: PoolChoice;
+  /** The departments of a joint check in plan order. */
+  readonly departments?: readonly DrawDepartment[];
   readonly exclusions: readonly { readonly reason: string; readonly count: number }[];
   readonly frameDigest: string;
   readonly planDigest: string;

@@ -38,6 +38,7 @@ export const frameAndPlan: RecordPart = (typesetter, record, width) => [
   ...formHeading(typesetter, '一、抽取前确定的名单和方案', width),
   ...tableBoxes(typesetter, classColumns(width), classRows(record), { ...TABLE, minimumHeight: 20 }),
   ...fieldRow(typesetter, [{ label: '剔除情况', value: exclusionText(record) }], width, LABEL_WIDTH),
+  ...kindFields(record).flatMap(field => fieldRow(typesetter, [field], width, LABEL_WIDTH)),
   ...digestRow(typesetter, '名单指纹', record.frameDigest, width),
   ...digestRow(typesetter, '方案指纹', record.planDigest, width),
 ];
@@ -139,6 +140,24 @@ function classRows({ classes }: DrawRecord): string[][] {
   const rows = classes.map(of => [of.name, `${of.population}`, `${of.drawn}`, `${of.reserves}`]);
   return [...rows, ['合计', `${sum(of => of.population)}`, `${sum(of => of.drawn)}`, `${sum(of => of.reserves)}`]];
 }
+
+/** What is said of draws that are not of the usual kind. */
+function kindFields({ objects = 'sampled', departments = [] }: DrawRecord): { label: string; value: string }[] {
+  const fields: { label: string; value: string }[] = [];
+  if (objects !== 'sampled') fields.push({ label: '抽取方式', value: KIND_WORDS[objects] });
+  if (departments.length > 0) {
+    const words = departments.map(({ name, lead, teamSize, inspectors }) => {
+      return `${name}${lead ? '（牵头）' : ''}：${inspectors} 人参加抽取，每户派 ${teamSize} 人`;
+    });
+    fields.push({ label: '参加部门', value: `${words.join('；')}。` });
+  }
+  return fields;
+}
+
+const KIND_WORDS = {
+  ordered: '名单上的对象全部检查，抽取的先后就是检查次序。',
+  named: '检查对象事先确定，全部列入名单，只随机抽取检查人员。',
+} as const;
 
 function exclusionText({ exclusions }: DrawRecord): string {
   if (exclusions.length === 0) return '没有剔除。';

@@ -2,9 +2,12 @@ import { basename, join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { sha256Hex } from '#domain/draw/digest.ts';
+import type { DrawPlan } from '#domain/draw/plan.ts';
 import type { AssignmentRecord, TeamMember } from '../check/assignment-store.ts';
+import { planPeople } from '../draw/plan-people.ts';
 import { publishOutput } from '../files/output-file.ts';
-import type { TaskDraft, TaskRecord } from '../plan/task-store.ts';
+import { readDraft } from '../plan/read-draft.ts';
+import type { TaskRecord } from '../plan/task-store.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext, JobContext } from '../service/context.ts';
 import { type StagedDocument, writeNotices } from './batch.ts';
@@ -26,7 +29,8 @@ export async function makeNotices(context: JobContext, { taskId, issuedOn }: Par
   const release = application.holdAlone('notices', '另一批检查通知书正在生成，请等它完成。');
   try {
     const numbered = withNumbers(context, assignments, Number(issuedOn.slice(0, 4)));
-    const notices = numbered.map(({ assignment, number }) => noticeOf(context, task, assignment, number, issuedOn));
+    const departmentOf = departments(context, assignments[0]);
+    const notices = numbered.map(one => noticeOf(context, task, { ...one, issuedOn, departmentOf }));
     const folder = paperFolder(workspace, kind, task.number);
     const batch = { notices, folder, mergedTitle: `${kind}（合订）${task.number}`, createdAt: context.now() };
     const written = await writeNotices(batch, paperFonts(application), {
@@ -109,17 +113,20 @@ function takeNumbers(
   }
 }
 
+interface NoticeParts extends Numbered {
+  readonly issuedOn: string;
+  readonly departmentOf: (member: TeamMember) => string;
+}
+
 function noticeOf(
   context: JobContext,
   task: TaskRecord,
-  assignment: AssignmentRecord,
-  number: string,
-  issuedOn: string,
+  { assignment, number, issuedOn, departmentOf }: NoticeParts,
 ): InspectionNotice {
   const { workspace } = context;
   const bureau = workspace.bureau.get();
   const profile = workspace.bureau.profile();
-  const draft = JSON.parse(task.draft) as TaskDraft;
+  const draft = readDraft(task);
   const items = workspace.items.byIds(draft.itemIds);
   const laws = items.flatMap(item => item.basis.split('\n')).filter(law => law !== '');
   return {
@@ -134,7 +141,11 @@ function noticeOf(
     lastDay: task.check_to,
     methods: [isCheckMethod(draft.method) ? checkMethodName(draft.method, profile.methodNames) : draft.method],
     materials: profile.noticeMaterials,
-    inspectors: (workspace.assignments.teams(task.id).get(assignment.id) ?? []).map(inspectorOf),
+    inspectors: (workspace.assignments.teams(task.id).get(assignment.id) ?? []).map(member => ({
+      ...inspectorOf(member),
+      department: departmentOf(member),
+    })),
+    objects: draft.objects,
     contactPhone: bureau.phone,
     complaintPhone: bureau.phone,
     issuer: bureau.name,
@@ -142,6 +153,14 @@ function noticeOf(
     taskSheetNumber: assignment.number,
     verificationDigest: verificationDigest(assignment, number),
   };
+}
+
+/** Tells the department of a team member in a joint check, by the plan of the draw all sheets come from; blank in others. */
+function departments({ workspace }: JobContext, sheet: AssignmentRecord | undefined): (member: TeamMember) => string {
+  const draw = sheet && workspace.draws.get(sheet.draw_id);
+  const plan = JSON.parse(draw?.plan ?? '{}') as DrawPlan;
+  const people = planPeople(plan);
+  return ({ id }) => people.get(workspace.inspectors.get(id)?.code ?? '')?.department ?? '';
 }
 
 const inspectorOf = ({ name, certificate }: TeamMember) => ({ name, certificate: certificate ?? '' });

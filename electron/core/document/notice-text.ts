@@ -1,3 +1,5 @@
+import type { PoolChoice } from '#domain/plan/pool-choice.ts';
+import { teamWords } from '../draw/plan-people.ts';
 import { officialDate } from './official-date.ts';
 
 /** A 检查通知书 for one object (D9). Dates are YYYY-MM-DD. */
@@ -18,7 +20,14 @@ export interface InspectionNotice {
   readonly lastDay: string;
   readonly methods: readonly string[];
   readonly materials: readonly string[];
-  readonly inspectors: readonly { readonly name: string; readonly certificate: string }[];
+  /** `department` where several check together. */
+  readonly inspectors: readonly {
+    readonly name: string;
+    readonly certificate: string;
+    readonly department?: string;
+  }[];
+  /** How the objects were found; a share was drawn where nothing is said. */
+  readonly objects?: PoolChoice;
   readonly contactPerson?: string;
   readonly contactPhone: string;
   /** Where unlawful or improper inspection can be reported. */
@@ -61,10 +70,17 @@ function codeInBrackets(code: string): string {
   return code.length === 18 ? `（统一社会信用代码：${code}）` : `（注册号：${code}）`;
 }
 
-function opening({ basis, taskName, taskNumber }: InspectionNotice): string {
+const HOW_CHOSEN: Readonly<Record<PoolChoice, { readonly before: string; readonly after: string }>> = {
+  sampled: { before: '经公开随机抽取，', after: '' },
+  ordered: { before: '', after: '，检查次序和检查人员经公开随机抽取确定' },
+  named: { before: '', after: '，检查人员经公开随机抽取确定' },
+};
+
+function opening({ basis, taskName, taskNumber, objects = 'sampled' }: InspectionNotice): string {
+  const { before, after } = HOW_CHOSEN[objects];
   return (
-    `根据${basis.join('、')}，经公开随机抽取，你单位被列为“${taskName}”` +
-    `（任务编号：${taskNumber}）的检查对象。现将有关事项通知如下：`
+    `根据${basis.join('、')}，${before}你单位被列为“${taskName}”` +
+    `（任务编号：${taskNumber}）的检查对象${after}。现将有关事项通知如下：`
   );
 }
 
@@ -83,9 +99,11 @@ function period({ firstDay, lastDay }: InspectionNotice): string {
 }
 
 function staff({ inspectors, contactPerson, contactPhone }: InspectionNotice): string {
-  const names = inspectors
-    .map(({ name, certificate }) => (certificate === '' ? name : `${name}（执法证号：${certificate}）`))
-    .join('、');
+  const names = teamWords(
+    inspectors.map(({ name, certificate, department = '' }) => {
+      return { name: certificate === '' ? name : `${name}（执法证号：${certificate}）`, department };
+    }),
+  );
   const person = contactPerson === undefined ? '' : `联系人：${contactPerson}，`;
   return `检查人员：${names}。${person}联系电话：${contactPhone}。`;
 }

@@ -88,7 +88,9 @@ function line(typesetter: Typesetter, text: string, width: number): Box[] {
 }
 
 function columns(typesetter: Typesetter, list: ObjectList, { page, text, widths }: ListLayout): Column[] {
-  const [number, order, stratum, team] = widths;
+  const [number, order, stratum, oneTeam] = widths;
+  const isJoint = list.objects.some(object => object.team.includes('：'));
+  const team = isJoint ? oneTeam * 2 : oneTeam;
   const codes = list.objects.map(({ code }) => code);
   const codeWidth = Math.min(millimetres(45), oneLineWidth(typesetter, codes, text));
   const rest = page.typeArea.width - millimetres(number + order + stratum + team) - codeWidth;
@@ -99,7 +101,7 @@ function columns(typesetter: Typesetter, list: ObjectList, { page, text, widths 
     { title: '代码', width: codeWidth, align: 'center' },
     { title: '地址', width: rest * 0.54 },
     { title: '分层', width: millimetres(stratum), align: 'center' },
-    { title: '检查组', width: millimetres(team), align: 'center' },
+    { title: '检查组', width: millimetres(team), align: isJoint ? 'left' : 'center' },
   ];
 }
 

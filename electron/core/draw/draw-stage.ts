@@ -1,12 +1,13 @@
 import type { ParsedInputOf } from '#contract/contract.ts';
-import type { DrawPlan, PlanStratum } from '#domain/draw/plan.ts';
+import type { DrawPlan } from '#domain/draw/plan.ts';
 import type { DrawResult } from '#domain/draw/result.ts';
-import { riskClasses } from '#domain/vocabulary/risk-class.ts';
-import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
+import { stratumName } from '#domain/plan/pool-choice.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DrawRecord } from './draw-store.ts';
 import { explainMatch } from './explain-match.ts';
+import { planPeople } from './plan-people.ts';
+import { stratumRuleWords } from './stratum-rule-words.ts';
 import { stratumSizes } from './stratum-sizes.ts';
 
 /** What operator and audience see of a draw: everything that is already fixed and public, nothing that is not. */
@@ -32,7 +33,14 @@ export function drawStage(context: QueryContext, input: ParsedInputOf<'draw.stag
     rows: workspace.draws.frame(draw.frame_digest)?.row_count ?? 0,
     frameDigest: draw.frame_digest,
     planDigest: draw.plan_digest,
-    strata: stratumSizes(workspace, draw, plan).map(stratum => ({ ...stratum, rule: ruleText(plan, stratum.code) })),
+    strata: stratumSizes(workspace, draw, plan).map(stratum => ({
+      ...stratum,
+      rule: stratumRuleWords(plan, stratum.code),
+    })),
+    objects: plan.objects ?? ('sampled' as const),
+    departments: (plan.departments ?? []).map(({ name, lead = false, teamSize, roster }) => {
+      return { name, lead, teamSize, inspectors: roster.length };
+    }),
     exclusions: (plan.exclusions ?? []).map(({ name, count }) => ({ name, count })),
     witnessesNeeded: plan.witnesses,
     commitment: attempt?.commitment ?? null,
@@ -72,45 +80,23 @@ function stageWitnesses(workspace: Workspace, draw: DrawRecord) {
 }
 
 function drawnObjects(workspace: Workspace, draw: DrawRecord, plan: DrawPlan) {
-  const roster = plan.roster ?? plan.departments?.flatMap(department => department.roster) ?? [];
-  const people = new Map(roster.map(({ id, name, unit }) => [id, { id, name, unit }]));
+  const people = planPeople(plan);
   return workspace.attempts.drawn(draw.id, draw.attempt, 'drawn').map(row => ({
     order: row.position,
-    stratum: nameOfCode(riskClasses, row.stratum),
+    stratum: stratumName(row.stratum),
     id: row.code,
     name: row.name,
     address: row.address,
     station: row.station,
-    team: (JSON.parse(row.team) as string[]).map(id => people.get(id) ?? { id, name: id, unit: '' }),
+    team: (JSON.parse(row.team) as string[]).map(id => people.get(id) ?? { id, name: id, unit: '', department: '' }),
   }));
 }
 
 function reserveObjects(workspace: Workspace, draw: DrawRecord) {
   return workspace.attempts.drawn(draw.id, draw.attempt, 'reserve').map(row => ({
-    stratum: nameOfCode(riskClasses, row.stratum),
+    stratum: stratumName(row.stratum),
     order: row.number,
     id: row.code,
     name: row.name,
   }));
-}
-
-/** The rule of a class in words, e.g. 「不低于 3%」. */
-function ruleText(plan: DrawPlan, code: string): string {
-  const stratum = plan.strata.find(one => one.code === code);
-  return stratum ? ruleWords(plan, stratum) : '';
-}
-
-function ruleWords(plan: DrawPlan, stratum: PlanStratum): string {
-  if ('count' in stratum) return `抽 ${stratum.count} 户`;
-  const percent = `${stratum.bp / 100}%`;
-  switch (plan.rounding) {
-    case 'ceil':
-      return `不低于 ${percent}`;
-    case 'floor':
-      return `不超过 ${percent}`;
-    case 'total':
-      return `按 ${percent} 的权重分配总数 ${plan.total} 户`;
-    default:
-      return plan.rounding satisfies never;
-  }
 }

@@ -1,15 +1,9 @@
-import { type ExclusionCount, type PoolObject, poolSorter } from '../plan/pool.ts';
+import type { GatheredPool } from '../plan/gathered-pool.ts';
+import { type PoolObject, poolSorter } from '../plan/pool.ts';
 import type { TaskDraft } from '../plan/task-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 const portion = 20_000;
-
-export interface GatheredPool {
-  readonly inRange: number;
-  readonly outsideStrata: number;
-  readonly exclusions: readonly ExclusionCount[];
-  readonly pool: readonly PoolObject[];
-}
 
 /** Reads the range of a task in portions and yields how many rows were seen after each; returns the pool in frame order. */
 export function* gatherPool(
@@ -20,8 +14,12 @@ export function* gatherPool(
   const sorter = poolSorter(workspace, draft, taskId);
   const pool: PoolObject[] = [];
   let inRange = 0;
+  const portionAfter = (after: string) =>
+    draft.objects === 'named'
+      ? workspace.objects.frameRowsOf(draft.namedIds)
+      : workspace.objects.frameRows(draft.range, after, portion);
   for (let after = ''; ; ) {
-    const rows = workspace.objects.frameRows(draft.range, after, portion);
+    const rows = portionAfter(after);
     for (const row of rows) {
       const placed = sorter.place(row);
       if (placed) pool.push(placed);

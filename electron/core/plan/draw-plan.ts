@@ -2,11 +2,11 @@ import { SEEDRANDOM_VERSION } from '#domain/draw/generator.ts';
 import type { DrawPlan, PlanStratum } from '#domain/draw/plan.ts';
 import { PROTOCOL } from '#domain/draw/plan.ts';
 import { DISCARDED_WORDS } from '#domain/draw/stream.ts';
-import { riskClasses } from '#domain/vocabulary/risk-class.ts';
-import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
+import { planStratumOf, planTotalOf } from '#domain/plan/class-share.ts';
+import { stratumName, wholePool } from '#domain/plan/pool-choice.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ExclusionCount, PoolObject } from './pool.ts';
-import { rosterOf } from './roster.ts';
+import { departmentsOf, rosterOf } from './roster.ts';
 import type { TaskDraft } from './task-store.ts';
 
 export interface PlanParts {
@@ -19,47 +19,58 @@ export interface PlanParts {
 
 /** The plan of SSJ-DRAW/1 §2.3 for a task: everything that decides the draw, fixed before any randomness exists. */
 export function drawPlanOf(workspace: Workspace, parts: PlanParts): DrawPlan {
-  const { draft } = parts;
+  const { draft, pool } = parts;
   const profile = workspace.bureau.profile();
-  const plan = {
+  const plan: DrawPlan = {
     protocol: PROTOCOL,
     drawId: parts.drawId,
     title: draft.name,
     occasion: parts.occasion,
-    strata: strataOf(draft),
-    rounding: draft.rounding,
-    total: draft.rounding === 'total' ? draft.total : null,
-    reserve: draft.reserve,
+    ...sharesOf(draft, pool),
     witnesses: draft.witnesses,
     exclusions: parts.exclusions,
     replaceReasons: profile.replaceReasons,
     seedrandom: SEEDRANDOM_VERSION,
     discard: DISCARDED_WORDS,
   };
-  if (draft.teamSize === 0) return plan;
-  return {
-    ...plan,
+  if (!sendsInspectors(draft)) return plan;
+  const rules = {
     baseQual: profile.baseQualification,
     specialty: draft.specialty,
     avoidSameUnit: draft.avoidSameUnit,
-    teamSize: draft.teamSize,
-    roster: rosterOf(workspace, draft, parts.pool),
+  };
+  if (draft.departments.length > 0) return { ...plan, ...rules, departments: departmentsOf(workspace, draft, pool) };
+  return { ...plan, ...rules, teamSize: draft.teamSize, roster: rosterOf(workspace, draft, pool) };
+}
+
+/** Whether inspectors are drawn, of one department or of several. */
+export function sendsInspectors({ teamSize, departments }: TaskDraft): boolean {
+  return teamSize > 0 || departments.length > 0;
+}
+
+type Shares = Pick<DrawPlan, 'strata' | 'rounding' | 'total' | 'totalBasis' | 'reserve' | 'objects'>;
+
+/** Classes, rounding, total and reserves: where all are taken, one class of 100 % without reserves (K = N). */
+function sharesOf(draft: TaskDraft, pool: readonly PoolObject[]): Shares {
+  const { objects, rounding, reserve } = draft;
+  if (objects !== 'sampled') {
+    return { strata: [{ ...wholePool, bp: 10_000 }], rounding: 'ceil', total: null, reserve: 0, objects };
+  }
+  const { total, basis } = planTotalOf(draft, pool.length);
+  return {
+    strata: strataOf(draft, pool),
+    rounding: rounding === 'smallPool' ? 'total' : rounding,
+    total,
+    ...(basis === undefined ? {} : { totalBasis: basis }),
+    reserve,
   };
 }
 
 /** The classes a draft draws from, as the plan names them. */
-export function strataOf(draft: TaskDraft): PlanStratum[] {
-  return draft.strata.flatMap((rule): PlanStratum[] => {
-    const name = nameOfCode(riskClasses, rule.code);
-    switch (rule.mode) {
-      case 'ratio':
-        return [{ code: rule.code, name, bp: rule.bp }];
-      case 'count':
-        return [{ code: rule.code, name, count: rule.count }];
-      case 'none':
-        return [];
-      default:
-        return rule satisfies never;
-    }
-  });
+function strataOf(draft: TaskDraft, pool: readonly PoolObject[]): PlanStratum[] {
+  const populations = new Map<string, number>();
+  for (const { stratum } of pool) populations.set(stratum, (populations.get(stratum) ?? 0) + 1);
+  return draft.strata.flatMap(
+    share => planStratumOf(share, stratumName(share.code), populations.get(share.code) ?? 0, draft) ?? [],
+  );
 }

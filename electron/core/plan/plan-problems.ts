@@ -2,29 +2,97 @@ import { allocate } from '#domain/draw/allocation.ts';
 import type { Frame } from '#domain/draw/frame.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import { planProblems as ownProblems } from '#domain/draw/plan-check.ts';
+import { rosterProblems } from '#domain/draw/plan-roster-check.ts';
 import { preflight } from '#domain/draw/preflight.ts';
+import type { PreflightProblem } from '#domain/draw/preflight-problem.ts';
+import { rosterGroups } from '#domain/draw/roster-group.ts';
 import { frameColumns, frameRow } from '../draw/frame-columns.ts';
-import type { PoolObject } from './pool.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { choiceProblems, emptyPoolProblem } from './choice-problems.ts';
+import type { GatheredPool } from './gathered-pool.ts';
+import { type PlanProblem, problem, warning } from './plan-problem.ts';
+import type { TaskDraft } from './task-store.ts';
+import { unmatchedRecusals } from './unmatched-recusals.ts';
 
-export interface PlanProblem {
-  readonly severity: 'error' | 'warning';
-  readonly sentence: string;
+interface ProblemParts {
+  readonly draft: TaskDraft;
+  readonly plan: DrawPlan;
+  readonly gathered: GatheredPool;
 }
 
 /** What keeps a draw from being frozen, and what the clerk should know before: the plan itself, then the pre-flight (§2.3). */
-export function planProblems(plan: DrawPlan, pool: readonly PoolObject[]): PlanProblem[] {
-  if (pool.length === 0) {
-    return [{ severity: 'error', sentence: '按当前条件没有可抽取的对象。请放宽对象范围或减少剔除规则。' }];
-  }
-  const own = ownProblems(plan).map((sentence): PlanProblem => ({ severity: 'error', sentence }));
+export function planProblems(workspace: Workspace, { draft, plan, gathered }: ProblemParts): PlanProblem[] {
+  const { pool } = gathered;
+  if (pool.length === 0) return [emptyPoolProblem(draft, gathered)];
+  const chosen = choiceProblems(draft, plan, gathered);
+  if (chosen.some(({ severity }) => severity === 'error')) return chosen;
+  const own = problemsOfPlan(plan);
   if (own.length > 0) return own;
   const sizes = plan.strata.map(({ code }) => pool.filter(object => object.stratum === code).length);
   if (allocate(plan, sizes).every(count => count === 0)) {
-    return [{ severity: 'error', sentence: '按当前比例一户也抽不到。请提高比例、改为不低于比例，或直接填写户数。' }];
+    return [problem('strata', '按当前比例一户也抽不到。请提高比例、改为不低于比例，或直接填写户数。')];
   }
   const frame: Frame = { columns: frameColumns, rows: pool.map(frameRow) };
-  return preflight(plan, frame).map(({ severity, sentence }) => ({
-    severity: severity === 'stop' ? 'error' : 'warning',
-    sentence,
-  }));
+  return [...short(plan), ...found(plan, frame), ...chosen, ...recusalWarnings(workspace, plan)];
+}
+
+function problemsOfPlan(plan: DrawPlan): PlanProblem[] {
+  const ofRosters = new Set(rosterProblems(plan));
+  return ownProblems(plan).map(sentence => {
+    if (ofRosters.has(sentence)) return problem(inspectorPlace(plan), sentence);
+    return problem(sentence.startsWith('见证人') ? 'witnesses' : 'strata', sentence);
+  });
+}
+
+const inspectorPlace = (plan: DrawPlan) => (plan.departments === undefined ? 'inspectors' : 'departments');
+
+/** A roster that is smaller than one team can fill none, whatever is drawn. */
+function short(plan: DrawPlan): PlanProblem[] {
+  return shortGroups(plan).map(({ name, roster, teamSize }) => {
+    const who = name === '' ? '' : `${name}：`;
+    const sentence = `${who}可派检查人员只有 ${roster.length} 人，每户要派 ${teamSize} 人。请增选单位或人员，或减少每户人数。`;
+    return problem(inspectorPlace(plan), sentence);
+  });
+}
+
+const shortGroups = (plan: DrawPlan) => rosterGroups(plan).filter(({ roster, teamSize }) => roster.length < teamSize);
+
+function found(plan: DrawPlan, frame: Frame): PlanProblem[] {
+  const told = new Set(shortGroups(plan).map(({ department }) => department));
+  return preflight(plan, frame)
+    .filter(({ kind, department }) => !(kind === 'too-few-eligible' && told.has(department)))
+    .map(one => ({
+      severity: one.severity === 'stop' ? ('error' as const) : ('warning' as const),
+      sentence: one.sentence,
+      ...placeOf(plan, one),
+    }));
+}
+
+function placeOf(plan: DrawPlan, { kind, inspectorIds }: PreflightProblem): Pick<PlanProblem, 'at' | 'search'> {
+  switch (kind) {
+    case 'unknown-stratum':
+    case 'short-stratum':
+      return { at: 'strata', search: null };
+    case 'unqualified-inspector': {
+      const person = rosterGroups(plan)
+        .flatMap(({ roster }) => roster)
+        .find(({ id }) => id === inspectorIds[0]);
+      return { at: 'inspectorRegistry', search: person?.name ?? null };
+    }
+    case 'too-few-eligible':
+    case 'no-specialist':
+    case 'capacity':
+    case 'specialty-capacity':
+      return { at: inspectorPlace(plan), search: null };
+    default:
+      return kind satisfies never;
+  }
+}
+
+function recusalWarnings(workspace: Workspace, plan: DrawPlan): PlanProblem[] {
+  return unmatchedRecusals(workspace, plan).map(({ inspector, subject, similar }) => {
+    const meant = similar === null ? '' : `名录库里相近的有“${similar}”。`;
+    const sentence = `${inspector}的回避范围“${subject}”与名录库里的任何对象都对不上，不会起作用。${meant}请改成对象的全称或代码。`;
+    return warning('inspectorRegistry', sentence, inspector);
+  });
 }

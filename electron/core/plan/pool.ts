@@ -1,4 +1,5 @@
 import { type ExclusionRule, exclusionNames, exclusionOf } from '#domain/plan/exclusion.ts';
+import { wholePool } from '#domain/plan/pool-choice.ts';
 import type { FrameSource } from '../registry/object-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { TaskDraft } from './task-store.ts';
@@ -13,6 +14,8 @@ export interface PoolObject {
   readonly name: string;
   readonly unit: string;
   readonly category: string;
+  /** Whether its 登记状态 is one that may be inspected. */
+  readonly drawable: boolean;
 }
 
 export interface ExclusionCount {
@@ -23,9 +26,12 @@ export interface ExclusionCount {
 
 /** Splits the objects in range into the pool and those that a rule leaves out, counting the latter. */
 export function poolSorter(workspace: Workspace, draft: TaskDraft, taskId: number | null) {
+  const takesAll = draft.objects !== 'sampled';
+  // Who is named beforehand is named on purpose: no rule may quietly leave him out.
+  const rules = draft.objects === 'named' ? [] : draft.exclusions;
   const drawable = new Set(workspace.bureau.profile().drawableStates);
   const strata = new Set(draft.strata.filter(stratum => stratum.mode !== 'none').map(stratum => stratum.code));
-  const chosen = new Set<ExclusionRule>(draft.exclusions);
+  const chosen = new Set<ExclusionRule>(rules);
   const drawnThisYear = workspace.draws.timesDrawn(Number(draft.checkFrom.slice(0, 4)), taskId);
   const drawnInPeriod = workspace.draws.drawnBetween(draft.checkFrom, draft.checkTo, taskId);
   const counts = new Map<ExclusionRule, number>();
@@ -39,7 +45,7 @@ export function poolSorter(workspace: Workspace, draft: TaskDraft, taskId: numbe
   return {
     /** The object as the pool holds it, or null when it stays out. */
     place(row: FrameSource): PoolObject | null {
-      if (!strata.has(row.risk_class)) {
+      if (!takesAll && !strata.has(row.risk_class)) {
         outsideStrata += 1;
         return null;
       }
@@ -59,15 +65,16 @@ export function poolSorter(workspace: Workspace, draft: TaskDraft, taskId: numbe
         id: row.id,
         code: row.code,
         codes: [row.code, row.credit_code, row.registration_number].filter(code => code !== null),
-        stratum: row.risk_class,
+        stratum: takesAll ? wholePool.code : row.risk_class,
         name: row.name,
         unit: row.station ?? '',
         category: draft.specialty.length === 0 ? '' : categoryOf(row.labels),
+        drawable: facts.drawable,
       };
     },
 
     exclusions: (): ExclusionCount[] =>
-      draft.exclusions.map(rule => ({ rule, name: exclusionNames[rule], count: counts.get(rule) ?? 0 })),
+      rules.map(rule => ({ rule, name: exclusionNames[rule], count: counts.get(rule) ?? 0 })),
 
     /** Objects whose class the plan does not draw from. */
     outsideStrata: () => outsideStrata,

@@ -1,4 +1,4 @@
-import type { PlanInspector } from '#domain/draw/plan.ts';
+import type { PlanDepartment, PlanInspector } from '#domain/draw/plan.ts';
 import { inspectorObstacles, obstaclesOf as ruleObstacles } from '#domain/registry/inspector-obstacles.ts';
 import { matchingForm } from '#domain/text/normalise.ts';
 import type { InspectorStatusCode } from '#domain/vocabulary/inspector-status.ts';
@@ -34,13 +34,48 @@ export function obstaclesOf(person: InspectorRecord, on: string): string[] {
   return obstacles.map(code => nameOfCode(inspectorObstacles, code));
 }
 
-/** The roster of a plan: qualifications, caps, the load of the year and everyone's recusals from objects of the pool. */
+type Department = TaskDraft['departments'][number];
+
+/** The people a department of a joint check may send: of its units, or only those it named. */
+export function departmentInspectors(
+  workspace: Workspace,
+  { checkTo }: TaskDraft,
+  { units, people }: Department,
+): InspectorRecord[] {
+  return workspace.inspectors
+    .search('')
+    .filter(({ id, unit }) => (people.length === 0 ? units.includes(unit) : people.includes(id)))
+    .filter(person => obstaclesOf(person, checkTo).length === 0);
+}
+
+/** The departments of a joint check in plan order, the leading one first, each with a roster of its own (R-030, R-113). */
+export function departmentsOf(workspace: Workspace, draft: TaskDraft, pool: readonly PoolObject[]): PlanDepartment[] {
+  const entryOf = rosterEntries(workspace, draft, pool);
+  return draft.departments.map((department, place) => ({
+    code: `D${place + 1}`,
+    name: department.name,
+    ...(place === 0 ? { lead: true } : {}),
+    teamSize: department.teamSize,
+    roster: departmentInspectors(workspace, draft, department).map(entryOf),
+  }));
+}
+
+/** The roster of a plan of one department. */
 export function rosterOf(workspace: Workspace, draft: TaskDraft, pool: readonly PoolObject[]): PlanInspector[] {
+  return drawableInspectors(workspace, draft).map(rosterEntries(workspace, draft, pool));
+}
+
+/** Makes a roster entry of a person: qualifications, cap, the load of the year and his recusals from objects of the pool. */
+function rosterEntries(
+  workspace: Workspace,
+  draft: TaskDraft,
+  pool: readonly PoolObject[],
+): (person: InspectorRecord) => PlanInspector {
   const baseQual = workspace.bureau.profile().baseQualification;
   const loads = workspace.inspectors.loads(Number(draft.checkFrom.slice(0, 4)));
   const recusals = workspace.inspectors.recusals();
   const find = objectFinder(pool);
-  return drawableInspectors(workspace, draft).map(person => {
+  return person => {
     const own = person.not_own_area === 1 && !draft.avoidSameUnit ? find.ofUnit(person.unit) : [];
     const named = (recusals.get(person.id) ?? []).flatMap(find.named);
     return {
@@ -52,7 +87,7 @@ export function rosterOf(workspace: Workspace, draft: TaskDraft, pool: readonly 
       load0: loads.get(person.id) ?? 0,
       recuse: [...new Set([...named, ...own])].sort(),
     };
-  });
+  };
 }
 
 const listOf = (json: string) => JSON.parse(json) as string[];

@@ -55,8 +55,12 @@ function requireDraft(context: CommandContext, id: number): TaskRecord {
 
 function checkDraft(context: CommandContext, draft: TaskDraft): void {
   if (draft.checkTo < draft.checkFrom) throw new AppError('invalid-input', '检查结束日期不能早于开始日期。');
-  if (draft.rounding === 'total' && draft.total === null) {
+  if (draft.objects === 'sampled' && draft.rounding === 'total' && draft.total === null) {
     throw new AppError('invalid-input', '按总数分配时请填写抽取总数。');
+  }
+  const named = context.workspace.objects.frameRowsOf(draft.namedIds).length;
+  if (named !== new Set(draft.namedIds).size) {
+    throw new AppError('not-found', '选定的检查对象中有的已不在名录库里，请重新选择。');
   }
   const known = context.workspace.items.byIds(draft.itemIds).length;
   if (known !== new Set(draft.itemIds).size)

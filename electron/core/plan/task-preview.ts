@@ -1,38 +1,56 @@
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { allocate } from '#domain/draw/allocation.ts';
+import type { DrawPlan } from '#domain/draw/plan.ts';
 import { gatherPoolNow } from '../draw/gather-pool.ts';
 import type { QueryContext } from '../service/context.ts';
 import { drawPlanOf } from './draw-plan.ts';
-import { type PlanProblem, planProblems } from './plan-problems.ts';
+import type { GatheredPool } from './gathered-pool.ts';
+import { problem, warning } from './plan-problem.ts';
+import { planProblems } from './plan-problems.ts';
 import { drawableInspectors } from './roster.ts';
+import type { TaskDraft } from './task-store.ts';
 
 /** The live counts of a draft: range, exclusions, pool, what each class would give, and problems a draw would meet. */
 export function previewTask(context: QueryContext, draft: ParsedInputOf<'task.preview'>) {
   const { workspace } = context;
   const gathered = gatherPoolNow(workspace, draft, null);
   const plan = drawPlanOf(workspace, { ...gathered, drawId: 'preview', occasion: '', draft });
-  const sizes = plan.strata.map(({ code }) => gathered.pool.filter(object => object.stratum === code).length);
-  const totalMissing = draft.rounding === 'total' && draft.total === null;
-  const drawn = totalMissing ? sizes.map(() => 0) : allocate(plan, sizes);
-  const strata = plan.strata.map(({ code, name }, place) => {
-    const size = sizes[place] ?? 0;
-    const count = drawn[place] ?? 0;
-    return { code, name, size, drawn: count, reserve: Math.min(draft.reserve, size - count) };
-  });
-  const problems: PlanProblem[] = totalMissing
-    ? [{ severity: 'error', sentence: '按总数分配时请填写抽取总数。' }]
-    : planProblems(plan, gathered.pool);
+  const totalMissing = draft.objects === 'sampled' && draft.rounding === 'total' && draft.total === null;
+  const strata = strataPreview(plan, gathered, totalMissing);
+  const drawn = strata.reduce((sum, one) => sum + one.drawn, 0);
+  const problems = totalMissing
+    ? [problem('strata', '按总数分配时请填写抽取总数。')]
+    : planProblems(workspace, { draft, plan, gathered });
   if (gathered.outsideStrata > 0) {
     const sentence = `范围内有 ${gathered.outsideStrata} 户属于没有设抽取比例的风险等级，不在抽取之列。`;
-    problems.push({ severity: 'warning', sentence });
+    problems.push(warning('strata', sentence));
   }
   return {
     inRange: gathered.inRange,
     exclusions: [...gathered.exclusions],
     pool: gathered.pool.length,
     strata,
-    drawn: drawn.reduce((sum, count) => sum + count, 0),
-    inspectors: drawableInspectors(workspace, draft).length,
+    drawn,
+    ...staffPreview(context, draft, plan, drawn),
+    totalBasis: plan.totalBasis ?? null,
     problems,
   };
+}
+
+function strataPreview(plan: DrawPlan, { pool }: GatheredPool, totalMissing: boolean) {
+  const sizes = plan.strata.map(({ code }) => pool.filter(object => object.stratum === code).length);
+  const drawn = totalMissing ? sizes.map(() => 0) : allocate(plan, sizes);
+  return plan.strata.map(({ code, name, basis }, place) => {
+    const size = sizes[place] ?? 0;
+    const count = drawn[place] ?? 0;
+    return { code, name, size, drawn: count, reserve: Math.min(plan.reserve, size - count), basis: basis ?? null };
+  });
+}
+
+function staffPreview({ workspace }: QueryContext, draft: TaskDraft, plan: DrawPlan, drawn: number) {
+  const departments = (plan.departments ?? []).map(({ name, roster, teamSize }) => {
+    return { name, inspectors: roster.length, places: drawn * teamSize };
+  });
+  if (departments.length === 0) return { inspectors: drawableInspectors(workspace, draft).length, departments };
+  return { inspectors: departments.reduce((sum, { inspectors }) => sum + inspectors, 0), departments };
 }

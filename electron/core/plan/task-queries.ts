@@ -2,7 +2,8 @@ import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { disclosureDue } from '../disclosure/disclosure-due.ts';
 import type { QueryContext } from '../service/context.ts';
-import type { TaskDraft, TaskRecord, TaskState } from './task-store.ts';
+import { readDraft } from './read-draft.ts';
+import type { TaskRecord, TaskState } from './task-store.ts';
 
 /** Tasks, newest first. */
 export function listTasks(context: QueryContext, { text, after, limit }: ParsedInputOf<'task.list'>) {
@@ -20,12 +21,13 @@ export function getTask(context: QueryContext, { id }: ParsedInputOf<'task.get'>
   const { workspace } = context;
   const task = workspace.tasks.get(id);
   if (!task) throw new AppError('not-found', '找不到这个抽查任务。');
-  const draft = JSON.parse(task.draft) as TaskDraft;
+  const draft = readDraft(task);
   const items = workspace.items.byIds(draft.itemIds);
   return {
     ...taskRow(context, task),
     draft,
     items: items.map(item => ({ id: item.id, name: item.name, itemClass: item.item_class })),
+    named: workspace.objects.frameRowsOf(draft.namedIds).map(({ id, code, name }) => ({ id, code, name })),
     drawId: workspace.draws.ofTask(id).at(-1)?.id ?? null,
     voidReason: task.void_reason,
   };
@@ -33,7 +35,7 @@ export function getTask(context: QueryContext, { id }: ParsedInputOf<'task.get'>
 
 function taskRow(context: QueryContext, task: TaskRecord) {
   const { workspace } = context;
-  const draft = JSON.parse(task.draft) as TaskDraft;
+  const draft = readDraft(task);
   const draw = workspace.draws.ofTask(task.id).at(-1);
   const drawn = draw && draw.state !== 'CANCELLED' ? workspace.attempts.drawnCount(draw.id, draw.attempt) : 0;
   return {

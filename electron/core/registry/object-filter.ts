@@ -5,3 +5,8 @@ import type { objectFilter } from '#contract/registry-contract.ts';
 export type ObjectFilter = z.output<typeof objectFilter>;
 
 export const everything: ObjectFilter = { text: '', riskClasses: [], states: [], stations: [], labels: [] };
+
+/** Whether a filter lets everything through. */
+export function isEverything({ text, riskClasses, states, stations, labels }: ObjectFilter): boolean {
+  return text === '' && [riskClasses, states, stations, labels].every(chosen => chosen.length === 0);
+}

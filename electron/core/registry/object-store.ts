@@ -81,25 +81,31 @@ export function objectStore(database: Database) {
 
     /** Objects of a filter with what a frame needs, ascending by code, beginning after a code ('' for the first). */
     frameRows: (filter: ObjectFilter, afterCode: string, limit: number): FrameSource[] =>
+      database.all(rows(filter).select(frameColumns).where('code', '>', afterCode).orderBy('code').limit(limit)),
+
+    /** The objects with these ids with what a frame needs, ascending by code. */
+    frameRowsOf: (ids: readonly number[]): FrameSource[] =>
       database.all(
-        rows(filter)
-          .select([
-            'id',
-            'code',
-            'credit_code',
-            'registration_number',
-            'name',
-            'station',
-            'labels',
-            'state',
-            'risk_class',
-          ])
-          .where('code', '>', afterCode)
-          .orderBy('code')
-          .limit(limit),
+        build
+          .selectFrom('inspection_object')
+          .select(frameColumns)
+          .where('id', 'in', [...ids])
+          .orderBy('code'),
       ),
   };
 }
+
+const frameColumns = [
+  'id',
+  'code',
+  'credit_code',
+  'registration_number',
+  'name',
+  'station',
+  'labels',
+  'state',
+  'risk_class',
+] as const;
 
 export interface FrameSource {
   readonly id: number;

@@ -2,12 +2,13 @@ import { numberText } from '../../ui/number-text.ts';
 import { Sheet } from '../../ui/page.tsx';
 import styles from './draw.module.css';
 import type { Stage } from './draw-state.ts';
+import { drawScope } from './drawn-title.ts';
 
 /** How many stand in the frozen list and how many are drawn, class by class, and who was left out. */
 export function DrawCounts({ stage }: { stage: Stage }) {
   const drawn = stage.strata.reduce((sum, { n }) => sum + n, 0);
   return (
-    <Sheet title={`从 ${numberText(stage.rows)} 户中抽 ${numberText(drawn)} 户`}>
+    <Sheet title={drawScope(stage, numberText(drawn), numberText(stage.rows))}>
       <table className={styles.counts}>
         <thead>
           <tr>
@@ -28,6 +29,21 @@ export function DrawCounts({ stage }: { stage: Stage }) {
           ))}
         </tbody>
       </table>
+      {stage.departments.length > 0 ? (
+        <ul className={styles.exclusions} aria-label="参加部门">
+          {stage.departments.map(({ name, lead, teamSize, inspectors }) => (
+            <li key={name}>
+              <span>
+                {name}
+                {lead ? '（牵头）' : ''}
+              </span>
+              <span>
+                {numberText(inspectors)} 人参加抽取，每户派 {teamSize} 人
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {stage.exclusions.length > 0 ? (
         <ul className={styles.exclusions} aria-label="剔除">
           {stage.exclusions.map(({ name, count }) => (

@@ -7,6 +7,7 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 import { fixedList } from '../../ui/table/fixed-list.ts';
 import styles from './draw.module.css';
 import type { Stage } from './draw-state.ts';
+import { drawnTitle } from './drawn-title.ts';
 
 type Drawn = Stage['drawn'][number];
 /** A reserve with its place in the queue of its class, from 1: the core counts on from the drawn ones. */
@@ -18,7 +19,7 @@ const drawnColumns: readonly Column<Drawn>[] = [
   { key: 'id', title: '代码', width: 216, render: row => <CodeText>{row.id}</CodeText> },
   { key: 'name', title: '检查对象', width: 220, grow: 2, render: row => row.name },
   { key: 'station', title: '管辖单位', width: 150, grow: 1, render: row => row.station ?? '—' },
-  { key: 'team', title: '检查人员', width: 150, grow: 1, render: row => teamText(row) },
+  { key: 'team', title: '检查人员', width: 150, grow: 1, wrap: true, render: row => teamText(row) },
 ];
 
 const reserveColumns: readonly Column<Reserve>[] = [
@@ -29,7 +30,14 @@ const reserveColumns: readonly Column<Reserve>[] = [
 ];
 
 function teamText({ team }: Drawn): string {
-  return team.length === 0 ? '—' : team.map(({ name }) => name).join('、');
+  if (team.length === 0) return '—';
+  const departments = [...new Set(team.map(({ department }) => department))];
+  return departments
+    .map(department => {
+      const names = team.filter(person => person.department === department).map(({ name }) => name);
+      return (department === '' ? '' : `${department}：`) + names.join('、');
+    })
+    .join('；');
 }
 
 function queued(reserves: Stage['reserves']): Reserve[] {
@@ -59,7 +67,7 @@ export function ResultSheet({ stage }: { stage: Stage }) {
         title={
           stage.state === 'CANCELLED'
             ? `第 ${stage.attempt} 次抽取的结果，已取消，不作依据`
-            : `抽中对象 ${numberText(stage.drawn.length)} 户（按抽中次序）`
+            : `${drawnTitle(stage)} ${numberText(stage.drawn.length)} 户（按抽出的次序）`
         }
       >
         <div className={styles.tallTable} style={tableRows(stage.drawn)}>

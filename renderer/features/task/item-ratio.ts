@@ -2,7 +2,7 @@ import { readRatio } from '#domain/ratio/ratio-text.ts';
 import { percentText } from './percent-text.ts';
 import type { StratumValues, TaskValues } from './task-values.ts';
 
-type Numbers = Pick<TaskValues, 'strata' | 'rounding' | 'total'>;
+type Numbers = Pick<TaskValues, 'strata' | 'rounding' | 'total'> & Partial<Pick<TaskValues, 'smallPool'>>;
 
 /** The numbers an item's own 抽查比例 asks for, put into the form's; null when the text says none that can be computed. */
 export function numbersOfItem(ratioText: string, values: Numbers): Numbers | null {
@@ -24,8 +24,14 @@ export function numbersOfItem(ratioText: string, values: Numbers): Numbers | nul
     }
     case 'count':
       return { strata: values.strata, rounding: 'total', total: rule.count };
+    case 'smallPool': {
+      // The shares of the classes stay as weights; the rule makes the total when the list is frozen.
+      const { limit, minimum, bpAbove } = rule;
+      const smallPool = { limit, minimum, percent: percentText(bpAbove) };
+      return { strata: values.strata, rounding: 'smallPool', total: null, smallPool };
+    }
     default:
-      // A rule for small pools depends on a pool that is not frozen yet; other texts only a person understands.
+      // Other texts only a person understands.
       return null;
   }
 }

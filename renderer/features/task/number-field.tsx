@@ -4,7 +4,7 @@ import { Field, statusOf } from './field.tsx';
 import { type FormPart, fieldId } from './form-part.ts';
 import styles from './task.module.css';
 
-type NumberName = 'total' | 'reserve' | 'teamSize' | 'inspectorCap' | 'witnesses' | 'yearlyCap';
+type NumberName = 'total' | 'minimum' | 'reserve' | 'teamSize' | 'inspectorCap' | 'witnesses' | 'yearlyCap';
 
 interface NumberFieldProps {
   readonly part: FormPart;

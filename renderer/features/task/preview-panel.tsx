@@ -95,8 +95,47 @@ function StrataTable({ preview }: { preview: Preview }) {
   );
 }
 
+function Headline({ preview, values }: { preview: Preview; values: TaskValues }) {
+  const pool = <strong>{numberText(preview.pool)}</strong>;
+  switch (values.objects) {
+    case 'sampled':
+      return (
+        <p className={styles.headline}>
+          从 {pool} 户中抽 <strong>{numberText(preview.drawn)}</strong> 户
+        </p>
+      );
+    case 'ordered':
+      return <p className={styles.headline}>{pool} 户全部检查，抽检查次序</p>;
+    case 'named':
+      return <p className={styles.headline}>{pool} 户已定，抽派检查人员</p>;
+    default:
+      return values.objects satisfies never;
+  }
+}
+
+/** Who is sent: in one sentence, or department by department. */
+function People({ preview, values }: { preview: Preview; values: TaskValues }) {
+  if (values.departments.length === 0)
+    return <p className={styles.people}>{inspectorText(preview, values.teamSize)}</p>;
+  return (
+    <ul className={styles.departments} aria-label="各部门人员">
+      {preview.departments.map(({ name, inspectors, places }, place) => (
+        <li key={name}>
+          <span>
+            {name}
+            {place === 0 ? '（牵头）' : ''}
+          </span>
+          <span>
+            可派 {numberText(inspectors)} 人，需 {numberText(places)} 人次
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function inspectorText({ inspectors, drawn }: Preview, teamSize: number | null): string {
-  if (teamSize === null || teamSize === 0) return '只抽对象，不派检查人员。';
+  if (teamSize === null || teamSize === 0) return '不派检查人员。';
   const people = `可派检查人员 ${numberText(inspectors)} 人`;
   if (inspectors === 0) return `${people}。`;
   const places = drawn * teamSize;
@@ -127,12 +166,11 @@ export function PreviewPanel({ preview, values, missing }: PreviewPanelProps) {
   return (
     <Sheet title="预览" extra={preview.loading ? <span className={styles.quiet}>正在计算</span> : mark(data, missing)}>
       <div aria-live="polite" aria-busy={preview.loading}>
-        <p className={styles.headline}>
-          从 <strong>{numberText(data.pool)}</strong> 户中抽 <strong>{numberText(data.drawn)}</strong> 户
-        </p>
-        <PoolSum preview={data} values={values} />
-        <StrataTable preview={data} />
-        <p className={styles.people}>{inspectorText(data, values.teamSize)}</p>
+        <Headline preview={data} values={values} />
+        {values.objects === 'named' ? null : <PoolSum preview={data} values={values} />}
+        {values.objects === 'sampled' ? <StrataTable preview={data} /> : null}
+        {data.totalBasis ? <p className={styles.people}>{data.totalBasis}。</p> : null}
+        <People preview={data} values={values} />
         {preview.failure ? <p className={styles.problem}>{preview.failure.sentence}</p> : null}
         <PreviewProblems preview={data} missing={missing} />
       </div>

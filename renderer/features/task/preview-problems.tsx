@@ -1,5 +1,8 @@
+import { Button } from 'antd';
+import { Link } from 'react-router';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import styles from './preview.module.css';
+import { addressOf, goToField, goToPlace } from './problem-places.ts';
 import type { TaskProblem } from './task-problems.ts';
 import type { Preview } from './use-preview.ts';
 
@@ -9,25 +12,48 @@ interface PreviewProblemsProps {
   readonly missing: readonly TaskProblem[];
 }
 
-/** What a draw would meet: first what forbids it, then what the clerk should know. */
+type Problem = Preview['problems'][number];
+
+function Mend({ onGo }: { onGo: () => void }) {
+  return (
+    <Button type="link" size="small" className={styles.mend ?? ''} onClick={onGo}>
+      去修改
+    </Button>
+  );
+}
+
+function FoundProblem({ problem }: { problem: Problem }) {
+  const { severity, sentence, at } = problem;
+  const address = addressOf(problem);
+  return (
+    <li>
+      <StatusMark tone={severity === 'error' ? 'late' : 'soon'}>
+        {severity === 'error' ? '要处理' : '请留意'}
+      </StatusMark>
+      <span>{sentence}</span>
+      {address === null ? <Mend onGo={() => goToPlace(at)} /> : <Link to={address}>到名录库修改</Link>}
+    </li>
+  );
+}
+
+/** What a draw would meet: first what forbids it, then what the clerk should know, each with the way to where it is mended. */
 export function PreviewProblems({ preview, missing }: PreviewProblemsProps) {
-  const errors = [...missing, ...preview.problems.filter(({ severity }) => severity === 'error')];
-  const warnings = preview.problems.filter(({ severity }) => severity === 'warning');
-  if (errors.length + warnings.length === 0) return null;
+  const found = preview.problems.toSorted((a, b) => rank(a) - rank(b));
+  if (missing.length + found.length === 0) return null;
   return (
     <ul className={styles.problems} aria-label="要处理的问题">
-      {errors.map(({ sentence }) => (
+      {missing.map(({ field, sentence }) => (
         <li key={sentence}>
           <StatusMark tone="late">要处理</StatusMark>
           <span>{sentence}</span>
+          <Mend onGo={() => goToField(field)} />
         </li>
       ))}
-      {warnings.map(({ sentence }) => (
-        <li key={sentence}>
-          <StatusMark tone="soon">请留意</StatusMark>
-          <span>{sentence}</span>
-        </li>
+      {found.map(problem => (
+        <FoundProblem key={problem.sentence} problem={problem} />
       ))}
     </ul>
   );
 }
+
+const rank = ({ severity }: Problem) => (severity === 'error' ? 0 : 1);

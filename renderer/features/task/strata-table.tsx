@@ -5,8 +5,15 @@ import styles from './task.module.css';
 import type { StratumValues } from './task-values.ts';
 import type { Preview } from './use-preview.ts';
 
+interface StrataTableProps {
+  readonly part: FormPart;
+  readonly preview: Preview | undefined;
+  /** Whether rules that most tasks do without may be chosen. */
+  readonly more: boolean;
+}
+
 /** The classes one below the other, each with its rule and what comes of it. */
-export function StrataTable({ part, preview }: { part: FormPart; preview: Preview | undefined }) {
+export function StrataTable({ part, preview, more }: StrataTableProps) {
   const { values, change, errorAt } = part;
   const set = (changed: StratumValues) =>
     change({ strata: values.strata.map(stratum => (stratum.code === changed.code ? changed : stratum)) });
@@ -34,6 +41,8 @@ export function StrataTable({ part, preview }: { part: FormPart; preview: Previe
               <StratumRow
                 key={stratum.code}
                 stratum={stratum}
+                more={more}
+                basis={counted?.basis ?? null}
                 error={errorAt(`stratum-${stratum.code}`)}
                 size={counted ? numberText(counted.size) : '—'}
                 drawn={counted ? numberText(counted.drawn) : '—'}

@@ -10,12 +10,16 @@ interface StratumRowProps {
   /** How many stand in the list and how many are drawn, or a dash. */
   readonly size: string;
   readonly drawn: string;
+  /** The rule with its numbers where a rule made the number. */
+  readonly basis: string | null;
+  readonly more: boolean;
   readonly onChange: (stratum: StratumValues) => void;
 }
 
 const modes = [
   { value: 'ratio', label: '按比例' },
   { value: 'count', label: '按户数' },
+  { value: 'smallPool', label: '按名单大小' },
   { value: 'none', label: '不抽' },
 ] as const;
 
@@ -49,6 +53,8 @@ function Amount({ stratum, error, onChange }: Pick<StratumRowProps, 'stratum' | 
           {...statusOf(error)}
         />
       );
+    case 'smallPool':
+      return <span className={styles.quiet}>见下方规则</span>;
     case 'none':
       return <span className={styles.quiet}>—</span>;
     default:
@@ -57,7 +63,9 @@ function Amount({ stratum, error, onChange }: Pick<StratumRowProps, 'stratum' | 
 }
 
 /** One class: drawn by a ratio, by a number, or not at all. */
-export function StratumRow({ stratum, error, size, drawn, onChange }: StratumRowProps) {
+export function StratumRow({ stratum, error, size, drawn, basis, more, onChange }: StratumRowProps) {
+  const shown = modes.filter(({ value }) => value !== 'smallPool' || more || stratum.mode === value);
+  const below = error ?? basis;
   return (
     <>
       <tr>
@@ -66,7 +74,7 @@ export function StratumRow({ stratum, error, size, drawn, onChange }: StratumRow
           <Select
             aria-label={`${stratum.name}抽取办法`}
             className={styles.mode ?? ''}
-            options={[...modes]}
+            options={shown}
             value={stratum.mode}
             onChange={mode => onChange({ ...stratum, mode })}
           />
@@ -77,12 +85,16 @@ export function StratumRow({ stratum, error, size, drawn, onChange }: StratumRow
         <td className={styles.end}>{size}</td>
         <td className={`${styles.end} ${styles.strong}`}>{drawn}</td>
       </tr>
-      {error ? (
+      {below ? (
         <tr>
           <td colSpan={5}>
-            <p role="alert" className={styles.error}>
-              {error}
-            </p>
+            {error ? (
+              <p role="alert" className={styles.error}>
+                {error}
+              </p>
+            ) : (
+              <p className={styles.hint}>{basis}。</p>
+            )}
           </td>
         </tr>
       ) : null}

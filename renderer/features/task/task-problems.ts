@@ -1,4 +1,5 @@
-import { stratumRuleOf, type TaskValues } from './task-values.ts';
+import { kindOf, usesSmallPool } from './task-kind.ts';
+import { countsEachClass, smallPoolOf, stratumRuleOf, type TaskValues } from './task-values.ts';
 
 /** Where something is missing, and what to do, in a sentence. */
 export interface TaskProblem {
@@ -15,6 +16,7 @@ const numbers = {
 } as const satisfies Partial<Record<keyof TaskValues, string>>;
 
 function stratumProblems(values: TaskValues): TaskProblem[] {
+  if (values.objects !== 'sampled') return [];
   const problems = values.strata.flatMap((stratum): TaskProblem[] => {
     if (stratumRuleOf(stratum) !== null) return [];
     const sentence =
@@ -29,6 +31,12 @@ function stratumProblems(values: TaskValues): TaskProblem[] {
   if (values.rounding === 'total' && values.total === null) {
     problems.push({ field: 'total', sentence: '按总数分配时请填写抽取总数。' });
   }
+  if (usesSmallPool(values) && smallPoolOf(values.smallPool) === null) {
+    problems.push({ field: 'smallPool', sentence: '请把按名单大小定的规则填完整：户数是整数，比例在 0 至 100 之间。' });
+  }
+  if (countsEachClass(values) && values.minimum === null) {
+    problems.push({ field: 'minimum', sentence: '请填写每个等级至少抽的户数；不设时填 0。' });
+  }
   return problems;
 }
 
@@ -42,18 +50,38 @@ function periodProblems({ checkFrom, checkTo }: TaskValues, year: string | null)
   return [];
 }
 
+function departmentProblems({ departments }: TaskValues): TaskProblem[] {
+  const problems: TaskProblem[] = [];
+  if (departments.some(({ name }) => name.trim() === '')) {
+    problems.push({ field: 'departments', sentence: '请填写每个联合部门的名称；不参加的请删除。' });
+  }
+  if (departments.some(({ units }) => units.length === 0)) {
+    problems.push({ field: 'departments', sentence: '请为每个联合部门选择从哪些单位抽人员。' });
+  }
+  if (departments.some(({ teamSize }) => teamSize === null)) {
+    problems.push({ field: 'departments', sentence: '请填写每个联合部门每户派几人，不少于 2 人。' });
+  }
+  return problems;
+}
+
 /** Everything that keeps the form from being saved, in the order of its sections; `year` is that of a number already given. */
 export function taskProblems(values: TaskValues, year: string | null): TaskProblem[] {
   const problems: TaskProblem[] = [];
   if (values.name.trim() === '') problems.push({ field: 'name', sentence: '请填写任务名称。' });
   problems.push(...periodProblems(values, year));
   if (values.items.length === 0) problems.push({ field: 'items', sentence: '请至少选择一个抽查事项。' });
-  problems.push(...stratumProblems(values));
+  if (values.objects === 'named' && values.named.length === 0) {
+    problems.push({ field: 'named', sentence: '只派人员时，请先选定要检查的对象。' });
+  }
+  problems.push(...stratumProblems(values), ...departmentProblems(values));
   for (const [field, sentence] of Object.entries(numbers) as [keyof typeof numbers, string][]) {
     if (values[field] === null) problems.push({ field, sentence });
   }
-  if (values.teamSize === 1) {
+  if (values.departments.length === 0 && values.teamSize === 1) {
     problems.push({ field: 'teamSize', sentence: '检查人员不得少于两人；只抽对象、不派人员时填 0。' });
+  }
+  if (kindOf(values) === 'inspectors' && values.departments.length === 0 && values.teamSize === 0) {
+    problems.push({ field: 'teamSize', sentence: '只派人员时，请填写每户的检查人员人数，不少于 2 人。' });
   }
   if (values.specialty.some(({ category, qual }) => category === '' || qual === '')) {
     problems.push({ field: 'specialty', sentence: '专长要求要同时选对象标签和人员资格；不需要的请删除。' });

@@ -11,8 +11,9 @@ import { Page, Sheet } from '../../ui/page.tsx';
 import { StartDraw } from '../draw/start-draw.tsx';
 import { EarlierDraw } from './earlier-draw.tsx';
 import styles from './task.module.css';
+import { kindNames, kindOf } from './task-kind.ts';
 import { type TaskState, taskStateWords } from './task-state.tsx';
-import type { Profile, TaskDraft } from './task-values.ts';
+import type { Profile } from './task-values.ts';
 import {
   exclusionWords,
   inspectorWords,
@@ -62,14 +63,23 @@ function Progress({ task }: { task: SavedTask }) {
   );
 }
 
-function DrawFacts({ draft }: { draft: TaskDraft }) {
+function DrawFacts({ draft, named }: Pick<SavedTask, 'draft' | 'named'>) {
   return (
     <Facts title="抽取">
-      <Fact name="对象范围">{rangeWords(draft.range)}</Fact>
+      <Fact name="抽取方式">{kindNames[kindOf(draft)]}</Fact>
+      {draft.objects === 'named' ? (
+        <Fact name="检查对象">{named.map(({ name }) => name).join('\n')}</Fact>
+      ) : (
+        <Fact name="对象范围">{rangeWords(draft.range)}</Fact>
+      )}
       <Fact name="各等级比例">{strataWords(draft)}</Fact>
-      <Fact name="小数怎么算">{roundingWords(draft)}</Fact>
-      <Fact name="递补">{draft.reserve === 0 ? '不递补' : `每个等级 ${draft.reserve} 户`}</Fact>
-      <Fact name="剔除规则">{exclusionWords(draft)}</Fact>
+      {draft.objects === 'sampled' ? (
+        <>
+          <Fact name="小数怎么算">{roundingWords(draft)}</Fact>
+          <Fact name="递补">{draft.reserve === 0 ? '不递补' : `每个等级 ${draft.reserve} 户`}</Fact>
+        </>
+      ) : null}
+      {draft.objects === 'named' ? null : <Fact name="剔除规则">{exclusionWords(draft)}</Fact>}
       <Fact name="检查人员">{inspectorWords(draft)}</Fact>
       {draft.specialty.length > 0 ? <Fact name="专长要求">{specialtyWords(draft)}</Fact> : null}
       <Fact name="见证人">{`${draft.witnesses} 人`}</Fact>
@@ -131,7 +141,7 @@ export function TaskSummary({ task, profile }: TaskSummaryProps) {
               <Fact name="抽查事项">{task.items.map(({ name }) => name).join('\n')}</Fact>
             </Facts>
           </div>
-          <DrawFacts draft={draft} />
+          <DrawFacts draft={draft} named={task.named} />
         </div>
       </Sheet>
     </Page>

@@ -1,10 +1,10 @@
 import dayjs from 'dayjs';
-import type { InputOf, OutputOf } from '#contract/contract.ts';
+import type { OutputOf } from '#contract/contract.ts';
 import { riskClasses } from '#domain/vocabulary/risk-class.ts';
 import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
 import { basisPointsOf, percentText } from './percent-text.ts';
 
-export type TaskDraft = InputOf<'task.create'>;
+export type TaskDraft = OutputOf<'task.get'>['draft'];
 export type Profile = OutputOf<'profile.get'>;
 type SavedTask = OutputOf<'task.get'>;
 type StratumRule = TaskDraft['strata'][number];
@@ -24,9 +24,27 @@ export interface StratumValues {
   readonly count: number | null;
 }
 
+export type ChosenObject = SavedTask['named'][number];
+
+/** 「10户及以下不少于2户；超过10户不低于50%」 as it is typed. */
+export interface SmallPoolValues {
+  readonly limit: number | null;
+  readonly minimum: number | null;
+  readonly percent: string;
+}
+
+/** A department of a joint check as the form holds it. */
+export interface DepartmentValues extends Omit<TaskDraft['departments'][number], 'teamSize'> {
+  readonly teamSize: number | null;
+}
+
 /** What the form holds; blank numbers are null. */
-export interface TaskValues extends Omit<TaskDraft, 'itemIds' | 'strata' | NumberField> {
+export interface TaskValues extends Omit<TaskDraft, OtherForm | NumberField> {
   readonly items: readonly ChosenItem[];
+  readonly named: readonly ChosenObject[];
+  readonly departments: readonly DepartmentValues[];
+  readonly smallPool: SmallPoolValues;
+  readonly minimum: number | null;
   readonly strata: readonly StratumValues[];
   readonly total: number | null;
   readonly reserve: number | null;
@@ -36,7 +54,9 @@ export interface TaskValues extends Omit<TaskDraft, 'itemIds' | 'strata' | Numbe
   readonly yearlyCap: number | null;
 }
 
-type NumberField = 'total' | 'reserve' | 'teamSize' | 'inspectorCap' | 'witnesses' | 'yearlyCap';
+type OtherForm = 'itemIds' | 'namedIds' | 'strata' | 'departments' | 'smallPool';
+
+type NumberField = 'total' | 'minimum' | 'reserve' | 'teamSize' | 'inspectorCap' | 'witnesses' | 'yearlyCap';
 
 /** How long a check usually takes; only a first proposal. */
 const usualMonths = 2;
@@ -71,10 +91,15 @@ export function newTaskValues(profile: Profile, today: string): TaskValues {
     }),
     rounding: 'ceil',
     total: null,
+    minimum: 0,
+    smallPool: { limit: 10, minimum: 2, percent: '50' },
+    objects: 'sampled',
+    named: [],
     reserve: profile.reserve,
     teamSize: profile.teamSize,
     inspectorCap: profile.inspectorCap,
     inspectorUnits: [],
+    departments: [],
     specialty: [],
     avoidSameUnit: false,
     witnesses: profile.witnesses,
@@ -85,8 +110,8 @@ export function newTaskValues(profile: Profile, today: string): TaskValues {
 }
 
 /** A saved task as the form shows it. */
-export function savedTaskValues({ draft, items }: SavedTask, profile: Profile): TaskValues {
-  const { itemIds: _ids, ...rest } = draft;
+export function savedTaskValues({ draft, items, named }: SavedTask, profile: Profile): TaskValues {
+  const { itemIds: _items, namedIds: _named, smallPool, ...rest } = draft;
   const known = codes.map(code =>
     stratumValues(
       code,
@@ -94,7 +119,8 @@ export function savedTaskValues({ draft, items }: SavedTask, profile: Profile): 
       ratioOf(profile, code),
     ),
   );
-  return { ...rest, items, strata: known };
+  const { limit, minimum, bpAbove } = smallPool;
+  return { ...rest, items, named, strata: known, smallPool: { limit, minimum, percent: percentText(bpAbove) } };
 }
 
 /** The rule of one class, or null while its number cannot be read. */
@@ -106,6 +132,7 @@ export function stratumRuleOf({ code, mode, percent, count }: StratumValues): St
     }
     case 'count':
       return count === null ? null : { code, mode, count };
+    case 'smallPool':
     case 'none':
       return { code, mode };
     default:
@@ -113,14 +140,44 @@ export function stratumRuleOf({ code, mode, percent, count }: StratumValues): St
   }
 }
 
+/** The small-pool rule, or null while a number is missing or cannot be read. */
+export function smallPoolOf({ limit, minimum, percent }: SmallPoolValues): TaskDraft['smallPool'] | null {
+  const bpAbove = basisPointsOf(percent);
+  return limit === null || minimum === null || bpAbove === null ? null : { limit, minimum, bpAbove };
+}
+
+/** Whether each class is counted by itself, so that a least number for each can hold. */
+export const countsEachClass = ({ rounding }: Pick<TaskDraft, 'rounding'>): boolean =>
+  rounding === 'ceil' || rounding === 'floor';
+
 /** The draft the core takes, or null while a number is missing or cannot be read. */
-export function draftOf({ items, ...values }: TaskValues): TaskDraft | null {
-  const { reserve, teamSize, inspectorCap, witnesses, yearlyCap } = values;
+export function draftOf({ items, named, ...values }: TaskValues): TaskDraft | null {
+  const { reserve, teamSize, inspectorCap, witnesses, yearlyCap, minimum } = values;
   const strata = values.strata.map(stratumRuleOf).filter(rule => rule !== null);
   if (strata.length < values.strata.length) return null;
   if (reserve === null || teamSize === null || inspectorCap === null) return null;
-  if (witnesses === null || yearlyCap === null) return null;
-  const total = values.rounding === 'total' ? values.total : null;
-  const itemIds = items.map(({ id }) => id);
-  return { ...values, itemIds, strata, total, reserve, teamSize, inspectorCap, witnesses, yearlyCap };
+  if (witnesses === null || yearlyCap === null || minimum === null) return null;
+  const smallPool = smallPoolOf(values.smallPool);
+  const departments = departmentsOf(values.departments);
+  if (!smallPool || !departments) return null;
+  return {
+    ...values,
+    itemIds: items.map(({ id }) => id),
+    namedIds: values.objects === 'named' ? named.map(({ id }) => id) : [],
+    strata,
+    total: values.rounding === 'total' ? values.total : null,
+    minimum: countsEachClass(values) ? minimum : 0,
+    smallPool,
+    departments,
+    reserve,
+    teamSize,
+    inspectorCap,
+    witnesses,
+    yearlyCap,
+  };
+}
+
+function departmentsOf(departments: readonly DepartmentValues[]): TaskDraft['departments'] | null {
+  const known = departments.flatMap(({ teamSize, ...rest }) => (teamSize === null ? [] : [{ ...rest, teamSize }]));
+  return known.length === departments.length ? known : null;
 }

@@ -1,3 +1,4 @@
+import { smallPoolRuleWords } from '#domain/plan/class-share.ts';
 import { exclusionNames } from '#domain/plan/exclusion.ts';
 import { formatBasisPoints } from '#domain/ratio/basis-points.ts';
 import { registrationStates } from '#domain/vocabulary/registration-state.ts';
@@ -28,19 +29,27 @@ function listWords(name: string, values: readonly string[]): string {
 }
 
 /** 各等级比例 in words. */
-export function strataWords({ strata }: TaskDraft): string {
-  return strata
+export function strataWords({ strata, smallPool, objects, minimum }: TaskDraft): string {
+  if (objects !== 'sampled') return '全部列入';
+  const words = strata
     .map(rule => {
       const name = nameOfCode(riskClasses, rule.code);
       if (rule.mode === 'none') return `${name} 不抽`;
+      if (rule.mode === 'smallPool') return `${name} 按名单大小（${smallPoolRuleWords(smallPool)}）`;
       return rule.mode === 'count' ? `${name} ${rule.count} 户` : `${name} ${formatBasisPoints(rule.bp)}`;
     })
     .join('；');
+  return minimum > 0 ? `${words}；每个等级至少 ${minimum} 户` : words;
 }
 
 /** 小数怎么算 in words. */
-export function roundingWords({ rounding, total }: TaskDraft): string {
-  const words = { ceil: '不低于比例（进位）', floor: '不超过比例（舍去）', total: `按总数 ${total ?? 0} 户分配` };
+export function roundingWords({ rounding, total, smallPool }: TaskDraft): string {
+  const words = {
+    ceil: '不低于比例（进位）',
+    floor: '不超过比例（舍去）',
+    total: `按总数 ${total ?? 0} 户分配`,
+    smallPool: `总数按名单大小定：${smallPoolRuleWords(smallPool)}`,
+  };
   return words[rounding];
 }
 
@@ -53,13 +62,24 @@ export function exclusionWords({ exclusions, yearlyCap }: TaskDraft): string {
 }
 
 /** 检查人员 in words. */
-export function inspectorWords({ teamSize, inspectorCap, inspectorUnits, avoidSameUnit }: TaskDraft): string {
-  if (teamSize === 0) return '只抽对象，不派检查人员';
+export function inspectorWords(draft: TaskDraft): string {
+  const { teamSize, inspectorCap, inspectorUnits, avoidSameUnit, departments } = draft;
+  if (departments.length > 0) return departmentWords(draft);
+  if (teamSize === 0) return '不派检查人员';
   const parts = [
     `每户 ${teamSize} 人`,
     `每人最多 ${inspectorCap} 户`,
     inspectorUnits.length === 0 ? '从全部单位抽' : `从${inspectorUnits.join('、')}抽`,
   ];
+  if (avoidSameUnit) parts.push('不抽本辖区');
+  return parts.join('；');
+}
+
+function departmentWords({ departments, inspectorCap, avoidSameUnit }: TaskDraft): string {
+  const parts = departments.map(({ name, teamSize }, place) => {
+    return `${name}${place === 0 ? '（牵头）' : ''}每户 ${teamSize} 人`;
+  });
+  parts.push(`每人最多 ${inspectorCap} 户`);
   if (avoidSameUnit) parts.push('不抽本辖区');
   return parts.join('；');
 }

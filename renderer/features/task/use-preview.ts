@@ -12,7 +12,9 @@ function countedDraft(values: TaskValues): TaskDraft | null {
   const draft = draftOf(values);
   if (!draft || draft.checkFrom === '' || draft.checkTo === '') return null;
   const specialty = draft.specialty.filter(({ category, qual }) => category !== '' && qual !== '');
-  return { ...draft, specialty, name: '预览', planName: '', itemIds: [1] };
+  // A department is counted before it has a name.
+  const departments = draft.departments.map((one, place) => ({ ...one, name: one.name.trim() || `部门 ${place + 1}` }));
+  return { ...draft, specialty, departments, name: '预览', planName: '', itemIds: [1] };
 }
 
 /** The live counts of the form, asked after a short pause in typing; the last ones stay while a number is missing. */

@@ -9,6 +9,7 @@ export interface RatioStratum {
   readonly code: string;
   readonly name: string;
   readonly bp: number;
+  readonly basis?: string;
 }
 
 /** A stratum that is drawn by number: that many, at most all. */
@@ -16,6 +17,8 @@ export interface CountStratum {
   readonly code: string;
   readonly name: string;
   readonly count: number;
+  /** Where a rule of the task made the number: that rule with its numbers, for people to read. */
+  readonly basis?: string;
 }
 
 /** A class of objects with the share that is drawn from it. */
@@ -48,6 +51,8 @@ export interface PlanInspector {
 export interface PlanDepartment {
   readonly code: string;
   readonly name: string;
+  /** 牵头部门: leads the joint check (R-030). */
+  readonly lead?: boolean;
   readonly teamSize: number;
   readonly roster: readonly PlanInspector[];
 }
@@ -69,6 +74,10 @@ export interface DrawPlan {
   readonly rounding: RoundingRule;
   /** The number to share out where the rounding rule is `total`, else null. */
   readonly total: number | null;
+  /** Where a rule of the task made the total: that rule with its numbers, for people to read. */
+  readonly totalBasis?: string;
+  /** Where not a share of each class is drawn: `ordered` all, in the order drawn, `named` all that were named beforehand. */
+  readonly objects?: 'ordered' | 'named';
   /** Reserves (递补) drawn for each stratum beyond its number. */
   readonly reserve: number;
   readonly witnesses: number;

@@ -68,7 +68,13 @@ test('objects that are not in business, and those without a code, are left out o
 test('objects of a class that is not drawn from are counted and said so', async () => {
   const running = await county();
   const { problems } = await preview(running, draftOf());
-  expect(problems).toContainEqual({ severity: 'warning', sentence: expect.stringContaining('1 户属于没有设抽取比例') });
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      severity: 'warning',
+      at: 'strata',
+      sentence: expect.stringContaining('1 户属于没有设抽取比例'),
+    }),
+  );
 });
 
 test('a low-risk business is drawn once a year, anybody as often as the cap allows, and nobody twice in one period', async () => {

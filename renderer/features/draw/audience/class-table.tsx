@@ -14,8 +14,8 @@ export function ClassTable({ stage, rules }: ClassTableProps) {
     <table className={styles.classes}>
       <thead>
         <tr>
-          <th scope="col">信用风险等级</th>
-          <th scope="col">名单</th>
+          <th scope="col">{stage.objects === 'sampled' ? '信用风险等级' : '名单'}</th>
+          <th scope="col">{stage.objects === 'sampled' ? '名单' : '户数'}</th>
           <th scope="col">{rules ? '抽取' : '拟抽取'}</th>
           {rules ? <th scope="col">规则</th> : null}
         </tr>

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { numberText } from '../../../ui/number-text.ts';
 import type { Stage } from '../draw-state.ts';
+import { drawnTitle } from '../drawn-title.ts';
 import styles from './drawn-scene.module.css';
 import { isLong, type NamePage } from './name-pages.ts';
 import scene from './scene.module.css';
@@ -13,9 +14,13 @@ interface DrawnSceneProps {
   readonly signsALine: number;
 }
 
-/** How many inspectors a team has; 0 where only objects are drawn. */
+/** More names than these stand in two lines, as in a joint check. */
+const namesALine = 4;
+
+/** How many columns the names of a team take; 0 where only objects are drawn. */
 export function teamSizeOf({ drawn }: Stage): number {
-  return drawn.reduce((most, { team }) => Math.max(most, team.length), 0);
+  const most = drawn.reduce((size, { team }) => Math.max(size, team.length), 0);
+  return most <= namesALine ? most : Math.ceil(most / 2);
 }
 
 /** 抽中对象: one page of them, in the order in which they were drawn. */
@@ -23,11 +28,11 @@ export function DrawnScene({ stage, page, place, signsALine }: DrawnSceneProps) 
   return (
     <div className={scene.whole}>
       <h2 className={styles.title}>
-        抽中对象 {numberText(stage.drawn.length)} 户<span className={styles.pageNumber}>第 {place} 页</span>
+        {drawnTitle(stage)} {numberText(stage.drawn.length)} 户<span className={styles.pageNumber}>第 {place} 页</span>
       </h2>
       <ol
         className={styles.drawn}
-        aria-label="抽中对象"
+        aria-label={drawnTitle(stage)}
         start={page.start + 1}
         style={{ '--team': teamSizeOf(stage) } as CSSProperties}
       >

@@ -38,6 +38,15 @@ export function FrameScene({ stage }: { stage: Stage }) {
   );
 }
 
+const planVerbs = { sampled: '抽', ordered: '抽定次序', named: '派员检查' } as const;
+
+/** Who sends inspectors to a joint check. */
+function Departments({ stage }: { stage: Stage }) {
+  if (stage.departments.length === 0) return null;
+  const words = stage.departments.map(({ name, lead, teamSize }) => `${name}${lead ? '（牵头）' : ''} ${teamSize} 人`);
+  return <p className={styles.note}>每户派出：{words.join('；')}</p>;
+}
+
 /** 方案冻结: how many are drawn of each class, by which rule, and the digest that fixes it. */
 export function PlanScene({ stage }: { stage: Stage }) {
   const drawn = stage.strata.reduce((sum, { n }) => sum + n, 0);
@@ -46,9 +55,10 @@ export function PlanScene({ stage }: { stage: Stage }) {
       <div>
         <h2>抽查方案已冻结</h2>
         <p className={styles.great}>
-          抽 <strong>{numberText(drawn)}</strong> 户
+          {planVerbs[stage.objects]} <strong>{numberText(drawn)}</strong> 户
         </p>
         <ClassTable stage={stage} rules />
+        <Departments stage={stage} />
         <p className={styles.note}>抽取比例、检查人员名单和回避规则都已写进方案。</p>
         <p className={styles.note}>下一步：{stage.witnessesNeeded} 位见证人各写一组数字，折好，互不相看。</p>
       </div>

@@ -50,7 +50,7 @@ export function taskPage(page: Page) {
       return (await cells.allTextContents()).map(digitsOf);
     },
     problems: () =>
-      preview.getByRole('list', { name: '要处理的问题' }).locator('li > span:last-child').allTextContents(),
+      preview.getByRole('list', { name: '要处理的问题' }).locator('li > span:nth-of-type(2)').allTextContents(),
     /** What the form says at its fields. */
     complaints: () => page.getByRole('main').getByRole('alert').allTextContents(),
     save: () => page.keyboard.press('Control+s'),

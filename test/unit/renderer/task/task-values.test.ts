@@ -54,6 +54,7 @@ describe('The form of a task', () => {
       entered: 0,
       disclosureDue: null,
       draft,
+      named: [],
       items: newTask().items.map(item => ({ ...item })),
       drawId: null,
       voidReason: null,

@@ -1,0 +1,43 @@
+import type { DrawPlan } from '#domain/draw/plan.ts';
+import { matchingForm } from '#domain/text/normalise.ts';
+import { everything } from '../registry/object-filter.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** A name in somebody's 回避范围 that stands for nobody in the registry, so that it keeps him from nothing. */
+export interface UnmatchedRecusal {
+  readonly inspector: string;
+  readonly subject: string;
+  /** An object whose name contains the subject: probably what was meant; null when there is none. */
+  readonly similar: string | null;
+}
+
+/** Enough to find an equal name among those that contain it. */
+const searched = 200;
+
+/** The recusals of the people on a plan's rosters that match no object of the whole registry, by code or by name. */
+export function unmatchedRecusals(workspace: Workspace, plan: DrawPlan): UnmatchedRecusal[] {
+  const roster = plan.roster ?? plan.departments?.flatMap(department => department.roster) ?? [];
+  const names = new Map(roster.map(({ id, name }) => [id, name]));
+  const recusals = workspace.inspectors.recusals();
+  return workspace.inspectors.search('').flatMap(({ id, code }) => {
+    const inspector = names.get(code);
+    if (inspector === undefined) return [];
+    return (recusals.get(id) ?? []).flatMap(subject => {
+      const found = lookUp(workspace, subject);
+      return found.known ? [] : [{ inspector, subject, similar: found.similar }];
+    });
+  });
+}
+
+function lookUp({ objects }: Workspace, subject: string): { known: boolean; similar: string | null } {
+  const sort = { column: 'code', direction: 'up' } as const;
+  const filter = { ...everything, text: subject.slice(0, 100) };
+  const { page: rows } = objects.page({ filter, sort, after: null, limit: searched });
+  const wanted = matchingForm(subject);
+  const known = rows.some(row =>
+    [row.name, row.code, row.credit_code, row.registration_number].some(
+      text => text !== null && matchingForm(text) === wanted,
+    ),
+  );
+  return { known, similar: rows.at(0)?.name ?? null };
+}
