@@ -59,13 +59,16 @@ const shortGroups = (plan: DrawPlan) => rosterGroups(plan).filter(({ roster, tea
 
 function found(plan: DrawPlan, frame: Frame): PlanProblem[] {
   const told = new Set(shortGroups(plan).map(({ department }) => department));
-  return preflight(plan, frame)
-    .filter(({ kind, department }) => !(kind === 'too-few-eligible' && told.has(department)))
-    .map(one => ({
-      severity: one.severity === 'stop' ? ('error' as const) : ('warning' as const),
-      sentence: one.sentence,
-      ...placeOf(plan, one),
-    }));
+  return (
+    preflight(plan, frame)
+      // Higher caps or other rules would not help a roster that cannot fill one team.
+      .filter(({ kind, department }) => !(told.has(department) && (kind === 'too-few-eligible' || kind === 'capacity')))
+      .map(one => ({
+        severity: one.severity === 'stop' ? ('error' as const) : ('warning' as const),
+        sentence: one.sentence,
+        ...placeOf(plan, one),
+      }))
+  );
 }
 
 function placeOf(plan: DrawPlan, { kind, inspectorIds }: PreflightProblem): Pick<PlanProblem, 'at' | 'search'> {

@@ -137,3 +137,122 @@ test.each<[string, Partial<Draft>, RegExp]>([
   const running = await county();
   expect(errorsOf(await preview(running, draftOf(change))).join()).toMatch(words);
 });
+
+type Told = readonly [kind: string, change: Partial<Draft>, severity: 'error' | 'warning', at: string, words: RegExp];
+
+const everyRatio = (bp: number): Partial<Draft> => ({
+  strata: ['A', 'B', 'C', 'D'].map(code => ({ code, mode: 'ratio', bp }) as const),
+});
+const departments = (...units: string[][]): Partial<Draft> => ({
+  inspectorCap: 60,
+  departments: units.map((own, place) => ({ name: `部门${place + 1}`, teamSize: 2, units: own, people: [] })),
+});
+const only = (text: string): Partial<Draft> => ({ range: { ...draftOf().range, text } });
+
+test.each<Told>([
+  ['no object in range', only('没有这样的店'), 'error', 'range', /没有可抽取的对象。请放宽对象范围/],
+  ['all left out by a rule', { ...only('第101号'), exclusions: ['state'] }, 'error', 'exclusions', /都被剔除/],
+  ['only classes that are not drawn', { ...only('第105号') }, 'error', 'strata', /都设为不抽/],
+  ['one object', { ...only('第7号商店'), ...everyRatio(5000) }, 'warning', 'range', /名单里只有 1 户/],
+  ['one object to order', { ...only('第7号商店'), objects: 'ordered' }, 'warning', 'range', /没有次序可抽/],
+  [
+    'a ratio of 0',
+    {
+      strata: [
+        { code: 'A', mode: 'ratio', bp: 0 },
+        { code: 'B', mode: 'ratio', bp: 500 },
+      ],
+    },
+    'warning',
+    'strata',
+    /A（低）的比例是 0/,
+  ],
+  ['ratios of 0 everywhere', everyRatio(0), 'error', 'strata', /一户也抽不到/],
+  ['a ratio of 100 %', everyRatio(10_000), 'warning', 'strata', /按 100% 全部抽取/],
+  [
+    'an empty class',
+    { ...everyRatio(1000), range: { ...draftOf().range, riskClasses: ['A'] } },
+    'warning',
+    'strata',
+    /“B（较低）”在名单里没有对象/,
+  ],
+  ['no object named', { objects: 'named' }, 'error', 'objects', /还没有选定检查对象/],
+  ['nothing to draw', { objects: 'named', namedIds: [1], teamSize: 0 }, 'error', 'inspectors', /没有什么可抽/],
+  [
+    'a named object out of business',
+    { objects: 'named', namedIds: [49] },
+    'warning',
+    'objects',
+    /第101号商店的登记状态不属于可抽查状态/,
+  ],
+  ['one department', departments(['城关所']), 'error', 'departments', /至少两个部门/],
+  [
+    'a department without people',
+    departments(['城关所'], ['没有这个所']),
+    'error',
+    'departments',
+    /部门2：检查人员名单是空的/,
+  ],
+  ['a person in two departments', departments(['城关所'], ['城关所']), 'error', 'departments', /重复/],
+  ['a least number beside a total', { rounding: 'total', total: 8, minimum: 2 }, 'warning', 'strata', /不起作用/],
+  [
+    '不定向 with a narrowed range',
+    { targeted: false, range: { ...draftOf().range, labels: ['食品销售'] } },
+    'warning',
+    'type',
+    /请改为“定向”/,
+  ],
+  ['定向 without a range', { targeted: true }, 'warning', 'type', /对象范围却没有限定/],
+  ['two witnesses', { witnesses: 2 }, 'error', 'witnesses', /见证人至少 3 名/],
+])('the preview tells of %s, and where it is mended', async (_kind, change, severity, at, words) => {
+  const running = await county();
+  const { problems } = await preview(running, draftOf(change));
+  expect(problems).toContainEqual(
+    expect.objectContaining({ severity, at, sentence: expect.stringMatching(words) as string }),
+  );
+});
+
+test('fewer people than a team needs are told once for their department, not for every object', async () => {
+  const running = await county();
+  const two = departments(['城关所', '东镇所'], ['西镇所']);
+  const [first, second] = two.departments ?? [];
+  if (!first || !second) throw new Error('Two departments were made.');
+  const { problems } = await preview(running, draftOf({ ...two, departments: [first, { ...second, teamSize: 4 }] }));
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  expect(errors).toEqual([
+    {
+      severity: 'error',
+      at: 'departments',
+      search: null,
+      sentence: '部门2：可派检查人员只有 3 人，每户要派 4 人。请增选单位或人员，或减少每户人数。',
+    },
+  ]);
+});
+
+test('when everybody is recused from an object, nothing is frozen', async () => {
+  const running = await county();
+  takeRows(
+    running,
+    'inspector',
+    smallCounty.inspectors.map(row => ({ ...row, 回避范围: '云河县第7号商店' })),
+  );
+  const { problems } = await preview(running, draftOf());
+  const [first] = problems.filter(({ severity }) => severity === 'error');
+  expect(first).toMatchObject({ at: 'inspectors', sentence: expect.stringMatching(/第7号商店.*没有可派的检查人员/) });
+});
+
+test('a recusal that stands for nobody is told with the person, and with what was probably meant', async () => {
+  const running = await county();
+  const [one, two, three] = smallCounty.inspectors;
+  const recused = [
+    { ...one, 回避范围: '第7号商店' },
+    { ...two, 回避范围: '云河县没有这样的店' },
+    { ...three, 回避范围: `云河县第8号商店、${creditCode(9)}` },
+  ];
+  takeRows(running, 'inspector', recused);
+  const { problems } = await preview(running, draftOf({ range: { ...draftOf().range, stations: ['城关所'] } }));
+  const told = problems.filter(({ at }) => at === 'inspectorRegistry');
+  expect(told.map(({ search }) => search)).toEqual([one?.姓名, two?.姓名]);
+  expect(told[0]?.sentence).toContain('相近的有“云河县第7号商店”');
+  expect(told[1]?.sentence).not.toContain('相近的有');
+});
