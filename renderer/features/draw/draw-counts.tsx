@@ -2,13 +2,13 @@ import { numberText } from '../../ui/number-text.ts';
 import { Sheet } from '../../ui/page.tsx';
 import styles from './draw.module.css';
 import type { Stage } from './draw-state.ts';
-import { drawScope } from './drawn-title.ts';
+import { scopeWords } from './scope-words.ts';
 
 /** How many stand in the frozen list and how many are drawn, class by class, and who was left out. */
 export function DrawCounts({ stage }: { stage: Stage }) {
   const drawn = stage.strata.reduce((sum, { n }) => sum + n, 0);
   return (
-    <Sheet title={drawScope(stage, numberText(drawn), numberText(stage.rows))}>
+    <Sheet title={scopeWords(stage.objects, stage.rows, drawn)}>
       <table className={styles.counts}>
         <thead>
           <tr>

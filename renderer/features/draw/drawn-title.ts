@@ -1,3 +1,4 @@
+import { numberText } from '../../ui/number-text.ts';
 import type { Stage } from './draw-state.ts';
 
 /** What the objects of a result are: drawn ones, the order of visits, or those named beforehand. */
@@ -6,9 +7,13 @@ export function drawnTitle({ objects }: Stage): string {
   return titles[objects];
 }
 
-/** How much a draw is to give, in words: 「从 1,203 户中抽 36 户」. */
-export function drawScope({ objects }: Stage, drawn: string, all: string): string {
-  if (objects === 'ordered') return `${all} 户全部检查，抽检查次序`;
-  if (objects === 'named') return `${all} 户已定，抽派检查人员`;
-  return `从 ${all} 户中抽 ${drawn} 户`;
+/** What came out, in words: 「抽中 36 户」, 「24 户的检查次序已抽定」. */
+export function resultWords({ objects, drawn }: Stage): string {
+  const number = numberText(drawn.length);
+  const words = {
+    sampled: `抽中 ${number} 户`,
+    ordered: `${number} 户的检查次序已抽定`,
+    named: `${number} 户的检查人员已抽定`,
+  } as const;
+  return words[objects];
 }

@@ -1,4 +1,4 @@
-import { type CSSProperties, useMemo } from 'react';
+import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { CodeText } from '../../ui/code-text.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Sheet } from '../../ui/page.tsx';
@@ -19,8 +19,15 @@ const drawnColumns: readonly Column<Drawn>[] = [
   { key: 'id', title: '代码', width: 216, render: row => <CodeText>{row.id}</CodeText> },
   { key: 'name', title: '检查对象', width: 220, grow: 2, render: row => row.name },
   { key: 'station', title: '管辖单位', width: 150, grow: 1, render: row => row.station ?? '—' },
-  { key: 'team', title: '检查人员', width: 150, grow: 1, wrap: true, render: row => teamText(row) },
+  { key: 'team', title: '检查人员', width: 150, grow: 1, render: row => teamText(row) },
 ];
+
+/** Where all are taken there are no classes to tell apart; the teams of several departments stand below each other. */
+function columnsFor({ objects, departments }: Stage): readonly Column<Drawn>[] {
+  return drawnColumns
+    .filter(({ key }) => objects === 'sampled' || key !== 'stratum')
+    .map(column => (departments.length > 0 && column.key === 'team' ? { ...column, width: 320, wrap: true } : column));
+}
 
 const reserveColumns: readonly Column<Reserve>[] = [
   { key: 'stratum', title: '等级', width: 88, render: row => row.stratum },
@@ -29,15 +36,13 @@ const reserveColumns: readonly Column<Reserve>[] = [
   { key: 'name', title: '检查对象', width: 220, grow: 2, render: row => row.name },
 ];
 
-function teamText({ team }: Drawn): string {
+function teamText({ team }: Drawn): ReactNode {
   if (team.length === 0) return '—';
   const departments = [...new Set(team.map(({ department }) => department))];
-  return departments
-    .map(department => {
-      const names = team.filter(person => person.department === department).map(({ name }) => name);
-      return (department === '' ? '' : `${department}：`) + names.join('、');
-    })
-    .join('；');
+  return departments.map(department => {
+    const names = team.filter(person => person.department === department).map(({ name }) => name);
+    return <div key={department}>{(department === '' ? '' : `${department}：`) + names.join('、')}</div>;
+  });
 }
 
 function queued(reserves: Stage['reserves']): Reserve[] {
@@ -49,7 +54,7 @@ function queued(reserves: Stage['reserves']): Reserve[] {
   });
 }
 
-const tableRows = (rows: readonly unknown[]) => ({ '--rows': rows.length }) as CSSProperties;
+const tableRows = (lines: number) => ({ '--rows': lines }) as CSSProperties;
 
 /** The drawn objects in the order in which they were drawn, and the reserves behind them. */
 export function ResultSheet({ stage }: { stage: Stage }) {
@@ -70,13 +75,13 @@ export function ResultSheet({ stage }: { stage: Stage }) {
             : `${drawnTitle(stage)} ${numberText(stage.drawn.length)} 户（按抽出的次序）`
         }
       >
-        <div className={styles.tallTable} style={tableRows(stage.drawn)}>
-          <DataTable label="抽中对象" columns={drawnColumns} list={drawn} empty={<p>没有抽中对象。</p>} />
+        <div className={styles.tallTable} style={tableRows(stage.drawn.length * Math.max(1, stage.departments.length))}>
+          <DataTable label="抽中对象" columns={columnsFor(stage)} list={drawn} empty={<p>没有抽中对象。</p>} />
         </div>
       </Sheet>
       {stage.reserves.length > 0 ? (
         <Sheet title={`递补对象 ${numberText(stage.reserves.length)} 户（按递补次序）`}>
-          <div className={styles.shortTable} style={tableRows(stage.reserves)}>
+          <div className={styles.shortTable} style={tableRows(stage.reserves.length)}>
             <DataTable label="递补对象" columns={reserveColumns} list={reserves} empty={null} />
           </div>
         </Sheet>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { numberText } from '../../ui/number-text.ts';
 import styles from './draw.module.css';
 import type { Stage } from './draw-state.ts';
+import { resultWords } from './drawn-title.ts';
 
 interface Guide {
   /** What the chair says or has done now. */
@@ -37,7 +38,7 @@ function guideOf(stage: Stage): Guide {
     case 'RESULT':
       return stage.infeasible === null
         ? {
-            now: `抽中 ${numberText(stage.drawn.length)} 户，已按抽中顺序显示在投影上，请主持人宣读。`,
+            now: `${resultWords(stage)}，已按抽出的次序显示在投影上，请主持人宣读。`,
             next: '办结：生成检查任务单，任务转入检查。',
           }
         : {

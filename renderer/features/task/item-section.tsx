@@ -30,7 +30,7 @@ function ChosenRow({ part, item, ratioText }: ChosenRowProps) {
       <span className={styles.quiet}>{nameOfCode(itemClasses, item.itemClass)}</span>
       <span className={styles.quiet}>{ratioText === '' ? '清单未写比例' : `清单比例 ${ratioText}`}</span>
       <span className={styles.chosenEnd}>
-        {numbers ? (
+        {numbers && values.objects === 'sampled' ? (
           <Button size="small" type="link" onClick={() => change(numbers)} title="把各等级的抽取比例改成清单上的比例">
             按此比例抽
           </Button>

@@ -7,6 +7,7 @@ import { FailureState } from '../../ui/failure-state.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Sheet } from '../../ui/page.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
+import { ScopeLine } from '../draw/scope-line.tsx';
 import styles from './preview.module.css';
 import { PreviewProblems } from './preview-problems.tsx';
 import type { TaskProblem } from './task-problems.ts';
@@ -95,24 +96,6 @@ function StrataTable({ preview }: { preview: Preview }) {
   );
 }
 
-function Headline({ preview, values }: { preview: Preview; values: TaskValues }) {
-  const pool = <strong>{numberText(preview.pool)}</strong>;
-  switch (values.objects) {
-    case 'sampled':
-      return (
-        <p className={styles.headline}>
-          从 {pool} 户中抽 <strong>{numberText(preview.drawn)}</strong> 户
-        </p>
-      );
-    case 'ordered':
-      return <p className={styles.headline}>{pool} 户全部检查，抽检查次序</p>;
-    case 'named':
-      return <p className={styles.headline}>{pool} 户已定，抽派检查人员</p>;
-    default:
-      return values.objects satisfies never;
-  }
-}
-
 /** Who is sent: in one sentence, or department by department. */
 function People({ preview, values }: { preview: Preview; values: TaskValues }) {
   if (values.departments.length === 0)
@@ -166,7 +149,9 @@ export function PreviewPanel({ preview, values, missing }: PreviewPanelProps) {
   return (
     <Sheet title="预览" extra={preview.loading ? <span className={styles.quiet}>正在计算</span> : mark(data, missing)}>
       <div aria-live="polite" aria-busy={preview.loading}>
-        <Headline preview={data} values={values} />
+        <p className={styles.headline}>
+          <ScopeLine objects={values.objects} all={data.pool} drawn={data.drawn} />
+        </p>
         {values.objects === 'named' ? null : <PoolSum preview={data} values={values} />}
         {values.objects === 'sampled' ? <StrataTable preview={data} /> : null}
         {data.totalBasis ? <p className={styles.people}>{data.totalBasis}。</p> : null}

@@ -30,8 +30,10 @@ function FoundProblem({ problem }: { problem: Problem }) {
       <StatusMark tone={severity === 'error' ? 'late' : 'soon'}>
         {severity === 'error' ? '要处理' : '请留意'}
       </StatusMark>
-      <span>{sentence}</span>
-      {address === null ? <Mend onGo={() => goToPlace(at)} /> : <Link to={address}>到名录库修改</Link>}
+      <span>
+        <span>{sentence}</span>
+        {address === null ? <Mend onGo={() => goToPlace(at)} /> : <Link to={address}>到名录库修改</Link>}
+      </span>
     </li>
   );
 }
@@ -45,8 +47,10 @@ export function PreviewProblems({ preview, missing }: PreviewProblemsProps) {
       {missing.map(({ field, sentence }) => (
         <li key={sentence}>
           <StatusMark tone="late">要处理</StatusMark>
-          <span>{sentence}</span>
-          <Mend onGo={() => goToField(field)} />
+          <span>
+            <span>{sentence}</span>
+            <Mend onGo={() => goToField(field)} />
+          </span>
         </li>
       ))}
       {found.map(problem => (

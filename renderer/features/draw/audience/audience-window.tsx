@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useConnectionState } from '../../../data/client-context.tsx';
 import { useQuery } from '../../../data/use-query.ts';
-import { numberText } from '../../../ui/number-text.ts';
 import type { Stage } from '../draw-state.ts';
+import { ScopeLine } from '../scope-line.tsx';
 import styles from './audience.module.css';
 import { CeremonyScenes } from './ceremony-scenes.tsx';
 import { ResultScenes } from './result-scenes.tsx';
@@ -40,7 +40,7 @@ function Footer({ stage }: { stage: Stage }) {
   return (
     <footer className={styles.footer}>
       <span className={styles.fromHowMany}>
-        从 <strong>{numberText(stage.rows)}</strong> 户中抽 <strong>{numberText(drawn)}</strong> 户
+        <ScopeLine objects={stage.objects} all={stage.rows} drawn={drawn} />
       </span>
       <span>
         {stage.number}

@@ -40,7 +40,7 @@ export function DrawnScene({ stage, page, place, signsALine }: DrawnSceneProps) 
           <li key={id} className={isLong(name, signsALine) ? styles.long : undefined}>
             <span className={styles.order}>{order}</span>
             <span className={styles.name}>{name}</span>
-            <span className={styles.riskClass}>{stratum}</span>
+            <span className={styles.riskClass}>{stage.objects === 'sampled' ? stratum : ''}</span>
             <span className={styles.team}>
               {team.map(person => (
                 <span key={person.id}>{person.name}</span>

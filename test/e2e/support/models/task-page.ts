@@ -29,6 +29,32 @@ export function taskPage(page: Page) {
       const own = page.locator(`[id="${await choice.getAttribute('aria-controls')}"]`);
       await page.locator('.ant-select-dropdown').filter({ has: own }).getByTitle(mode).click();
     },
+    /** Opens 更多抽取方式 and presses choices there: 抽检查次序, 部门联合 … */
+    async choose(...choices: string[]) {
+      const section = page.getByRole('region', { name: '抽取方式' });
+      await section.getByRole('button', { name: '更多抽取方式…' }).click();
+      for (const choice of choices) await section.getByText(choice, { exact: true }).click();
+    },
+    /** Fills in one department of a joint check, counted from 1. */
+    async department(place: number, name: string, ...units: string[]) {
+      await page.getByLabel(`第 ${place} 个部门的名称`).fill(name);
+      const choice = page.getByLabel(`第 ${place} 个部门从哪些单位抽`);
+      for (const unit of units) {
+        await choice.fill(unit);
+        await page.keyboard.press('Enter');
+      }
+      await page.keyboard.press('Escape');
+    },
+    /** What the preview says of each department. */
+    departments: () => preview.getByRole('list', { name: '各部门人员' }).getByRole('listitem').allTextContents(),
+    /** Takes the way that a problem offers. */
+    mend: (sentence: RegExp) =>
+      preview
+        .getByRole('list', { name: '要处理的问题' })
+        .getByRole('listitem')
+        .filter({ hasText: sentence })
+        .getByRole('button', { name: '去修改' })
+        .click(),
     ratio: (riskClass: string) => page.getByLabel(`${riskClass}抽查比例`),
     number: (riskClass: string) => page.getByLabel(`${riskClass}抽取户数`),
     /** Waits until the numbers belong to what is in the form. */
@@ -50,7 +76,10 @@ export function taskPage(page: Page) {
       return (await cells.allTextContents()).map(digitsOf);
     },
     problems: () =>
-      preview.getByRole('list', { name: '要处理的问题' }).locator('li > span:nth-of-type(2)').allTextContents(),
+      preview
+        .getByRole('list', { name: '要处理的问题' })
+        .locator('li > span:last-child > span:first-child')
+        .allTextContents(),
     /** What the form says at its fields. */
     complaints: () => page.getByRole('main').getByRole('alert').allTextContents(),
     save: () => page.keyboard.press('Control+s'),
