@@ -36,6 +36,12 @@ export const taskDraft = z.strictObject({
   planName: text.max(100),
   targeted: z.boolean(),
   itemIds: z.array(id).min(1, '请至少选择一个抽查事项。').max(100),
+  /** 定项: all for the same items; 不定项: each for the items that apply to its labels. */
+  itemMode: z.enum(['fixed', 'open']).default('fixed'),
+  itemLabels: z
+    .array(z.strictObject({ itemId: id, labels: z.array(requiredText).max(50) }))
+    .max(100)
+    .default([]),
   range: objectFilter,
   exclusions: z.array(exclusionRule),
   yearlyCap: z.number().int().min(1).max(100),
@@ -88,6 +94,7 @@ const stratumPreview = z.strictObject({
 
 /** Where in the form, or in which registry, a problem is mended. */
 export const problemPlace = z.enum([
+  'items',
   'objects',
   'range',
   'exclusions',
@@ -117,6 +124,8 @@ const preview = z.strictObject({
   inspectors: count,
   /** Inspectors and places to fill of each department of a joint check. */
   departments: z.array(z.strictObject({ name: z.string(), inspectors: count, places: count })),
+  /** To how many objects of the list each item applies, where that is not the same for all. */
+  items: z.array(z.strictObject({ code: z.string(), name: z.string(), count })),
   /** The rule with its numbers where a rule made the total. */
   totalBasis: z.string().nullable(),
   /** Problems a draw would meet, in words, with what to do about each and where. */

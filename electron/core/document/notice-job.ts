@@ -2,9 +2,7 @@ import { basename, join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { sha256Hex } from '#domain/draw/digest.ts';
-import type { DrawPlan } from '#domain/draw/plan.ts';
 import type { AssignmentRecord, TeamMember } from '../check/assignment-store.ts';
-import { planPeople } from '../draw/plan-people.ts';
 import { publishOutput } from '../files/output-file.ts';
 import { readDraft } from '../plan/read-draft.ts';
 import type { TaskRecord } from '../plan/task-store.ts';
@@ -15,6 +13,7 @@ import { checkMethodName, isCheckMethod } from './check-method-words.ts';
 import type { InspectionNotice } from './notice-text.ts';
 import { paperFolder, storedPath } from './paper-folder.ts';
 import { paperFonts } from './paper-fonts.ts';
+import { type SheetParticulars, sheetParticulars } from './sheet-particulars.ts';
 
 const kind = '检查通知书';
 
@@ -29,8 +28,8 @@ export async function makeNotices(context: JobContext, { taskId, issuedOn }: Par
   const release = application.holdAlone('notices', '另一批检查通知书正在生成，请等它完成。');
   try {
     const numbered = withNumbers(context, assignments, Number(issuedOn.slice(0, 4)));
-    const departmentOf = departments(context, assignments[0]);
-    const notices = numbered.map(one => noticeOf(context, task, { ...one, issuedOn, departmentOf }));
+    const particulars = sheetParticulars(workspace, task, assignments[0]?.draw_id);
+    const notices = numbered.map(one => noticeOf(context, task, { ...one, particulars, issuedOn }));
     const folder = paperFolder(workspace, kind, task.number);
     const batch = { notices, folder, mergedTitle: `${kind}（合订）${task.number}`, createdAt: context.now() };
     const written = await writeNotices(batch, paperFonts(application), {
@@ -115,19 +114,19 @@ function takeNumbers(
 
 interface NoticeParts extends Numbered {
   readonly issuedOn: string;
-  readonly departmentOf: (member: TeamMember) => string;
+  readonly particulars: SheetParticulars;
 }
 
 function noticeOf(
   context: JobContext,
   task: TaskRecord,
-  { assignment, number, issuedOn, departmentOf }: NoticeParts,
+  { assignment, number, issuedOn, particulars }: NoticeParts,
 ): InspectionNotice {
   const { workspace } = context;
   const bureau = workspace.bureau.get();
   const profile = workspace.bureau.profile();
   const draft = readDraft(task);
-  const items = workspace.items.byIds(draft.itemIds);
+  const items = particulars.itemsOf(assignment);
   const laws = items.flatMap(item => item.basis.split('\n')).filter(law => law !== '');
   return {
     documentNumber: number,
@@ -143,7 +142,7 @@ function noticeOf(
     materials: profile.noticeMaterials,
     inspectors: (workspace.assignments.teams(task.id).get(assignment.id) ?? []).map(member => ({
       ...inspectorOf(member),
-      department: departmentOf(member),
+      department: particulars.departmentOf(member),
     })),
     objects: draft.objects,
     contactPhone: bureau.phone,
@@ -153,14 +152,6 @@ function noticeOf(
     taskSheetNumber: assignment.number,
     verificationDigest: verificationDigest(assignment, number),
   };
-}
-
-/** Tells the department of a team member in a joint check, by the plan of the draw all sheets come from; blank in others. */
-function departments({ workspace }: JobContext, sheet: AssignmentRecord | undefined): (member: TeamMember) => string {
-  const draw = sheet && workspace.draws.get(sheet.draw_id);
-  const plan = JSON.parse(draw?.plan ?? '{}') as DrawPlan;
-  const people = planPeople(plan);
-  return ({ id }) => people.get(workspace.inspectors.get(id)?.code ?? '')?.department ?? '';
 }
 
 const inspectorOf = ({ name, certificate }: TeamMember) => ({ name, certificate: certificate ?? '' });

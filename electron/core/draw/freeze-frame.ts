@@ -12,7 +12,7 @@ import { readDraft } from '../plan/read-draft.ts';
 import type { TaskDraft } from '../plan/task-store.ts';
 import { instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
-import { frameColumns, frameRow } from './frame-columns.ts';
+import { frameOfPool } from './frame-columns.ts';
 import { gatherPool } from './gather-pool.ts';
 import { nodeTextHasher } from './node-text-hasher.ts';
 
@@ -28,7 +28,7 @@ export async function freezeFrame(context: JobContext, input: ParsedInputOf<'dra
   const number = drawNumber(context, task.number, task.year, task.id);
   const plan = drawPlanOf(workspace, { ...gathered, drawId: number, occasion: input.occasion, draft });
   context.progress('核对能否抽成', 0, 1);
-  const frame = frameOf(gathered.pool);
+  const frame = frameOf(gathered.pool, draft.itemMode === 'open');
   const fatal = planProblems(workspace, { draft, plan, gathered }).find(({ severity }) => severity === 'error');
   if (fatal) throw new AppError('conflict', fatal.sentence);
   context.progress('封存名单', 0, 1);
@@ -63,8 +63,9 @@ async function gather(context: JobContext, draft: TaskDraft, taskId: number) {
   }
 }
 
-function frameOf(pool: readonly PoolObject[]) {
-  const built = buildFrame(frameColumns, pool.map(frameRow), nodeTextHasher());
+function frameOf(pool: readonly PoolObject[], itemsDiffer: boolean) {
+  const { columns, rows } = frameOfPool(pool, itemsDiffer);
+  const built = buildFrame(columns, rows, nodeTextHasher());
   if (built.ok) return built;
   const shown = built.problems.slice(0, 3).map(problem => problem.sentence);
   throw new AppError('conflict', `名单中有 ${built.problems.length} 处不能用于抽取：${shown.join(' ')}`);

@@ -22,6 +22,7 @@ export function choiceProblems(draft: TaskDraft, plan: DrawPlan, gathered: Gathe
     ...(draft.objects === 'sampled' ? shareWarnings(draft, plan) : []),
     ...fewObjects(draft, gathered),
     ...namedProblems(draft, gathered),
+    ...itemProblems(draft, plan, gathered),
     ...rangeWarnings(draft),
   ];
 }
@@ -77,6 +78,21 @@ function namedProblems({ objects }: TaskDraft, { pool }: GatheredPool): PlanProb
   const shown = gone.slice(0, namedShown).join('、');
   const names = gone.length > namedShown ? `${shown}等 ${gone.length} 户` : shown;
   return [warning('objects', `${names}的登记状态不属于可抽查状态。请核对，不检查的请移除。`)];
+}
+
+/** 不定项: nobody may be drawn to be inspected for nothing. */
+function itemProblems({ itemMode }: TaskDraft, { items = [] }: DrawPlan, { pool }: GatheredPool): PlanProblem[] {
+  if (itemMode === 'fixed') return [];
+  const without = pool.filter(object => object.items === '');
+  if (without.length > 0) {
+    const shown = without.slice(0, namedShown).map(({ name }) => name);
+    const sentence = `名单里有 ${without.length} 户（${shown.join('、')}${without.length > namedShown ? '等' : ''}）没有适用的抽查事项。请为事项增选标签，或限定对象范围。`;
+    return [problem('items', sentence)];
+  }
+  if (items.every(({ labels }) => labels.length === 0)) {
+    return [warning('items', '不定项抽查里每个事项都适用全部对象，与定项相同。请为事项选择适用的标签，或改为定项。')];
+  }
+  return [];
 }
 
 /** 不定向 is drawn at random from all in the remit, 定向 from what a class, an item or a risk points at (R-129, 企业公示信息抽查暂行办法). */

@@ -5,6 +5,7 @@ import { DISCARDED_WORDS } from '#domain/draw/stream.ts';
 import { planStratumOf, planTotalOf } from '#domain/plan/class-share.ts';
 import { stratumName, wholePool } from '#domain/plan/pool-choice.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { openItems } from './open-items.ts';
 import type { ExclusionCount, PoolObject } from './pool.ts';
 import { departmentsOf, rosterOf } from './roster.ts';
 import type { TaskDraft } from './task-store.ts';
@@ -27,6 +28,7 @@ export function drawPlanOf(workspace: Workspace, parts: PlanParts): DrawPlan {
     title: draft.name,
     occasion: parts.occasion,
     ...sharesOf(draft, pool),
+    ...(draft.itemMode === 'open' ? { items: openItems(workspace, draft) } : {}),
     witnesses: draft.witnesses,
     exclusions: parts.exclusions,
     replaceReasons: profile.replaceReasons,

@@ -6,7 +6,7 @@ import { rosterProblems } from '#domain/draw/plan-roster-check.ts';
 import { preflight } from '#domain/draw/preflight.ts';
 import type { PreflightProblem } from '#domain/draw/preflight-problem.ts';
 import { rosterGroups } from '#domain/draw/roster-group.ts';
-import { frameColumns, frameRow } from '../draw/frame-columns.ts';
+import { frameOfPool } from '../draw/frame-columns.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { choiceProblems, emptyPoolProblem } from './choice-problems.ts';
 import type { GatheredPool } from './gathered-pool.ts';
@@ -32,7 +32,7 @@ export function planProblems(workspace: Workspace, { draft, plan, gathered }: Pr
   if (allocate(plan, sizes).every(count => count === 0)) {
     return [problem('strata', '按当前比例一户也抽不到。请提高比例、改为不低于比例，或直接填写户数。')];
   }
-  const frame: Frame = { columns: frameColumns, rows: pool.map(frameRow) };
+  const frame = frameOfPool(pool, false);
   return [...short(plan), ...found(plan, frame), ...chosen, ...recusalWarnings(workspace, plan)];
 }
 

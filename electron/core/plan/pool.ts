@@ -1,7 +1,9 @@
 import { type ExclusionRule, exclusionNames, exclusionOf } from '#domain/plan/exclusion.ts';
+import { itemField, itemsFor } from '#domain/plan/item-choice.ts';
 import { wholePool } from '#domain/plan/pool-choice.ts';
 import type { FrameSource } from '../registry/object-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { openItems } from './open-items.ts';
 import type { TaskDraft } from './task-store.ts';
 
 /** One object that stands in the pool of a draw. */
@@ -14,6 +16,8 @@ export interface PoolObject {
   readonly name: string;
   readonly unit: string;
   readonly category: string;
+  /** The items it is inspected for as the frame writes them; blank where all are inspected for the same. */
+  readonly items: string;
   /** Whether its 登记状态 is one that may be inspected. */
   readonly drawable: boolean;
 }
@@ -36,6 +40,8 @@ export function poolSorter(workspace: Workspace, draft: TaskDraft, taskId: numbe
   const drawnInPeriod = workspace.draws.drawnBetween(draft.checkFrom, draft.checkTo, taskId);
   const counts = new Map<ExclusionRule, number>();
   let outsideStrata = 0;
+
+  const items = openItems(workspace, draft);
 
   const categoryOf = (labels: string) => {
     const own = new Set(JSON.parse(labels) as string[]);
@@ -69,6 +75,7 @@ export function poolSorter(workspace: Workspace, draft: TaskDraft, taskId: numbe
         name: row.name,
         unit: row.station ?? '',
         category: draft.specialty.length === 0 ? '' : categoryOf(row.labels),
+        items: items.length === 0 ? '' : itemField.write(itemsFor(new Set(JSON.parse(row.labels) as string[]), items)),
         drawable: facts.drawable,
       };
     },

@@ -7,6 +7,8 @@ const usualKind = {
   objects: 'sampled',
   namedIds: [],
   departments: [],
+  itemMode: 'fixed',
+  itemLabels: [],
 } as const satisfies Partial<TaskDraft>;
 
 /** The draft of a stored task, whole, whenever it was saved. */

@@ -62,6 +62,9 @@ function checkDraft(context: CommandContext, draft: TaskDraft): void {
   if (named !== new Set(draft.namedIds).size) {
     throw new AppError('not-found', '选定的检查对象中有的已不在名录库里，请重新选择。');
   }
+  if (draft.itemLabels.some(({ itemId }) => !draft.itemIds.includes(itemId))) {
+    throw new AppError('invalid-input', '适用标签只能给选定的抽查事项设置。');
+  }
   const known = context.workspace.items.byIds(draft.itemIds).length;
   if (known !== new Set(draft.itemIds).size)
     throw new AppError('not-found', '所选抽查事项中有的已不在清单里，请重新选择。');

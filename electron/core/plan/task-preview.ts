@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { allocate } from '#domain/draw/allocation.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
+import { itemField } from '#domain/plan/item-choice.ts';
 import { gatherPoolNow } from '../draw/gather-pool.ts';
 import type { QueryContext } from '../service/context.ts';
 import { drawPlanOf } from './draw-plan.ts';
@@ -32,6 +33,7 @@ export function previewTask(context: QueryContext, draft: ParsedInputOf<'task.pr
     strata,
     drawn,
     ...staffPreview(context, draft, plan, drawn),
+    items: itemPreview(plan, gathered),
     totalBasis: plan.totalBasis ?? null,
     problems,
   };
@@ -45,6 +47,14 @@ function strataPreview(plan: DrawPlan, { pool }: GatheredPool, totalMissing: boo
     const count = drawn[place] ?? 0;
     return { code, name, size, drawn: count, reserve: Math.min(plan.reserve, size - count), basis: basis ?? null };
   });
+}
+
+function itemPreview({ items = [] }: DrawPlan, { pool }: GatheredPool) {
+  const counts = items.map(() => 0);
+  for (const object of pool) {
+    for (const place of itemField.read(object.items)) counts[place - 1] = (counts[place - 1] ?? 0) + 1;
+  }
+  return items.map(({ code, name }, place) => ({ code, name, count: counts[place] ?? 0 }));
 }
 
 function staffPreview({ workspace }: QueryContext, draft: TaskDraft, plan: DrawPlan, drawn: number) {

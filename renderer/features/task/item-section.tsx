@@ -6,9 +6,11 @@ import { useQuery } from '../../data/use-query.ts';
 import { Sheet } from '../../ui/page.tsx';
 import { type FormPart, fieldId } from './form-part.ts';
 import { ItemChooser } from './item-chooser.tsx';
+import { ItemLabels } from './item-labels.tsx';
 import { numbersOfItem } from './item-ratio.ts';
 import styles from './task.module.css';
 import type { ChosenItem } from './task-values.ts';
+import type { Preview } from './use-preview.ts';
 
 /** Reads the whole list at once: an item list has dozens of rows, not thousands. */
 const wholeList = { text: '', after: null, limit: 500 } as const;
@@ -18,9 +20,11 @@ interface ChosenRowProps {
   readonly item: ChosenItem;
   /** 抽查比例 as the item list writes it. */
   readonly ratioText: string;
+  /** To how many objects it applies where that differs; undefined while it is not known. */
+  readonly count: number | undefined;
 }
 
-function ChosenRow({ part, item, ratioText }: ChosenRowProps) {
+function ChosenRow({ part, item, ratioText, count }: ChosenRowProps) {
   const { values, change } = part;
   const numbers = numbersOfItem(ratioText, values);
   const remove = () => change({ items: values.items.filter(({ id }) => id !== item.id) });
@@ -39,12 +43,13 @@ function ChosenRow({ part, item, ratioText }: ChosenRowProps) {
           移除
         </Button>
       </span>
+      {values.itemMode === 'open' ? <ItemLabels part={part} item={item} count={count} /> : null}
     </li>
   );
 }
 
 /** 抽查事项: what is inspected; nothing outside the list may be. */
-export function ItemSection({ part }: { part: FormPart }) {
+export function ItemSection({ part, preview }: { part: FormPart; preview: Preview | undefined }) {
   const [choosing, setChoosing] = useState(false);
   const { values, change, errorAt } = part;
   const rows = useQuery('item.list', wholeList).data?.rows ?? [];
@@ -67,6 +72,7 @@ export function ItemSection({ part }: { part: FormPart }) {
               key={item.id}
               part={part}
               item={item}
+              count={preview?.items.find(({ code }) => code === rows.find(({ id }) => id === item.id)?.code)?.count}
               ratioText={rows.find(({ id }) => id === item.id)?.ratioText ?? ''}
             />
           ))}

@@ -1,4 +1,5 @@
 import { Button, Radio } from 'antd';
+import { useWorkspace } from '../../app/workspace-context.tsx';
 import { Sheet } from '../../ui/page.tsx';
 import { Field } from './field.tsx';
 import { type FormPart, fieldId } from './form-part.ts';
@@ -17,8 +18,19 @@ const alone = [
   { value: true, label: '部门联合' },
 ];
 
+const combinations = [
+  { value: 'fixed', label: '定项' },
+  { value: 'open', label: '不定项' },
+];
+
+const combinationHints = {
+  fixed: '每户都检查选定的全部事项。',
+  open: '每户只检查适用于它的事项：在“抽查事项”里给每个事项选适用的对象标签。',
+} as const;
+
 function Choices({ part }: { part: FormPart }) {
   const { values, profile, change } = part;
+  const { bureau } = useWorkspace();
   const kind = kindOf(values);
   return (
     <div className={styles.fields}>
@@ -47,10 +59,21 @@ function Choices({ part }: { part: FormPart }) {
             optionType="button"
             options={alone}
             value={values.departments.length > 0}
-            onChange={event => change({ departments: event.target.value ? firstDepartments(profile) : [] })}
+            onChange={event =>
+              change({ departments: event.target.value ? firstDepartments(profile, bureau?.name ?? '') : [] })
+            }
           />
         </Field>
       )}
+      <Field id={fieldId('itemMode')} label="事项组合" hint={combinationHints[values.itemMode]} wide>
+        <Radio.Group
+          id={fieldId('itemMode')}
+          optionType="button"
+          options={combinations}
+          value={values.itemMode}
+          onChange={event => change({ itemMode: event.target.value })}
+        />
+      </Field>
     </div>
   );
 }

@@ -9,6 +9,7 @@ type Place = FoundProblem['at'];
 
 /** The section of the form in which a problem is mended. */
 const sections: Readonly<Record<Exclude<Place, 'inspectorRegistry' | 'objectRegistry'>, string>> = {
+  items: '抽查事项',
   objects: '检查对象',
   range: '对象范围',
   exclusions: '剔除规则',

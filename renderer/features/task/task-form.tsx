@@ -22,7 +22,7 @@ export function TaskForm({ part, preview }: { part: FormPart; preview: Preview |
   return (
     <div className={styles.form}>
       <TaskSection part={part} />
-      <ItemSection part={part} />
+      <ItemSection part={part} preview={preview} />
       <KindSection part={part} more={more} onMore={setMore} />
       {kind === 'inspectors' ? <NamedSection part={part} /> : <RangeSection part={part} />}
       {values.objects === 'sampled' ? <RatioSection part={part} preview={preview} more={more} /> : null}

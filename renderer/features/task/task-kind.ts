@@ -43,14 +43,20 @@ export function changeToKind(kind: TaskKind, values: TaskValues, profile: Profil
   }
 }
 
-/** Two departments to begin with; the first one leads. */
-export function firstDepartments({ teamSize }: Profile): TaskValues['departments'] {
-  return [0, 1].map(() => ({ name: '', teamSize, units: [], people: [] }));
+/** Two departments to begin with; the first one leads and is usually the bureau itself. */
+export function firstDepartments({ teamSize }: Profile, bureau: string): TaskValues['departments'] {
+  return [bureau, ''].map(name => ({ name, teamSize, units: [], people: [] }));
 }
 
 /** Whether anything is used that most tasks do without, so that it has to be in sight. */
 export function isUnusual(values: TaskValues): boolean {
-  return kindOf(values) !== 'both' || values.departments.length > 0 || values.minimum !== 0 || usesSmallPool(values);
+  return (
+    kindOf(values) !== 'both' ||
+    values.itemMode === 'open' ||
+    values.departments.length > 0 ||
+    values.minimum !== 0 ||
+    usesSmallPool(values)
+  );
 }
 
 /** Whether the small-pool rule counts anything. */

@@ -138,6 +138,7 @@ export function TaskSummary({ task, profile }: TaskSummaryProps) {
               <Fact name="检查时间">{`${dateText(draft.checkFrom)}至${dateText(draft.checkTo)}`}</Fact>
               <Fact name="检查方式">{profile.methodNames[draft.method] ?? draft.method}</Fact>
               <Fact name="抽查类型">{draft.targeted ? '定向' : '不定向'}</Fact>
+              {draft.itemMode === 'open' ? <Fact name="事项组合">不定项，每户只检查适用的事项</Fact> : null}
               <Fact name="抽查事项">{task.items.map(({ name }) => name).join('\n')}</Fact>
             </Facts>
           </div>

@@ -82,6 +82,8 @@ export function newTaskValues(profile: Profile, today: string): TaskValues {
     planName: '',
     targeted: false,
     items: [],
+    itemMode: 'fixed',
+    itemLabels: [],
     range: { text: '', riskClasses: [], states: [], stations: [], labels: [] },
     exclusions: ['state', 'no-code', 'low-risk-this-year', 'drawn-in-period'],
     yearlyCap: 2,
@@ -163,6 +165,7 @@ export function draftOf({ items, named, ...values }: TaskValues): TaskDraft | nu
   return {
     ...values,
     itemIds: items.map(({ id }) => id),
+    itemLabels: labelsOf(items, values),
     namedIds: values.objects === 'named' ? named.map(({ id }) => id) : [],
     strata,
     total: values.rounding === 'total' ? values.total : null,
@@ -175,6 +178,14 @@ export function draftOf({ items, named, ...values }: TaskValues): TaskDraft | nu
     witnesses,
     yearlyCap,
   };
+}
+
+function labelsOf(
+  items: readonly ChosenItem[],
+  { itemMode, itemLabels }: Pick<TaskValues, 'itemMode' | 'itemLabels'>,
+): TaskDraft['itemLabels'] {
+  if (itemMode === 'fixed') return [];
+  return itemLabels.filter(({ itemId, labels }) => labels.length > 0 && items.some(({ id }) => id === itemId));
 }
 
 function departmentsOf(departments: readonly DepartmentValues[]): TaskDraft['departments'] | null {

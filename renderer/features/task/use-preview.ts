@@ -14,7 +14,9 @@ function countedDraft(values: TaskValues): TaskDraft | null {
   const specialty = draft.specialty.filter(({ category, qual }) => category !== '' && qual !== '');
   // A department is counted before it has a name.
   const departments = draft.departments.map((one, place) => ({ ...one, name: one.name.trim() || `部门 ${place + 1}` }));
-  return { ...draft, specialty, departments, name: '预览', planName: '', itemIds: [1] };
+  // Which items there are matters only where they differ from object to object.
+  const itemIds = draft.itemMode === 'open' && draft.itemIds.length > 0 ? draft.itemIds : [1];
+  return { ...draft, specialty, departments, name: '预览', planName: '', itemIds };
 }
 
 /** The live counts of the form, asked after a short pause in typing; the last ones stay while a number is missing. */

@@ -57,6 +57,14 @@ export interface PlanDepartment {
   readonly roster: readonly PlanInspector[];
 }
 
+/** An item of a check in which each object is inspected for what applies to it (不定项). */
+export interface PlanItem {
+  readonly code: string;
+  readonly name: string;
+  /** Labels of the objects it applies to; none for all. */
+  readonly labels: readonly string[];
+}
+
 /** A rule that kept objects out of the frame, and how many. */
 export interface PlanExclusion {
   readonly rule: string;
@@ -90,6 +98,8 @@ export interface DrawPlan {
   readonly roster?: readonly PlanInspector[];
   /** A joint draw: the departments in plan order. */
   readonly departments?: readonly PlanDepartment[];
+  /** 不定项: the items, each object's own standing in the frame; absent where all are inspected for the same. */
+  readonly items?: readonly PlanItem[];
   readonly exclusions?: readonly PlanExclusion[];
   readonly replaceReasons?: readonly string[];
   readonly seedrandom: string;

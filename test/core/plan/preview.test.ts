@@ -203,6 +203,14 @@ test.each<Told>([
     /请改为“定向”/,
   ],
   ['定向 without a range', { targeted: true }, 'warning', 'type', /对象范围却没有限定/],
+  [
+    'objects without an item',
+    { itemMode: 'open', itemLabels: [1, 2].map(itemId => ({ itemId, labels: ['餐饮服务'] })) },
+    'error',
+    'items',
+    /没有适用的抽查事项/,
+  ],
+  ['不定项 without any label', { itemMode: 'open' }, 'warning', 'items', /与定项相同/],
   ['two witnesses', { witnesses: 2 }, 'error', 'witnesses', /见证人至少 3 名/],
 ])('the preview tells of %s, and where it is mended', async (_kind, change, severity, at, words) => {
   const running = await county();
