@@ -27,6 +27,8 @@ export const objectFilter = z.strictObject({
   states: z.array(z.string()).max(20),
   stations: z.array(z.string()).max(200),
   labels: z.array(z.string()).max(200),
+  /** 行政区划, by code; blank for objects without one. */
+  areas: z.array(z.string()).max(200).default([]),
 });
 
 const objectDetail = z.strictObject({
@@ -98,7 +100,14 @@ export const registryContract = {
   'object.facets': query({
     reads: ['object'],
     input: z.strictObject({ filter: objectFilter }),
-    output: z.strictObject({ riskClasses: facet, states: facet, stations: facet, labels: facet, total: count }),
+    output: z.strictObject({
+      riskClasses: facet,
+      states: facet,
+      stations: facet,
+      labels: facet,
+      areas: facet,
+      total: count,
+    }),
   }),
   'object.export': job({
     changes: [],

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { command, query } from './method.ts';
 import { objectFilter } from './registry-contract.ts';
-import { basisPoints, count, date, done, id, listOf, paging, requiredText, text } from './values.ts';
+import { basisPoints, count, date, done, id, listOf, paging, requiredText, smallPoolRule, text } from './values.ts';
 
 export const taskState = z.enum(['draft', 'drawing', 'drawn', 'checking', 'entered', 'disclosed', 'void']);
 
@@ -12,13 +13,6 @@ export const stratumRule = z.discriminatedUnion('mode', [
   z.strictObject({ code: requiredText, mode: z.literal('smallPool') }),
   z.strictObject({ code: requiredText, mode: z.literal('none') }),
 ]);
-
-/** 「10所及以下不少于2所；超过10所不低于50%」: limit, minimum, and the ratio above. */
-const smallPool = z.strictObject({
-  limit: z.number().int().min(1).max(10_000),
-  minimum: z.number().int().min(1).max(10_000),
-  bpAbove: basisPoints,
-});
 
 /** A department of a joint check: everybody of its units, or only the people named; the first one leads. */
 const department = z.strictObject({
@@ -51,7 +45,7 @@ export const taskDraft = z.strictObject({
   /** The least that a class with a ratio gives; 0 for none. */
   minimum: z.number().int().min(0).max(10_000).default(0),
   /** What classes and totals go by that are counted by the small-pool rule. */
-  smallPool: smallPool.default({ limit: 10, minimum: 2, bpAbove: 5000 }),
+  smallPool: smallPoolRule.default(usualSmallPool),
   /** A share of each class; all in range, in the order drawn; or those named, to which only inspectors are drawn. */
   objects: z.enum(['sampled', 'ordered', 'named']).default('sampled'),
   namedIds: z.array(id).max(500).default([]),

@@ -10,6 +10,13 @@ export const date = z.iso.date();
 export const basisPoints = z.number().int().min(0).max(10_000);
 export const count = z.number().int().min(0);
 
+/** 「10所及以下不少于2所；超过10所不低于50%」: limit, minimum, and the ratio above. */
+export const smallPoolRule = z.strictObject({
+  limit: z.number().int().min(1).max(10_000),
+  minimum: z.number().int().min(1).max(10_000),
+  bpAbove: basisPoints,
+});
+
 /** A spreadsheet cell as it was read: never a formula, dates as YYYY-MM-DD. */
 export const cell = z.union([z.string(), z.number(), z.boolean(), z.null(), z.strictObject({ date: z.string() })]);
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { securityLimits } from '#domain/account/security-rule.ts';
 import { fewestForCancelling, mostApprovers } from '#domain/approval/approval-rule.ts';
+import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { newAccount } from './account-shapes.ts';
 import { command, job, query } from './method.ts';
-import { count, date, done, grant, nothing, requiredText, text } from './values.ts';
+import { count, date, done, grant, nothing, requiredText, smallPoolRule, text } from './values.ts';
 
 /** 单位资料: what stands on papers and in numbers. */
 export const bureau = z.strictObject({
@@ -90,6 +91,8 @@ export const profile = z.strictObject({
   riskRatios: z.array(
     z.strictObject({ code: requiredText, name: requiredText, bp: z.number().int().min(0).max(10_000) }),
   ),
+  /** What new tasks propose where a number goes by the size of the list. */
+  smallPool: smallPoolRule.default(usualSmallPool),
   drawableStates: z.array(requiredText),
   baseQualification: requiredText,
   methodNames: z.record(z.string(), requiredText),

@@ -1,17 +1,23 @@
+import { usualSmallPool } from '#domain/draw/small-pool.ts';
+import { everything } from '../registry/object-filter.ts';
 import type { TaskDraft } from './task-store.ts';
 
 /** The usual kind of draw: what a task means that was saved before there were others. */
-const usualKind = {
+const usualKind: Pick<
+  TaskDraft,
+  'minimum' | 'smallPool' | 'objects' | 'namedIds' | 'departments' | 'itemMode' | 'itemLabels'
+> = {
   minimum: 0,
-  smallPool: { limit: 10, minimum: 2, bpAbove: 5000 },
+  smallPool: usualSmallPool,
   objects: 'sampled',
   namedIds: [],
   departments: [],
   itemMode: 'fixed',
   itemLabels: [],
-} as const satisfies Partial<TaskDraft>;
+};
 
 /** The draft of a stored task, whole, whenever it was saved. */
 export function readDraft({ draft }: { readonly draft: string }): TaskDraft {
-  return { ...usualKind, ...(JSON.parse(draft) as Partial<TaskDraft>) } as TaskDraft;
+  const stored = JSON.parse(draft) as Omit<TaskDraft, keyof typeof usualKind>;
+  return { ...usualKind, ...stored, range: { ...everything, ...stored.range } };
 }

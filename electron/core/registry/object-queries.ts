@@ -44,6 +44,7 @@ export function objectFacets(context: QueryContext, { filter }: ParsedInputOf<'o
     states: objects.facet({ ...filter, states: [] }, 'state'),
     stations: objects.facet({ ...filter, stations: [] }, 'station'),
     labels: objects.labelFacet({ ...filter, labels: [] }),
+    areas: objects.facet({ ...filter, areas: [] }, 'area_code'),
     total: objects.count(filter),
   };
 }

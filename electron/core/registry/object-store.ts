@@ -59,7 +59,7 @@ export function objectStore(database: Database) {
       database.first(build.selectFrom('inspection_object').selectAll().where('code', '=', code)) ?? null,
 
     /** How many rows of a filter carry each value, most first. */
-    facet: (filter: ObjectFilter, column: 'risk_class' | 'state' | 'station') =>
+    facet: (filter: ObjectFilter, column: 'risk_class' | 'state' | 'station' | 'area_code') =>
       database.all(
         rows(filter)
           .select([sql<string>`coalesce(${sql.ref(column)}, '')`.as('value'), build.fn.countAll<number>().as('count')])
@@ -128,6 +128,7 @@ function conditionOf(filter: ObjectFilter) {
     if (filter.riskClasses.length > 0) parts.push(build('risk_class', 'in', filter.riskClasses));
     if (filter.states.length > 0) parts.push(build('state', 'in', filter.states));
     if (filter.stations.length > 0) parts.push(build(sql<string>`coalesce(station, '')`, 'in', filter.stations));
+    if (filter.areas.length > 0) parts.push(build(sql<string>`coalesce(area_code, '')`, 'in', filter.areas));
     if (filter.labels.length > 0) {
       const labelled = build.selectFrom('object_label').select('object_id').where('label', 'in', filter.labels);
       parts.push(build('inspection_object.id', 'in', labelled));

@@ -25,9 +25,12 @@ function inOrder(options: readonly Option[], entries: readonly VocabularyEntry[]
   return options.toSorted((a, b) => (place.get(a.value) ?? last) - (place.get(b.value) ?? last));
 }
 
-/** Search and the four facets of the object list, each value with its number of rows. */
+/** Search and the facets of the object list, each value with its number of rows. */
 export function ObjectTools({ filter, set, clear, clearable }: ObjectToolsProps) {
   const facets = useQuery('object.facets', { filter }).data;
+  // Most bureaus have one 行政区划 only, and nothing to choose.
+  const areas = facets?.areas ?? [];
+  const areasChosen = filter.areas ?? [];
   return (
     <>
       <SearchBox value={filter.text} onSearch={text => set('text', text)} placeholder="名称、代码或拼音首字母" />
@@ -57,6 +60,9 @@ export function ObjectTools({ filter, set, clear, clearable }: ObjectToolsProps)
         selected={filter.labels}
         onChange={values => set('label', values)}
       />
+      {areas.length > 1 || areasChosen.length > 0 ? (
+        <FacetFilter title="行政区划" options={areas} selected={areasChosen} onChange={values => set('area', values)} />
+      ) : null}
       {clearable ? (
         <Button type="link" onClick={clear}>
           清除条件

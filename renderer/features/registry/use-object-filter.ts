@@ -22,6 +22,7 @@ export function useObjectFilter() {
     states: address.list('state'),
     stations: address.list('station'),
     labels: address.list('label'),
+    areas: address.list('area'),
   };
   const sort = readSort(address.text('sort'));
   const setSort = (next: Sort) => address.set('sort', `${next.column}.${next.direction}`);

@@ -27,6 +27,7 @@ function rangeAddress({ range }: TaskValues): string {
     state: range.states,
     station: range.stations,
     label: range.labels,
+    area: range.areas,
   });
 }
 

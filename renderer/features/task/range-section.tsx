@@ -6,7 +6,7 @@ import type { TaskDraft } from './task-values.ts';
 
 type Range = TaskDraft['range'];
 
-const everything: Range = { text: '', riskClasses: [], states: [], stations: [], labels: [] };
+const everything: Range = { text: '', riskClasses: [], states: [], stations: [], labels: [], areas: [] };
 
 const fields: Readonly<Record<string, keyof Range>> = {
   text: 'text',
@@ -14,6 +14,7 @@ const fields: Readonly<Record<string, keyof Range>> = {
   state: 'states',
   station: 'stations',
   label: 'labels',
+  area: 'areas',
 };
 
 function isEverything(range: Range): boolean {

@@ -84,7 +84,7 @@ export function newTaskValues(profile: Profile, today: string): TaskValues {
     items: [],
     itemMode: 'fixed',
     itemLabels: [],
-    range: { text: '', riskClasses: [], states: [], stations: [], labels: [] },
+    range: { text: '', riskClasses: [], states: [], stations: [], labels: [], areas: [] },
     exclusions: ['state', 'no-code', 'low-risk-this-year', 'drawn-in-period'],
     yearlyCap: 2,
     strata: codes.map(code => {
@@ -94,7 +94,7 @@ export function newTaskValues(profile: Profile, today: string): TaskValues {
     rounding: 'ceil',
     total: null,
     minimum: 0,
-    smallPool: { limit: 10, minimum: 2, percent: '50' },
+    smallPool: smallPoolValues(profile.smallPool),
     objects: 'sampled',
     named: [],
     reserve: profile.reserve,
@@ -121,8 +121,7 @@ export function savedTaskValues({ draft, items, named }: SavedTask, profile: Pro
       ratioOf(profile, code),
     ),
   );
-  const { limit, minimum, bpAbove } = smallPool;
-  return { ...rest, items, named, strata: known, smallPool: { limit, minimum, percent: percentText(bpAbove) } };
+  return { ...rest, items, named, strata: known, smallPool: smallPoolValues(smallPool) };
 }
 
 /** The rule of one class, or null while its number cannot be read. */
@@ -140,6 +139,10 @@ export function stratumRuleOf({ code, mode, percent, count }: StratumValues): St
     default:
       return mode satisfies never;
   }
+}
+
+function smallPoolValues({ limit, minimum, bpAbove }: TaskDraft['smallPool']): SmallPoolValues {
+  return { limit, minimum, percent: percentText(bpAbove) };
 }
 
 /** The small-pool rule, or null while a number is missing or cannot be read. */

@@ -61,6 +61,28 @@ export function RiskRatios({ profile }: { profile: Profile }) {
   );
 }
 
+/** What a task proposes for lists so small that a ratio says little: 「10户及以下不少于2户；超过10户不低于50%」. */
+export function SmallPool() {
+  return (
+    <>
+      <Form.Item name={['smallPool', 'limit']} label="小名单：不超过（户）" rules={[required]}>
+        <InputNumber min={1} max={10_000} precision={0} className={styles.number ?? ''} />
+      </Form.Item>
+      <Form.Item name={['smallPool', 'minimum']} label="小名单：至少抽（户）" rules={[required]}>
+        <InputNumber min={1} max={10_000} precision={0} className={styles.number ?? ''} />
+      </Form.Item>
+      <Form.Item
+        name={['smallPool', 'bpAbove']}
+        label="超过时：不低于"
+        getValueProps={(bp: number) => ({ value: percentOfBasisPoints(bp) })}
+        getValueFromEvent={basisPointsOfPercent}
+      >
+        <InputNumber min={0} max={100} suffix="%" className={styles.number ?? ''} />
+      </Form.Item>
+    </>
+  );
+}
+
 interface WordsProps {
   readonly name: 'methodNames' | 'outcomeNames';
   readonly entries: readonly VocabularyEntry[];

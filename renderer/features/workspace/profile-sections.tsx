@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { registrationStates } from '#domain/vocabulary/registration-state.ts';
 import { Sheet } from '../../ui/page.tsx';
-import { Count, Days, Lines, required } from './profile-fields.tsx';
+import { Count, Days, Lines, required, SmallPool } from './profile-fields.tsx';
 import styles from './profile-form.module.css';
 
 /** How long a result may wait, and where it is made public. */
@@ -36,6 +36,7 @@ export function DrawSheet() {
         <Count name="teamSize" label="每组检查人员（人）" min={2} max={10} />
         <Count name="inspectorCap" label="每人最多任务" min={1} max={1000} />
         <Count name="reserve" label="递补户数" min={0} max={50} />
+        <SmallPool />
         <Form.Item name="baseQualification" label="基本资格" rules={[required]}>
           <Input />
         </Form.Item>

@@ -264,3 +264,21 @@ test('a recusal that stands for nobody is told with the person, and with what wa
   expect(told[0]?.sentence).toContain('相近的有“云河县第7号商店”');
   expect(told[1]?.sentence).not.toContain('相近的有');
 });
+
+test('the range can be one area or several, and those without one are found under a blank', async () => {
+  const running = await county();
+  takeRows(
+    running,
+    'object',
+    [1, 2, 3].map(number => objectRow(number, { 行政区划: number === 3 ? '371721' : '371726' })),
+  );
+  const inAreas = async (...areas: string[]) =>
+    (await preview(running, draftOf({ range: { ...draftOf().range, areas } }))).inRange;
+  expect([await inAreas('371726'), await inAreas('371721'), await inAreas('371726', '371721')]).toEqual([2, 1, 3]);
+  expect(await inAreas('')).toBe((await inAreas()) - 3);
+  const { areas } = await running.client.query('object.facets', { filter: draftOf().range });
+  expect(areas.slice(1)).toEqual([
+    { value: '371726', count: 2 },
+    { value: '371721', count: 1 },
+  ]);
+});

@@ -14,6 +14,7 @@ const profile: Profile = {
   witnessDigits: 8,
   teamSize: 2,
   reserve: 3,
+  smallPool: { limit: 10, minimum: 2, bpAbove: 5000 },
   inspectorCap: 12,
   riskRatios: [
     { code: 'A', name: 'A（低）', bp: 100 },
