@@ -51,22 +51,24 @@ export function TaskSection({ part }: { part: FormPart }) {
             onChange={method => change({ method })}
           />
         </Field>
-        <Field
-          id={fieldId('targeted')}
-          label="抽查类型"
-          hint={values.targeted ? '只在选定的一类对象中抽取。' : '在职责范围内的全部对象中抽取。'}
-        >
-          <Radio.Group
+        {values.objects === 'named' ? null : (
+          <Field
             id={fieldId('targeted')}
-            optionType="button"
-            options={[
-              { value: false, label: '不定向' },
-              { value: true, label: '定向' },
-            ]}
-            value={values.targeted}
-            onChange={event => change({ targeted: event.target.value })}
-          />
-        </Field>
+            label="抽查类型"
+            hint={values.targeted ? '只在选定的一类对象中抽取。' : '在职责范围内的全部对象中抽取。'}
+          >
+            <Radio.Group
+              id={fieldId('targeted')}
+              optionType="button"
+              options={[
+                { value: false, label: '不定向' },
+                { value: true, label: '定向' },
+              ]}
+              value={values.targeted}
+              onChange={event => change({ targeted: event.target.value })}
+            />
+          </Field>
+        )}
       </div>
     </Sheet>
   );
