@@ -11,6 +11,6 @@ export interface FormPart {
 }
 
 /** The id of a field's element, so that a problem can move the cursor there. */
-export function fieldId(field: TaskProblem['field'] | 'joint' | 'range' | 'exclusions'): string {
+export function fieldId(field: TaskProblem['field'] | 'joint'): string {
   return `task-${field}`;
 }
