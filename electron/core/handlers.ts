@@ -26,12 +26,16 @@ import { listOutcomes, saveResult } from './check/result-commands.ts';
 import { makeDiagnostics } from './diagnostics/diagnostics-job.ts';
 import { confirmDisclosure, listDisclosures } from './disclosure/disclosure-list.ts';
 import { listDocuments } from './document/document-list.ts';
+import { drawAfterwards } from './draw/afterwards.ts';
 import { listDraws } from './draw/draw-list.ts';
 import { drawStage } from './draw/draw-stage.ts';
 import { addWitness, commitDraw, drawAgain, freezePlan } from './draw/draw-steps.ts';
 import { cancelDraw, closeDraw, withdrawDraw } from './draw/end-draw.ts';
 import { exportEvidence, verifyDraw } from './draw/evidence-jobs.ts';
 import { freezeFrame } from './draw/freeze-frame.ts';
+import { planAgain } from './draw/plan-again.ts';
+import { replaceTeamMember } from './draw/replace-inspector.ts';
+import { addObjects, replaceObject } from './draw/replace-object.ts';
 import { revealDraw } from './draw/reveal-draw.ts';
 import { selfTest } from './draw/self-test.ts';
 import { revealPersonal } from './personal/reveal-job.ts';
@@ -107,6 +111,11 @@ export const handlers: Handlers = {
   'draw.cancel': cancelDraw,
   'draw.withdraw': withdrawDraw,
   'draw.again': drawAgain,
+  'draw.afterwards': drawAfterwards,
+  'draw.replace': replaceObject,
+  'draw.replaceInspector': replaceTeamMember,
+  'draw.add': addObjects,
+  'draw.planAgain': planAgain,
   'draw.evidence': exportEvidence,
   'draw.verify': verifyDraw,
   'draw.selfTest': selfTest,

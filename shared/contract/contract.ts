@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accountContract } from './account-contract.ts';
+import { afterDrawContract } from './after-draw-contract.ts';
 import { approvalContract } from './approval-contract.ts';
 import { auditContract } from './audit-contract.ts';
 import { backupContract } from './backup-contract.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...registryContract,
   ...taskContract,
   ...drawContract,
+  ...afterDrawContract,
   ...checkContract,
   ...auditContract,
   ...backupContract,

@@ -55,6 +55,8 @@ const stage = z.strictObject({
   state: drawState,
   attempt: count,
   attempts: count,
+  /** The attempt whose objects stand, where this one makes only the teams. */
+  objectsOf: count.nullable(),
   rows: count,
   frameDigest: digest,
   planDigest: digest.nullable(),
@@ -95,6 +97,8 @@ const historyRow = z.strictObject({
   attempts: count,
   rows: count,
   drawn: count,
+  /** Substitutions, additions and inspectors replaced after the draw. */
+  changes: count,
   startedAt: z.string(),
   ledgerHead: digest,
 });

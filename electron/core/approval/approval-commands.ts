@@ -4,6 +4,7 @@ import { methodPermissions, type Permission } from '#contract/method-permissions
 import { type ApprovalAction, approvalDetails, approvalTitles } from '#domain/approval/approval-action.ts';
 import { type Decision, decisionFault, stateAfter } from '#domain/approval/decision.ts';
 import { permissionTitles } from '../account/permission-titles.ts';
+import { changeFacts } from '../draw/change-request.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext, QueryContext } from '../service/context.ts';
 import type { Approval } from './approval-store.ts';
@@ -18,6 +19,9 @@ const deedPermissions: Readonly<Record<ApprovalAction, Permission>> = {
   'task.void': methodPermissions['task.void'],
   'task.release': methodPermissions['draw.freezeFrame'],
   'draw.cancel': methodPermissions['draw.cancel'],
+  'draw.replace': methodPermissions['draw.replace'],
+  'draw.replaceInspector': methodPermissions['draw.replaceInspector'],
+  'draw.add': methodPermissions['draw.add'],
   'disclosure.confirm': methodPermissions['disclosure.confirm'],
   'seal.use': 'document.make',
 };
@@ -41,7 +45,7 @@ export function requestApproval(context: CommandContext, input: ParsedInputOf<'a
       subjectId: input.subject,
       subject: subject.title,
       subjectDigest: subject.digest,
-      facts: [...subject.facts, ...detailFacts(action, details)],
+      facts: [...subject.facts, ...(changeFacts(workspace, input) ?? detailFacts(action, details))],
       reason,
       details,
       needed,

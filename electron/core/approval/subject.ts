@@ -2,6 +2,7 @@ import type { ApprovalAction } from '#domain/approval/approval-action.ts';
 import { canonicalJson } from '#domain/draw/canonical-json.ts';
 import { sha256Hex } from '#domain/draw/digest.ts';
 import { type DrawState, mayFollow } from '#domain/draw/state.ts';
+import { changeRefusal } from '../draw/standing-draw.ts';
 import type { TaskDraft } from '../plan/task-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Fact } from './approval-store.ts';
@@ -24,6 +25,10 @@ export function subjectOf(workspace: Workspace, action: ApprovalAction, id: numb
       return plannedTask(workspace, id);
     case 'draw.cancel':
       return draw(workspace, id);
+    case 'draw.replace':
+    case 'draw.replaceInspector':
+    case 'draw.add':
+      return changedDraw(workspace, id);
     case 'disclosure.confirm':
       return disclosure(workspace, id);
     case 'seal.use':
@@ -55,6 +60,7 @@ const drawStates: Readonly<Record<string, string>> = {
   COMMITTED: '已作出承诺，等待见证数字',
   WITNESSED: '见证数字已齐，尚未揭示',
   RESULT: '已揭示，结果已出',
+  CLOSED: '结果已确认，正在检查',
 };
 
 /** Every step of a draw stands in its ledger: whoever agreed before the reveal has not agreed after it. */
@@ -74,6 +80,13 @@ function draw({ draws, tasks }: Workspace, id: number): Subject | null {
     digest: digestOf({ state: found.state, attempt: found.attempt, head }),
     refusal: possible ? null : '这一步现在不能做：抽取还没有作出承诺，或者已经结束。',
   };
+}
+
+/** A result that is to be changed: every change stands in the ledger, so that a request from before it counts no more. */
+function changedDraw(workspace: Workspace, id: number): Subject | null {
+  const found = workspace.draws.get(id);
+  const subject = draw(workspace, id);
+  return found && subject && { ...subject, refusal: changeRefusal(workspace, found) };
 }
 
 function disclosure({ tasks, disclosures, results }: Workspace, id: number): Subject | null {

@@ -23,6 +23,8 @@ export const protectedTables: Readonly<Record<string, ProtectedTable>> = {
   draw_witness: { title: '见证人' },
   draw_ledger: { title: '抽取记录链' },
   drawn_object: { title: '抽取结果' },
+  plan_version: { title: '抽取方案的各版' },
+  object_entry: { title: '抽取后进来的对象' },
   assignment: { title: '检查任务单' },
   assignment_inspector: { title: '检查任务单的人员' },
   inspection_result: { title: '检查结果' },

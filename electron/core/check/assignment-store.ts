@@ -14,7 +14,7 @@ export interface NewAssignment {
   readonly inspectorIds: readonly number[];
 }
 
-/** 检查任务单: one for each drawn object of a task, with its team. */
+/** 检查任务单: one for each drawn object of a task, with its team. A voided one keeps its number and is asked for by name only. */
 export function assignmentStore(database: Database) {
   const { build } = database;
 
@@ -33,13 +33,7 @@ export function assignmentStore(database: Database) {
           address: assignment.address,
         }),
       );
-      assignment.inspectorIds.forEach((inspectorId, position) => {
-        database.run(
-          build
-            .insertInto('assignment_inspector')
-            .values({ assignment_id: lastId, inspector_id: inspectorId, position }),
-        );
-      });
+      this.setTeam(lastId, assignment.inspectorIds);
       return lastId;
     },
 
@@ -47,7 +41,11 @@ export function assignmentStore(database: Database) {
 
     count: (taskId: number): number =>
       database.first(
-        build.selectFrom('assignment').where('task_id', '=', taskId).select(build.fn.countAll<number>().as('count')),
+        build
+          .selectFrom('assignment')
+          .where('task_id', '=', taskId)
+          .where('voided_at', 'is', null)
+          .select(build.fn.countAll<number>().as('count')),
       )?.count ?? 0,
 
     /** In draw order. */
@@ -57,13 +55,59 @@ export function assignmentStore(database: Database) {
           .selectFrom('assignment')
           .selectAll()
           .where('task_id', '=', taskId)
+          .where('voided_at', 'is', null)
           .where('position', '>', afterPosition)
           .orderBy('position')
           .limit(limit),
       ),
 
     ofTask: (taskId: number) =>
-      database.all(build.selectFrom('assignment').selectAll().where('task_id', '=', taskId).orderBy('position')),
+      database.all(
+        build
+          .selectFrom('assignment')
+          .selectAll()
+          .where('task_id', '=', taskId)
+          .where('voided_at', 'is', null)
+          .orderBy('position'),
+      ),
+
+    /** The sheet of an object in a draw, or null. */
+    ofObject: (drawId: number, objectId: number) =>
+      database.first(
+        build.selectFrom('assignment').selectAll().where('draw_id', '=', drawId).where('object_id', '=', objectId),
+      ) ?? null,
+
+    /** Sheets that no longer count, with the reason. */
+    voided: (taskId: number) =>
+      database.all(
+        build
+          .selectFrom('assignment')
+          .selectAll()
+          .where('task_id', '=', taskId)
+          .where('voided_at', 'is not', null)
+          .orderBy('position'),
+      ),
+
+    /** The place after the last sheet a task ever had: numbers are never used twice. */
+    nextPosition: (taskId: number): number =>
+      (database.first(
+        build
+          .selectFrom('assignment')
+          .where('task_id', '=', taskId)
+          .select(({ fn }) => fn.max('position').as('last')),
+      )?.last ?? 0) + 1,
+
+    void(id: number, reason: string, at: string): void {
+      database.run(build.updateTable('assignment').set({ void_reason: reason, voided_at: at }).where('id', '=', id));
+    },
+
+    setTeam(id: number, inspectorIds: readonly number[]): void {
+      database.run(build.deleteFrom('assignment_inspector').where('assignment_id', '=', id));
+      inspectorIds.forEach((inspectorId, position) => {
+        const values = { assignment_id: id, inspector_id: inspectorId, position };
+        database.run(build.insertInto('assignment_inspector').values(values));
+      });
+    },
 
     /** The inspectors of every assignment of a task, by assignment id, in team order. */
     teams(taskId: number): Map<number, TeamMember[]> {

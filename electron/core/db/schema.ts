@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AccountTable, ApprovalDecisionTable, ApprovalTable } from './account-tables.ts';
+import type { ObjectEntryTable, PlanVersionTable } from './after-draw-tables.ts';
 
 /** The tables as TypeScript sees them; the migrations are the truth, a test compares the two. JSON columns are text. */
 export interface Schema {
@@ -24,6 +25,8 @@ export interface Schema {
   draw_witness: DrawWitnessTable;
   draw_ledger: DrawLedgerTable;
   drawn_object: DrawnObjectTable;
+  plan_version: PlanVersionTable;
+  object_entry: ObjectEntryTable;
   assignment: AssignmentTable;
   assignment_inspector: { assignment_id: number; inspector_id: number; position: number };
   inspection_result: InspectionResultTable;
@@ -200,6 +203,7 @@ interface DrawAttemptTable {
   result_digest: string | null;
   cancel_reason: string | null;
   cancel_approved_by: string | null;
+  objects_of: number | null;
 }
 
 interface DrawWitnessTable {
@@ -249,6 +253,8 @@ interface AssignmentTable {
   object_name: string;
   address: string | null;
   notice_number: string | null;
+  void_reason: string | null;
+  voided_at: string | null;
 }
 
 interface InspectionResultTable {

@@ -27,12 +27,9 @@ export function attemptStore(database: Database) {
   const { build } = database;
 
   return {
-    open(drawId: number, attempt: number, commitment: string, sealed: Uint8Array): void {
-      database.run(
-        build
-          .insertInto('draw_attempt')
-          .values({ draw_id: drawId, attempt, commitment, machine_sealed: sealed, machine: null, seed: null }),
-      );
+    open(drawId: number, attempt: number, commitment: string, sealed: Uint8Array, objectsOf: number | null): void {
+      const values = { draw_id: drawId, attempt, commitment, machine_sealed: sealed, objects_of: objectsOf };
+      database.run(build.insertInto('draw_attempt').values({ ...values, machine: null, seed: null }));
     },
 
     get: (drawId: number, attempt: number) =>

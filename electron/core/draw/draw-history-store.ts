@@ -5,14 +5,32 @@ import type { Database } from '../db/database.ts';
 export function drawHistoryStore(database: Database) {
   const { build } = database;
 
-  /** Objects drawn by draws that stand, in tasks that stand. */
-  const standing = (exceptTask: number | null) =>
+  /** What was drawn and what came in later. */
+  const entered = () =>
     build
       .selectFrom('drawn_object')
-      .innerJoin('draw', 'draw.id', 'drawn_object.draw_id')
-      .innerJoin('task', 'task.id', 'draw.task_id')
       .where('role', '=', 'drawn')
-      .whereRef('drawn_object.attempt', '=', 'draw.attempt')
+      .select(['draw_id', 'attempt', 'object_id'])
+      .unionAll(build.selectFrom('object_entry').select(['draw_id', 'attempt', 'in_object_id as object_id']));
+
+  /** Objects that are to be inspected after draws that stand, in tasks that stand; not those that left again. */
+  const standing = (exceptTask: number | null) =>
+    build
+      .selectFrom(entered().as('entered'))
+      .innerJoin('draw', 'draw.id', 'entered.draw_id')
+      .innerJoin('task', 'task.id', 'draw.task_id')
+      .whereRef('entered.attempt', '=', 'draw.attempt')
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('object_entry')
+              .select('seq')
+              .whereRef('object_entry.draw_id', '=', 'entered.draw_id')
+              .whereRef('object_entry.attempt', '=', 'entered.attempt')
+              .whereRef('object_entry.out_object_id', '=', 'entered.object_id'),
+          ),
+        ),
+      )
       .where('draw.state', 'in', ['RESULT', 'CLOSED'])
       .where('task.state', '!=', 'void')
       .where('task.id', '!=', exceptTask ?? 0);
@@ -87,6 +105,9 @@ export function drawHistoryStore(database: Database) {
             'drawn',
           ),
           sql<number>`(select count(*) from draw_attempt a where a.draw_id = draw.id)`.as('attempts'),
+          sql<number>`(select count(*) from draw_ledger l where l.draw_id = draw.id and l.type = 'replace')`.as(
+            'changes',
+          ),
           sql<string | null>`(select hash from draw_ledger l where l.draw_id = draw.id order by seq desc limit 1)`.as(
             'head',
           ),

@@ -17,6 +17,7 @@ export function listDraws(context: QueryContext, { after, limit }: ParsedInputOf
       attempts: draw.attempts,
       rows: draw.row_count,
       drawn: draw.drawn,
+      changes: draw.changes,
       startedAt: draw.started_at,
       ledgerHead: draw.head ?? LEDGER_ORIGIN,
     })),

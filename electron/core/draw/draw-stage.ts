@@ -18,7 +18,8 @@ export function drawStage(context: QueryContext, input: ParsedInputOf<'draw.stag
   if (!draw) return null;
   const plan = JSON.parse(draw.plan) as DrawPlan;
   const attempts = workspace.attempts.ofDraw(draw.id);
-  const attempt = attempts.find(one => one.attempt === draw.attempt);
+  // Under a later plan nothing of the next attempt is fixed yet, and what the one before showed was under another plan.
+  const attempt = draw.state === 'PLAN_FROZEN' ? undefined : attempts.find(one => one.attempt === draw.attempt);
   const result = attempt?.result ? (JSON.parse(attempt.result) as DrawResult) : null;
   return {
     drawId: draw.id,
@@ -30,6 +31,7 @@ export function drawStage(context: QueryContext, input: ParsedInputOf<'draw.stag
     state: draw.state as 'FRAME_FROZEN',
     attempt: draw.attempt,
     attempts: attempts.length,
+    objectsOf: attempt?.objects_of ?? null,
     rows: workspace.draws.frame(draw.frame_digest)?.row_count ?? 0,
     frameDigest: draw.frame_digest,
     planDigest: draw.plan_digest,

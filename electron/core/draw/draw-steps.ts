@@ -49,7 +49,9 @@ export function freezePlan(context: CommandContext, { drawId }: OneDraw) {
 export function commitDraw(context: CommandContext, { drawId }: OneDraw) {
   const { draw } = requireDraw(context, drawId);
   if (draw.state !== 'PLAN_FROZEN') requireStep({ ...draw, state: 'CLOSED' }, 'COMMITTED');
-  return openAttempt(context, draw, 1);
+  const before = context.workspace.attempts.get(draw.id, draw.attempt);
+  if (!before) return openAttempt(context, draw, 1, null);
+  return openAttempt(context, draw, draw.attempt + 1, before.objects_of ?? draw.attempt);
 }
 
 /** CANCELLED → COMMITTED: the next attempt, with the same frame and plan and a new machine number. */
@@ -68,10 +70,11 @@ export function drawAgain(context: CommandContext, { drawId }: OneDraw) {
     throw new AppError('conflict', '任务在取消之后修改过，不能接着原来的名单和方案进行。请重新冻结名单，另行抽取。');
   }
   context.workspace.tasks.setState(draw.task_id, 'drawing');
-  return openAttempt(context, draw, draw.attempt + 1);
+  return openAttempt(context, draw, draw.attempt + 1, cancelled.objects_of);
 }
 
-function openAttempt(context: CommandContext, draw: DrawRecord, attempt: number) {
+/** `objectsOf`: the attempt whose objects stand, where this one makes only the teams (2.14). */
+function openAttempt(context: CommandContext, draw: DrawRecord, attempt: number, objectsOf: number | null) {
   const { workspace, application } = context;
   const test = runSelfTest();
   if (!test.ok) {
@@ -89,10 +92,10 @@ function openAttempt(context: CommandContext, draw: DrawRecord, attempt: number)
     machine,
   });
   const sealed = machineSeal(application.options.keyFolder).seal(machine);
-  workspace.attempts.open(draw.id, attempt, commit, sealed);
+  workspace.attempts.open(draw.id, attempt, commit, sealed, objectsOf);
   workspace.draws.setAttempt(draw.id, attempt);
   workspace.draws.setState(draw.id, 'COMMITTED');
-  const data = { drawId: draw.number, attempt, commit };
+  const data = { drawId: draw.number, attempt, commit, ...(objectsOf === null ? {} : { objectsOf }) };
   workspace.draws.record(draw.id, { type: 'commit', data }, context.now().toISOString());
   context.note({ subject: `抽取 ${draw.number}`, after: data });
   return done;

@@ -1,13 +1,14 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
-import { formatTaskSheetNumber } from '#domain/code/task-sheet-number.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import type { DrawResult } from '#domain/draw/result.ts';
 import { spendApproval } from '../approval/spend-approval.ts';
+import { addTaskSheet } from '../check/task-sheet.ts';
 import type { CommandContext } from '../service/context.ts';
 import { requireDraw, requireStep } from './draw-steps.ts';
 import type { DrawRecord } from './draw-store.ts';
 import { revealAttempt } from './reveal-draw.ts';
+import { type StandingDraw, standingDraw } from './standing-draw.ts';
 
 const done = { done: true } as const;
 
@@ -22,37 +23,25 @@ export function closeDraw(context: CommandContext, { drawId }: { readonly drawId
   if ([result.match ?? []].flat().some(match => !match.ok)) {
     throw new AppError(
       'conflict',
-      '还没有为全部检查对象配齐检查人员，不能办结。请说明原因取消本次抽取，调整人员或上限后重新抽取。',
+      '还没有为全部检查对象配齐检查人员，不能办结。检查对象的抽取结果有效：请换人员方案，只重新匹配检查人员。',
     );
   }
-  makeAssignments(context, draw);
+  const standing = standingDraw(workspace, draw, 'told');
+  makeAssignments(context, standing);
   workspace.draws.setState(drawId, 'CLOSED');
   workspace.draws.record(drawId, { type: 'close', data: { attempt: draw.attempt } }, context.now().toISOString());
   workspace.tasks.setState(draw.task_id, 'checking');
-  context.note({ subject: `抽取 ${draw.number}`, after: { attempt: draw.attempt, assignments: result.drawn.length } });
+  context.note({
+    subject: `抽取 ${draw.number}`,
+    after: { attempt: draw.attempt, assignments: standing.objects.length },
+  });
   return done;
 }
 
-function makeAssignments(context: CommandContext, draw: DrawRecord): void {
-  const { workspace } = context;
-  const task = workspace.tasks.get(draw.task_id);
-  const sequence = Number(/〔\d+〕(\d+)号$/.exec(task?.number ?? '')?.[1] ?? draw.task_id);
-  const area = workspace.bureau.get().areaCode;
-  const inspectorIds = new Map(workspace.inspectors.search('').map(person => [person.code, person.id]));
-  for (const row of workspace.attempts.drawn(draw.id, draw.attempt, 'drawn')) {
-    const parts = { area, year: task?.year ?? 0, department: 1, task: sequence, object: row.position };
-    workspace.assignments.add({
-      taskId: draw.task_id,
-      drawId: draw.id,
-      objectId: row.object_id,
-      number: formatTaskSheetNumber(parts),
-      position: row.position,
-      stratum: row.stratum,
-      objectCode: row.credit_code ?? row.registration_number ?? row.code,
-      objectName: row.name,
-      address: row.address,
-      inspectorIds: (JSON.parse(row.team) as string[]).flatMap(code => inspectorIds.get(code) ?? []),
-    });
+function makeAssignments({ workspace }: CommandContext, standing: StandingDraw): void {
+  for (const { id, stratum } of standing.objects) {
+    const team = standing.teams.flatMap(teams => teams?.get(id) ?? []);
+    addTaskSheet(workspace, standing.draw, { code: id, name: standing.objectOf(id).name, stratum, team });
   }
 }
 
@@ -89,6 +78,9 @@ function revealWherePossible(context: CommandContext, draw: DrawRecord, plan: Dr
 export function withdrawDraw(context: CommandContext, input: ParsedInputOf<'draw.withdraw'>) {
   const { draw } = requireDraw(context, input.drawId);
   requireStep(draw, 'DRAFT');
+  if (context.workspace.attempts.get(draw.id, draw.attempt)) {
+    throw new AppError('conflict', '检查对象已经抽出，不能撤回名单。请公布承诺值，接着重新匹配检查人员。');
+  }
   const { workspace } = context;
   workspace.draws.setState(draw.id, 'CANCELLED');
   const data = { attempt: 0, reason: input.reason, approvedBy: [draw.operator] };

@@ -19,10 +19,12 @@ function sealedBundle(context: QueryContext, draw: DrawRecord, plan: DrawPlan): 
   const { workspace } = context;
   const ledger = workspace.draws.ledger(draw.id);
   const start = workspace.draws.ledgerStart(draw.id);
+  const [first, ...later] = workspace.afterDraws.planVersions(draw.id);
   return {
     format: BUNDLE_FORMAT,
-    plan,
-    planDigest: draw.plan_digest ?? '',
+    plan: first ? (JSON.parse(first.plan) as DrawPlan) : plan,
+    planDigest: first?.plan_digest ?? draw.plan_digest ?? '',
+    ...(later.length === 0 ? {} : { plans: later.map(planVersionOf) }),
     frameDigest: draw.frame_digest,
     frameText: frozenFrameText(workspace, draw.frame_digest),
     attempts: bundleAttempts(context, draw),
@@ -32,8 +34,18 @@ function sealedBundle(context: QueryContext, draw: DrawRecord, plan: DrawPlan): 
   };
 }
 
+/** A later version is in the bundle as soon as an attempt was made under it. */
+const planVersionOf = (version: { readonly attempt: number; readonly plan: string; readonly plan_digest: string }) => ({
+  attempt: version.attempt,
+  plan: JSON.parse(version.plan) as DrawPlan,
+  planDigest: version.plan_digest,
+});
+
 function bundleAttempts(context: QueryContext, draw: DrawRecord): BundleAttempt[] {
   const { attempts } = context.workspace;
+  if (draw.state === 'PLAN_FROZEN') {
+    throw new AppError('conflict', '新的人员方案还没有抽取，现在不能导出证据。请在揭示结果之后再导出。');
+  }
   const found = attempts.ofDraw(draw.id);
   if (found.length === 0) throw new AppError('conflict', '这次抽取在作出承诺之前就撤回了，没有可供核对的证据。');
   return found.map(one => {
@@ -50,6 +62,7 @@ function bundleAttempts(context: QueryContext, draw: DrawRecord): BundleAttempt[
       witness: attempts.witnesses(draw.id, one.attempt).map(witness => witness.value),
       commit: one.commitment,
       seed: one.seed,
+      ...(one.objects_of === null ? {} : { objectsOf: one.objects_of }),
       ...(JSON.parse(one.result) as DrawResult),
     };
   });

@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { AppError } from '#contract/app-error.ts';
 import { readFrame } from '#domain/draw/frame-reader.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
-import { computeResult, type DrawResult, resultDigest } from '#domain/draw/result.ts';
+import { computeResult, type DrawResult, rematchResult, resultDigest } from '#domain/draw/result.ts';
 import { type AttemptBinding, attemptSeed, commitment } from '#domain/draw/seed.ts';
 import type { CommandContext } from '../service/context.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -45,7 +45,10 @@ export function revealAttempt(context: CommandContext, draw: DrawRecord, plan: D
   const values = workspace.attempts.witnesses(draw.id, draw.attempt).map(witness => witness.value);
   const seed = attemptSeed(binding, values);
   const frame = frozenFrame(workspace, draw.frame_digest);
-  const result = computeResult(plan, frame, seed);
+  const earlier = attempt.objects_of === null ? null : workspace.attempts.get(draw.id, attempt.objects_of);
+  const result = earlier
+    ? rematchResult(plan, frame, seed, JSON.parse(earlier.result ?? 'null') as DrawResult)
+    : computeResult(plan, frame, seed);
   const digest = resultDigest(result);
   workspace.attempts.reveal(draw.id, draw.attempt, machine, seed, result, digest);
   workspace.attempts.saveDrawn(draw.id, draw.attempt, drawnRowsOf(workspace, frame, result));

@@ -82,6 +82,7 @@ export function inspectorStore(database: Database) {
           .innerJoin('task', 'task.id', 'assignment.task_id')
           .where('task.year', '=', year)
           .where('task.state', '!=', 'void')
+          .where('assignment.voided_at', 'is', null)
           .select(['inspector_id', build.fn.countAll<number>().as('count')])
           .groupBy('inspector_id'),
       );

@@ -11,6 +11,7 @@ import { resultStore } from '../check/result-store.ts';
 import type { Database } from '../db/database.ts';
 import { disclosureStore } from '../disclosure/disclosure-store.ts';
 import { documentStore } from '../document/document-store.ts';
+import { afterDrawStore } from '../draw/after-draw-store.ts';
 import { attemptStore } from '../draw/attempt-store.ts';
 import { drawStore } from '../draw/draw-store.ts';
 import { keyStore } from '../personal/key-store.ts';
@@ -53,6 +54,7 @@ export function createWorkspace(folder: string, database: Database) {
     tasks: taskStore(database),
     draws: drawStore(database),
     attempts: attemptStore(database),
+    afterDraws: afterDrawStore(database),
     assignments: assignmentStore(database),
     results: resultStore(database),
     disclosures: disclosureStore(database),

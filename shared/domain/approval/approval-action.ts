@@ -1,5 +1,14 @@
 /** What somebody else must agree to before it is done; named like the deed it lets through. */
-export const approvalActions = ['task.void', 'task.release', 'draw.cancel', 'disclosure.confirm', 'seal.use'] as const;
+export const approvalActions = [
+  'task.void',
+  'task.release',
+  'draw.cancel',
+  'draw.replace',
+  'draw.replaceInspector',
+  'draw.add',
+  'disclosure.confirm',
+  'seal.use',
+] as const;
 
 export type ApprovalAction = (typeof approvalActions)[number];
 
@@ -8,6 +17,9 @@ export const approvalTitles: Readonly<Record<ApprovalAction, string>> = {
   'task.void': '作废任务',
   'task.release': '提交任务抽取',
   'draw.cancel': '取消抽取',
+  'draw.replace': '递补',
+  'draw.replaceInspector': '更换检查人员',
+  'draw.add': '追加抽取',
   'disclosure.confirm': '确认公示',
   'seal.use': '用印',
 };
@@ -17,6 +29,9 @@ export const approvalDetails: Readonly<Record<ApprovalAction, Readonly<Record<st
   'task.void': {},
   'task.release': {},
   'draw.cancel': {},
+  'draw.replace': { out: '离开的对象' },
+  'draw.replaceInspector': { object: '检查对象', inspector: '不能去的人', unavailable: '其他也不能去的人' },
+  'draw.add': { stratum: '分层', count: '户数' },
   'disclosure.confirm': { on: '公示日期', channel: '公示渠道', receipt: '回执' },
   'seal.use': {},
 };

@@ -6,7 +6,7 @@ export interface ApprovalRule {
   readonly source: string;
 }
 
-/** A cancelled draw names two people who agreed to it, whatever a profile says (SSJ-DRAW/1, 2.10). */
+/** A cancelled or changed draw names two people who agreed to it, whatever a profile says (SSJ-DRAW/1, 2.9 and 2.10). */
 export const fewestForCancelling = 2;
 
 /** More than a county bureau ever has in the house at once. */
@@ -14,9 +14,18 @@ export const mostApprovers = 5;
 
 /** The rule of a profile that names none. */
 export const usualApprovals: ApprovalRule = {
-  approvers: { 'task.void': 1, 'task.release': 0, 'draw.cancel': 2, 'disclosure.confirm': 1, 'seal.use': 1 },
+  approvers: {
+    'task.void': 1,
+    'task.release': 0,
+    'draw.cancel': 2,
+    'draw.replace': 2,
+    'draw.replaceInspector': 2,
+    'draw.add': 2,
+    'disclosure.confirm': 1,
+    'seal.use': 1,
+  },
   source:
-    '取消抽取须两人批准：抽取规程 SSJ-DRAW/1 第 2.10 节；作废、公示和用印由审批人批准：本单位内部审批制度，人数由本单位确定',
+    '取消抽取、递补、更换检查人员和追加须两人批准：抽取规程 SSJ-DRAW/1 第 2.9、2.10 节；作废、公示和用印由审批人批准：本单位内部审批制度，人数由本单位确定',
 };
 
 /** The rule of a profile as it was stored; what it does not name, or what was unknown when it was stored, is as usual. */

@@ -12,6 +12,15 @@ export interface BundleAttempt extends DrawResult {
   readonly witness: readonly string[];
   readonly commit: string;
   readonly seed: string;
+  /** The attempt whose objects stand, where this one made only the teams (2.14). */
+  readonly objectsOf?: number;
+}
+
+/** A later version of the plan, and the first attempt under it. */
+export interface PlanVersion {
+  readonly attempt: number;
+  readonly plan: DrawPlan;
+  readonly planDigest: string;
 }
 
 /** What both forms of a bundle hold. */
@@ -19,6 +28,8 @@ interface BundleBase {
   readonly format: typeof BUNDLE_FORMAT;
   readonly plan: DrawPlan;
   readonly planDigest: string;
+  /** Later versions of the plan, in order; absent where there is only one (2.14). */
+  readonly plans?: readonly PlanVersion[];
   readonly frameDigest: string;
   readonly attempts: readonly BundleAttempt[];
   readonly ledger: readonly LedgerEntry[];
@@ -38,7 +49,8 @@ export type DrawBundle = SealedBundle | PublicBundle;
 
 /** The public form of a bundle; it lists its fields one by one, so that a field added to the archive does not slip out. */
 export function publicBundle(bundle: DrawBundle): PublicBundle {
-  const { format, plan, planDigest, frameDigest, attempts, ledger, ledgerStart, ledgerHead } = bundle;
+  const { format, plan, planDigest, plans, frameDigest, attempts, ledger, ledgerStart, ledgerHead } = bundle;
   const open = { format, plan, planDigest, frameDigest, attempts, ledger, ledgerHead };
-  return ledgerStart === undefined ? open : { ...open, ledgerStart };
+  const versions = plans === undefined ? {} : { plans };
+  return ledgerStart === undefined ? { ...open, ...versions } : { ...open, ...versions, ledgerStart };
 }

@@ -6,7 +6,7 @@ import { nameList } from './name-list.ts';
 import type { DrawPlan, PlanInspector } from './plan.ts';
 import type { RosterGroup } from './roster-group.ts';
 
-const ADVICE = '请说明原因取消本次抽取，增加检查人员或提高人次上限后重新抽取。';
+const ADVICE = '抽中的对象不变：请增加检查人员或提高人次上限，换人员方案后只重新匹配检查人员。';
 
 /**
  * Says in one sentence, with names, why a matching cannot exist, and in a second what to do (SSJ-DRAW/1, 2.8). `objects` are

@@ -1,18 +1,47 @@
 import type { MatchCertificate } from './match-problem.ts';
 
-/** An object replaced by a reserve, or an inspector of one object by another (SSJ-DRAW/1, 2.9). */
-export interface ReplacementData {
+/** What every entry about a result that is changed afterwards says (SSJ-DRAW/1, 2.9 and 2.14). */
+interface ChangeData {
   readonly attempt: number;
-  /** The id of the object, or of the inspector where `object` is given. */
-  readonly out: string;
   readonly in: string;
   readonly reason: string;
   /** The rule that left no choice, in words. */
   readonly rule: string;
-  /** The object whose inspector is replaced. */
-  readonly object?: string;
   readonly approvedBy?: readonly string[];
 }
+
+/** The team of an object that came in, from one roster; a joint draw names the department. */
+export interface EnteredTeam {
+  readonly department?: string;
+  /** Whether the team of the leaving object goes on. */
+  readonly inherited: boolean;
+  readonly team: readonly string[];
+}
+
+/** An object that came in: in the place of `out` (递补), or additionally where `out` is null (追加). */
+export interface EntryData extends ChangeData {
+  readonly out: string | null;
+  readonly stratum?: string;
+  /** Its place in the draw order of its stratum, from 1. */
+  readonly n?: number;
+  /** Its place in the pool of its stratum, from 0. */
+  readonly index?: number;
+  /** One for each roster that has teams, in plan order. */
+  readonly teams?: readonly EnteredTeam[];
+}
+
+/** An inspector who came in the place of another at one object. */
+export interface AbsenceData extends ChangeData {
+  /** The object whose inspector is replaced. */
+  readonly object: string;
+  readonly out: string;
+  /** Ids of others who could not go either. */
+  readonly unavailable: readonly string[];
+  /** The team as it is now. */
+  readonly team: readonly string[];
+}
+
+export type ReplacementData = EntryData | AbsenceData;
 
 /** What each type of entry records, in the names of a version-1 bundle (SSJ-DRAW/1, 2.13); more fields may be added. */
 export type LedgerRecord =
@@ -20,10 +49,20 @@ export type LedgerRecord =
       readonly type: 'frame_frozen';
       readonly data: { readonly drawId: string; readonly frame: string; readonly rows: number };
     }
-  | { readonly type: 'plan_frozen'; readonly data: { readonly drawId: string; readonly plan: string } }
+  | {
+      readonly type: 'plan_frozen';
+      /** `attempt`: the first attempt under a later version of the plan. */
+      readonly data: { readonly drawId: string; readonly plan: string; readonly attempt?: number };
+    }
   | {
       readonly type: 'commit';
-      readonly data: { readonly drawId: string; readonly attempt: number; readonly commit: string };
+      /** `objectsOf`: the attempt whose objects stand, where this one makes only the teams. */
+      readonly data: {
+        readonly drawId: string;
+        readonly attempt: number;
+        readonly commit: string;
+        readonly objectsOf?: number;
+      };
     }
   | {
       readonly type: 'witness';

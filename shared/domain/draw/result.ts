@@ -2,7 +2,7 @@ import { allocate } from './allocation.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { sha256Hex } from './digest.ts';
 import { elementAt } from './element-at.ts';
-import { type Frame, objectReader, stratumPools } from './frame.ts';
+import { type Frame, indexOfObject, objectReader, stratumPools } from './frame.ts';
 import { SEEDRANDOM_VERSION } from './generator.ts';
 import { type DrawPlan, PROTOCOL } from './plan.ts';
 import { drawOrder } from './sample.ts';
@@ -68,6 +68,22 @@ export function computeResult(plan: DrawPlan, frame: Frame, seed: string): DrawR
     });
   });
   const match = matchTeams(plan, drawnRows.map(objectAt), seed);
+  return match === undefined ? { counts, drawn, reserves } : { counts, drawn, reserves, match };
+}
+
+/**
+ * The outcome of an attempt that makes only the teams: the objects of the earlier attempt stand, their teams are matched anew
+ * under a later version of the plan and the attempt's own seed (SSJ-DRAW/1, 2.8 and 2.14).
+ */
+export function rematchResult(plan: DrawPlan, frame: Frame, seed: string, earlier: DrawResult): DrawResult {
+  assertComputable(plan);
+  const objectAt = objectReader(frame);
+  const { counts, drawn, reserves } = earlier;
+  const match = matchTeams(
+    plan,
+    drawn.map(({ id }) => objectAt(indexOfObject(frame, id))),
+    seed,
+  );
   return match === undefined ? { counts, drawn, reserves } : { counts, drawn, reserves, match };
 }
 

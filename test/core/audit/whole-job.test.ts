@@ -100,6 +100,7 @@ const questions: Observed = {
   'item.list': { text: '', after: null, limit: 100 },
   'task.list': { text: '', after: null, limit: 100 },
   'task.get': { id: 2 },
+  'draw.afterwards': { drawId: 2 },
   'draw.stage': { drawId: 2 },
   'draw.history': { after: null, limit: 100 },
   'assignment.list': { taskId: 2, after: null, limit: 100 },

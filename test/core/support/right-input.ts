@@ -65,6 +65,10 @@ export function rightInput(method: MethodName): unknown {
     'draw.addWitness': { drawId: 1, name: '甲', unit: '乙', kind: '丙', method: '骰子', value: '123456' },
     'draw.cancel': { drawId: 1, reason: '试' },
     'draw.withdraw': { drawId: 1, reason: '试' },
+    'draw.replace': { drawId: 1, out: 'x', reason: '试' },
+    'draw.replaceInspector': { drawId: 1, object: 'x', inspector: 'y', unavailable: [], reason: '试' },
+    'draw.add': { drawId: 1, stratum: 'A', count: 1, reason: '试' },
+    'draw.planAgain': { drawId: 1, inspectorUnits: [], inspectorCap: 1, reason: '试' },
     'draw.evidence': { drawId: 1, form: 'public' },
     'assignment.list': { taskId: 1, ...page },
     'result.save': {

@@ -1,5 +1,6 @@
 import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { InputOf } from '#contract/contract.ts';
 import { chinaDate } from '#core/service/clock.ts';
 import { dateOfDay, dayNumber } from '#domain/calendar/day.ts';
 import { firstAccountOfOldWorkspace, manageAccounts } from './account-work.ts';
@@ -52,6 +53,8 @@ export async function wholeJob(call: Call, place: JobPlace): Promise<{ taskId: n
   await lookAround(call, place);
   const taskId = await planTasks(call, place);
   const drawId = await holdDraw(call, taskId);
+  await changeResult(call, drawId);
+  await drawTeamsAgain(call, place);
   await checkObjects(call, place, taskId, drawId);
   await closeBureau(call, place);
   return { taskId, drawId };
@@ -143,6 +146,45 @@ async function holdDraw(call: Call, taskId: number): Promise<number> {
   await call('draw.evidence', { drawId, form: 'public' });
   await call('draw.verify', { drawId });
   return drawId;
+}
+
+async function changeResult(call: Call, drawId: number): Promise<void> {
+  const { standing, strata, reasons } = await call('draw.afterwards', { drawId });
+  const [leaving, staying] = standing;
+  const asked = { subject: drawId, reason: reasons[0] ?? '' };
+  await approveHere(call, { ...asked, action: 'draw.replace', details: { out: leaving?.id ?? '' } });
+  await call('draw.replace', { drawId, out: leaving?.id ?? '', reason: asked.reason });
+  const member = { object: staying?.id ?? '', inspector: staying?.team[0]?.id ?? '' };
+  const absence = { ...asked, reason: '缺席：病假' };
+  await approveHere(call, { ...absence, action: 'draw.replaceInspector', details: { ...member, unavailable: '无' } });
+  await call('draw.replaceInspector', { drawId, ...member, unavailable: [], reason: absence.reason });
+  const stratum = strata[0]?.code ?? '';
+  const more = { ...asked, reason: '群众举报较多' };
+  await approveHere(call, { ...more, action: 'draw.add', details: { stratum, count: '1' } });
+  await call('draw.add', { drawId, stratum, count: 1, reason: more.reason });
+}
+
+/** Class A lies in one station, and of the two stations chosen the other has too few people for it. */
+export const scarce = {
+  strata: [{ code: 'A', mode: 'ratio', bp: 10_000 }],
+  avoidSameUnit: true,
+  inspectorUnits: ['城关所', '东镇所'],
+  reserve: 0,
+} satisfies Partial<InputOf<'task.create'>>;
+
+async function drawTeamsAgain(call: Call, { today }: JobPlace): Promise<void> {
+  const days = { checkFrom: today(), checkTo: daysAfter(today(), 29) };
+  const { id: taskId } = await call('task.create', draftOf({ ...scarce, ...days }));
+  const meeting = { taskId, occasion: '专项会', place: '', host: '郭强', operator: '林英' };
+  const { drawId } = await call('draw.freezeFrame', meeting);
+  await call('draw.freezePlan', { drawId });
+  for (const again of [false, true]) {
+    if (again) await call('draw.planAgain', { drawId, inspectorUnits: [], inspectorCap: 12, reason: '向其他所借人' });
+    await call('draw.commit', { drawId });
+    for (const witness of witnesses) await call('draw.addWitness', { drawId, ...witness });
+    await call('draw.reveal', { drawId });
+  }
+  await call('draw.close', { drawId });
 }
 
 async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId: number): Promise<void> {

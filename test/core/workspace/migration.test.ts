@@ -13,7 +13,8 @@ const entered: Readonly<Record<number, string>> = {
   10: `
     INSERT INTO bureau VALUES (1, '云河县局', '办公室', '云抽', '云检', '云公', '371726', '云河县', '', '', 'shandong', 0);
     INSERT INTO profile VALUES (1, '{"code":"shandong"}', '2026-01-05T09:00:00.000+08:00');
-    INSERT INTO audit_entry VALUES (1, '2026-01-05', '本机操作员', 'workspace.create', '云河县局', NULL, NULL, NULL, '0', 'a');
+    INSERT INTO audit_entry (seq, at, actor, action, subject, before, after, reason, prev_hash, hash)
+      VALUES (1, '2026-01-05', '本机操作员', 'workspace.create', '云河县局', NULL, NULL, NULL, '0', 'a');
     INSERT INTO command_receipt VALUES ('id', 'bureau.save', '{}', '2026-01-05');`,
   20: `
     INSERT INTO import_batch VALUES (1, 'object', '名录.xlsx', 'b', '[]', '[]', '{}', '2026-01-06');
@@ -52,6 +53,11 @@ const entered: Readonly<Record<number, string>> = {
   70: `
     INSERT INTO workspace_key VALUES (1, '2026-03-14', 1);
     INSERT INTO key_wrap VALUES ('account:1', 4, x'00', x'00');`,
+  80: `
+    INSERT INTO audit_shape VALUES (1, 'bureau', '["id"]');
+    INSERT INTO audit_row VALUES (1, 1, '1', x'00');`,
+  90: `
+    INSERT INTO plan_version VALUES (1, 1, '{}', 'h', '');`,
 };
 
 const rowsOf = (database: Database, tables: readonly string[]) =>

@@ -10,7 +10,7 @@ import { matchProblemOf } from '#domain/draw/team-match.ts';
 import { protocolAnswers } from './known-answers.ts';
 import { inspector, object, plan } from './rosters.ts';
 
-const advice = '请说明原因取消本次抽取，增加检查人员或提高人次上限后重新抽取。';
+const advice = '抽中的对象不变：请增加检查人员或提高人次上限，换人员方案后只重新匹配检查人员。';
 
 function sentenceFor(roster: readonly PlanInspector[], objects: readonly FrameObject[], department?: string): string {
   const specialty = ['特种设备', '食品'].map(qual => ({ category: qual, qual }));

@@ -1,0 +1,49 @@
+import { formatTaskSheetNumber } from '#domain/code/task-sheet-number.ts';
+import type { DrawRecord } from '../draw/draw-store.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** What a 检查任务单 is made for. */
+export interface SheetObject {
+  /** The object's code in the frozen list. */
+  readonly code: string;
+  readonly name: string;
+  readonly stratum: string;
+  /** Inspector codes of all rosters, in plan order. */
+  readonly team: readonly string[];
+}
+
+/** Makes the 检查任务单 of an object; numbers go on after the last one that the task ever had. */
+export function addTaskSheet(workspace: Workspace, draw: DrawRecord, object: SheetObject): string {
+  const task = workspace.tasks.get(draw.task_id);
+  const found = workspace.objects.byCode(object.code);
+  if (!found) throw new RangeError('Objects of a frozen frame are never removed from the registry.');
+  const sequence = Number(/〔\d+〕(\d+)号$/.exec(task?.number ?? '')?.[1] ?? draw.task_id);
+  const position = workspace.assignments.nextPosition(draw.task_id);
+  const area = workspace.bureau.get().areaCode;
+  const number = formatTaskSheetNumber({
+    area,
+    year: task?.year ?? 0,
+    department: 1,
+    task: sequence,
+    object: position,
+  });
+  workspace.assignments.add({
+    taskId: draw.task_id,
+    drawId: draw.id,
+    objectId: found.id,
+    number,
+    position,
+    stratum: object.stratum,
+    objectCode: found.credit_code ?? found.registration_number ?? found.code,
+    objectName: object.name,
+    address: found.address,
+    inspectorIds: inspectorIds(workspace, object.team),
+  });
+  return number;
+}
+
+/** The inspectors with the given codes, as the registry knows them. */
+export function inspectorIds(workspace: Workspace, codes: readonly string[]): number[] {
+  const ids = new Map(workspace.inspectors.search('').map(person => [person.code, person.id]));
+  return codes.flatMap(code => ids.get(code) ?? []);
+}

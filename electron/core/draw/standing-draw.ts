@@ -1,0 +1,83 @@
+import { AppError } from '#contract/app-error.ts';
+import { type AfterDraw, afterDraw } from '#domain/draw/after-draw.ts';
+import { type FrameObject, indexOfObject, objectReader } from '#domain/draw/frame.ts';
+import type { ReplacementData } from '#domain/draw/ledger-entry.ts';
+import type { DrawPlan } from '#domain/draw/plan.ts';
+import type { DrawResult } from '#domain/draw/result.ts';
+import type { Standing } from '#domain/draw/substitution.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { DrawRecord } from './draw-store.ts';
+import { frozenFrame } from './reveal-draw.ts';
+
+/** A draw whose result stands, with all that happened to it since. */
+export interface StandingDraw extends Standing, AfterDraw {
+  readonly used: ReadonlySet<string>;
+  readonly added: ReadonlyMap<string, number>;
+  readonly teams: AfterDraw['teams'];
+  readonly draw: DrawRecord;
+  readonly result: DrawResult;
+  /** An object of the frozen list by its id; throws AppError('not-found'). */
+  objectOf(id: string): FrameObject;
+}
+
+/** Why the result of a draw cannot be changed now, or null. */
+export function changeRefusal(workspace: Workspace, draw: DrawRecord): string | null {
+  if (draw.state !== 'RESULT' && draw.state !== 'CLOSED') {
+    return '只有已经揭示、没有取消的抽取，才能递补、更换检查人员或追加。';
+  }
+  const task = workspace.tasks.get(draw.task_id);
+  if (task?.state === 'disclosed') return '这个任务的结果已确认公示，不能再变动检查对象或检查人员。';
+  if (task?.state === 'void') return '这个任务已作废，不能再变动。';
+  const result = resultOf(workspace, draw, draw.attempt);
+  if ([result.match ?? []].flat().some(match => !match.ok)) {
+    return '还没有为全部检查对象配齐检查人员。请先换人员方案，重新匹配。';
+  }
+  return null;
+}
+
+/** The entries of the standing attempt that changed its result, in ledger order. */
+export const changesOf = (workspace: Workspace, draw: DrawRecord) =>
+  workspace.draws.ledger(draw.id).flatMap(entry => {
+    return entry.type === 'replace' && entry.data.attempt === draw.attempt
+      ? [{ seq: entry.seq, at: entry.time, data: entry.data as ReplacementData }]
+      : [];
+  });
+
+/** The draw as it stands; throws AppError('conflict') when nothing may be changed, unless it is only to be told. */
+export function standingDraw(
+  workspace: Workspace,
+  draw: DrawRecord,
+  purpose: 'changed' | 'told' = 'changed',
+): StandingDraw {
+  const refusal = purpose === 'changed' ? changeRefusal(workspace, draw) : null;
+  if (refusal !== null) throw new AppError('conflict', refusal);
+  const plan = JSON.parse(draw.plan) as DrawPlan;
+  const frame = frozenFrame(workspace, draw.frame_digest);
+  const objectAt = objectReader(frame);
+  const attempt = workspace.attempts.get(draw.id, draw.attempt);
+  const objectsOf = attempt?.objects_of ?? null;
+  const earlier = objectsOf === null ? null : workspace.attempts.get(draw.id, objectsOf);
+  const result = resultOf(workspace, draw, draw.attempt);
+  return {
+    draw,
+    plan,
+    frame,
+    seed: attempt?.seed ?? '',
+    ...(earlier?.seed ? { orderSeed: earlier.seed } : {}),
+    result,
+    ...afterDraw(
+      result,
+      changesOf(workspace, draw).map(({ data }) => data),
+    ),
+    objectOf: id => {
+      const row = indexOfObject(frame, id);
+      if (row < 0) throw new AppError('not-found', '封存的名单里没有这个对象，请刷新页面后再试。');
+      return objectAt(row);
+    },
+  };
+}
+
+/** The stored outcome of an attempt that was revealed. */
+export function resultOf(workspace: Workspace, draw: DrawRecord, attempt: number): DrawResult {
+  return JSON.parse(workspace.attempts.get(draw.id, attempt)?.result ?? 'null') as DrawResult;
+}
