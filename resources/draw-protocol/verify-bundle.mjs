@@ -516,6 +516,39 @@ function demandPlan(plan) {
   return `${plan.drawId}；${plan.strata.length} 个分层；${matching}；列明排除 ${excluded} 户${rehearsal}`;
 }
 
+const withoutRoster = ({ roster, ...rest }) => rest;
+
+/** What later versions of a plan may not change: all but the rosters. */
+function fixedPart(plan) {
+  const rest = withoutRoster(plan);
+  return isAbsent(plan.departments) ? rest : { ...rest, departments: plan.departments.map(withoutRoster) };
+}
+
+/** Later versions of the plan (§2.14), each with its digest, other rosters and nothing else. */
+function checkVersions(checks, bundle, plan) {
+  if (isAbsent(bundle.plans)) return;
+  makeCheck(checks, 'plan-versions', '方案的换版只换检查人员', () => {
+    needPlan(plan);
+    required('plans', bundle.plans, isListOf(isObject), '对象的列表');
+    bundle.plans.forEach((version, i) => {
+      required(`plans[${i}].attempt`, version.attempt, value => isCount(value) && value >= 2, '不小于 2 的整数');
+      demandPlan(version.plan);
+      demandSame(`plans[${i}].planDigest`, sha256(canonicalJson(version.plan)), version.planDigest);
+      const fixed = canonicalJson(fixedPart(version.plan));
+      demand(fixed === canonicalJson(fixedPart(plan)), `plans[${i}] 除检查人员名单外应与第一版相同。`);
+    });
+    return `${bundle.plans.length} 次换版`;
+  });
+}
+
+/** The plan in force for an attempt, and its digest; null where the plan cannot be relied on. */
+function planOf(bundle, plan, number) {
+  const later = listOrEmpty(bundle.plans).filter(version => isObject(version) && version.attempt <= number);
+  const version = later.at(-1);
+  if (version === undefined) return { plan, planDigest: bundle.planDigest };
+  return { plan: plan === null || !isObject(version.plan) ? null : version.plan, planDigest: version.planDigest };
+}
+
 // ── 8 Frame (§2.2) ───────────────────────────────────────────────────────────────────────────────
 
 /** Columns after "SSJ-DRAW/1⇥frame". */
@@ -611,28 +644,46 @@ function onlyData(entries, type) {
 /** Type of entry → in which state it may come, and the state it leads to. */
 const STEPS = new Map([
   ['frame_frozen', { 开始: '名录已冻结' }],
-  ['plan_frozen', { 名录已冻结: '方案已冻结' }],
+  ['plan_frozen', { 名录已冻结: '方案已冻结', 已出结果: '方案已冻结' }],
   ['commit', { 方案已冻结: '已承诺', 已作废: '已承诺' }],
   ['witness', { 已承诺: '已承诺' }],
   ['reveal', { 已承诺: '已揭示', 未揭示即作废: '已揭示但作废' }],
   ['result', { 已揭示: '已出结果', 已揭示但作废: '已作废' }],
   ['cancel', { 已承诺: '未揭示即作废', 已揭示: '已揭示但作废', 已出结果: '已作废' }],
   ['infeasible', { 已揭示: '已揭示', 已揭示但作废: '已揭示但作废', 已出结果: '已出结果', 已作废: '已作废' }],
-  ['replace', { 已出结果: '已出结果' }],
+  ['replace', { 已出结果: '已出结果', 已归档: '已归档' }],
   ['close', { 已出结果: '已归档' }],
 ]);
 
+/** Whether an attempt found no teams for all its objects. */
+const isInfeasible = attempt =>
+  isObject(attempt) && [attempt.match ?? []].flat().some(match => isObject(match) && match.ok === false);
+
+/** The attempt whose objects stand in the attempt after number `before` (§2.14), or undefined. */
+function objectsKept(attempts, before, isPlanned) {
+  if (before === 0) return undefined;
+  const kept = attempts[before - 1]?.objectsOf;
+  return isPlanned && kept === undefined ? before : kept;
+}
+
 /** Reads the ledger against the state machine; gives the number of attempts and the unknown types met. */
-function walkLedger(entries) {
+function walkLedger(entries, attempts) {
   let state = '开始';
   let attempt = 0;
   let witnesses = 0;
   const unknown = [];
   entries.forEach((entry, i) => {
     const data = dataOf(entry);
+    if (entry.type === 'plan_frozen' && state === '已出结果') {
+      demand(isInfeasible(attempts[attempt - 1]), `ledger[${i}]：第 ${attempt} 次已配齐检查人员，不应更换方案。`);
+      demandSame(`ledger[${i}].data.attempt`, attempt + 1, data.attempt);
+    }
     if (entry.type === 'commit') {
+      const kept = objectsKept(attempts, attempt, state === '方案已冻结');
       attempt++;
       witnesses = 0;
+      demandSame(`ledger[${i}].data.objectsOf`, kept, data.objectsOf);
+      demandSame(`attempts[${attempt - 1}].objectsOf`, kept, attempts[attempt - 1]?.objectsOf);
     }
     if (STEPS.has(entry.type)) {
       const next = STEPS.get(entry.type)[state];
@@ -640,7 +691,8 @@ function walkLedger(entries) {
       state = next;
     } else if (entry.type === 'resume') demand(attempt > 0 && state !== '已归档', `ledger[${i}]：此时不应有 resume。`);
     else unknown.push(entry.type);
-    if (attempt > 0 && STEPS.has(entry.type)) demandSame(`ledger[${i}].data.attempt`, attempt, data.attempt);
+    if (attempt > 0 && STEPS.has(entry.type) && entry.type !== 'plan_frozen')
+      demandSame(`ledger[${i}].data.attempt`, attempt, data.attempt);
     if (entry.type === 'witness') demandSame(`ledger[${i}].data.index`, ++witnesses, data.index);
   });
   demand(['已出结果', '已作废', '已归档'].includes(state), `账本停在「${state}」，这一次抽取没有结果。`);
@@ -677,7 +729,7 @@ function checkChain(check, bundle, entries) {
 /** Checks what the ledger says: its steps, and that list, plan and attempts are those of the bundle. */
 function checkSteps(check, bundle, entries, rowCount) {
   check('order', '各步骤的先后符合规定', () => {
-    const { attempts, unknown } = walkLedger(entries);
+    const { attempts, unknown } = walkLedger(entries, listOrEmpty(bundle.attempts).filter(isObject));
     const note = `；有 ${unknown.length} 条不认识的类型（${show(unknown[0])}），只核对了链接`;
     return `共进行 ${attempts} 次抽取${unknown.length > 0 ? note : ''}`;
   });
@@ -691,8 +743,16 @@ function checkSteps(check, bundle, entries, rowCount) {
   });
   check('plan', '冻结的方案就是这份方案', () => {
     required('planDigest', bundle.planDigest, isDigest, ' 64 位小写十六进制');
-    const expected = { drawId: bundle.plan?.drawId, plan: bundle.planDigest };
-    demandLike('plan_frozen', expected, onlyData(entries, 'plan_frozen'));
+    const frozen = entries.filter(({ type }) => type === 'plan_frozen').map(dataOf);
+    const later = listOrEmpty(bundle.plans);
+    demand(frozen.length > 0, '账本应有 plan_frozen。');
+    demandSame('plans 的个数（账本中方案换版的次数）', frozen.length - 1, later.length);
+    demandLike('plan_frozen', { drawId: bundle.plan?.drawId, plan: bundle.planDigest }, frozen[0]);
+    for (const [i, version] of later.entries()) {
+      const expected = { drawId: bundle.plan?.drawId, plan: version?.planDigest, attempt: version?.attempt };
+      demandLike(`第 ${i + 2} 条 plan_frozen`, expected, frozen[i + 1]);
+    }
+    return later.length > 0 ? `换版 ${later.length} 次` : '';
   });
   check('attempts', '中的每次抽取都在包内', () => {
     required('attempts', bundle.attempts, isListOf(isObject), '对象的列表');
@@ -727,11 +787,11 @@ export const seedOf = ({ drawId, attempt, frame, plan, commit, machine, witness 
 };
 
 /** Checks the ceremony of attempt `number`; `entries` are the ledger's entries about it. */
-function checkCeremony(checks, bundle, plan, attempt, number, entries) {
+function checkCeremony(checks, bundle, { plan, planDigest }, attempt, number, entries) {
   const { machine, witness, commit, seed } = attempt;
   const check = checkGroup(checks, `attempt-${number}`, `第 ${number} 次：`);
   const drawId = bundle.plan?.drawId;
-  const base = { drawId, attempt: number, frame: bundle.frameDigest, plan: bundle.planDigest };
+  const base = { drawId, attempt: number, frame: bundle.frameDigest, plan: planDigest };
   const needTexts = texts => available(isListOf(isText)(texts), '所依据的编号、摘要或数字不是文字，无法重算。');
   check('machine', '机器数的形式', () => required('machine', machine, isDigest, ' 64 位小写十六进制'));
   check('commit', '承诺值可以重算', () => {
@@ -792,7 +852,7 @@ function knownFields(value) {
  * sizes decide them; gives the drawn and reserved rows, or null when they cannot be told.
  */
 function checkDraw(checks, plan, attempt, number, pools, frozenRows) {
-  const { counts, seed } = attempt;
+  const { counts, orderSeed } = attempt;
   const check = checkGroup(checks, `attempt-${number}`, `第 ${number} 次：`, () => needPlan(plan));
   const codes = (plan?.strata ?? []).map(({ code }) => code);
   const poolOf = code => pools.get(code) ?? [];
@@ -817,11 +877,11 @@ function checkDraw(checks, plan, attempt, number, pools, frozenRows) {
     return expected.map(({ stratum, n }) => `${stratum} ${n}`).join('，');
   });
   check('order', '抽出的序号由种子决定', () => {
-    available(isDigest(seed) && wanted !== null, '种子或分层户数不合规定，无法核对。');
+    available(isDigest(orderSeed) && wanted !== null, '种子或分层户数不合规定，无法核对。');
     const length = sum(wanted.map((n, h) => Math.min(sizes[h], n + plan.reserve)));
     const given = listOrEmpty(attempt.drawn).length + listOrEmpty(attempt.reserves).length;
     demandSame('drawn 与 reserves 的总项数', length, given); // Also keeps a hostile plan from asking for billions.
-    order = drawObjects(plan, sizes, wanted, seed);
+    order = drawObjects(plan, sizes, wanted, orderSeed);
     demandLike('drawn', order.drawn, attempt.drawn);
     demandLike('reserves', order.reserves, attempt.reserves);
     return `抽中 ${order.drawn.length} 户，候补 ${order.reserves.length} 户`;
@@ -867,29 +927,204 @@ function checkResult(checks, plan, attempt, number, found, entries) {
   });
 }
 
-/** Substitutions in ledger order: the next unused reserve of the same class, for a reason the plan allows (§2.9). */
-function demandReplacements({ replaceReasons }, { drawn, reserves }, replacements) {
-  const stratumOf = new Map(drawn.map(({ id, stratum }) => [id, stratum]));
-  const waiting = groupBy(reserves, ({ stratum }) => stratum);
-  replacements.forEach(({ out, in: substitute, reason }, i) => {
-    const at = `第 ${i + 1} 次递补`;
-    demand(stratumOf.has(out), `${at}：被替换的 ${show(out)} 不在名单中（未抽中，或已被替换）。`);
-    const stratum = stratumOf.get(out);
-    const next = waiting.get(stratum)?.shift()?.id;
-    demand(next !== undefined, `${at}：分层 ${stratum} 的候补已经用完。`);
-    demandSame(`${at}：分层 ${stratum} 下一个未用的候补`, next, substitute);
-    required(`${at}：reason`, reason, isFilled, '文字');
-    const isAllowed = isAbsent(replaceReasons) || replaceReasons.includes(reason);
-    demand(isAllowed, `${at}：理由 ${show(reason)} 不在方案允许的理由之内。`);
-    stratumOf.delete(out);
-    stratumOf.set(next, stratum);
-  });
+const isAbsence = data => Object.hasOwn(data, 'object');
+
+/** The reason and the two who approved; earlier records of substitutions name nobody. */
+function demandAgreed(at, data, needed) {
+  required(`${at}：reason`, data.reason, isFilled, '文字');
+  required(`${at}：rule`, data.rule, isText, '文字');
+  if (!needed && !Object.hasOwn(data, 'approvedBy')) return;
+  const approvers = new Set(listOrEmpty(data.approvedBy).filter(isFilled));
+  demand(approvers.size >= 2, `${at}：approvedBy 应有两个不同的人，实有 ${approvers.size} 人。`);
 }
 
-/** What happened to the result of attempt `number`: cancelled with reason and two approvers, or objects replaced. */
-function checkAftermath(checks, plan, attempt, number, entries) {
+/** The order of a class after its drawn objects, as far as it could be needed, and how far it has been used. */
+function lineOf(attempt, stratum, most) {
+  const { N, n } = attempt.counts.find(count => count.stratum === stratum) ?? {};
+  demand(
+    isCount(N) && N <= TWO_TO_32 && isCount(n) && n <= attempt.drawn.length,
+    `分层 ${show(stratum)} 的户数无法读懂。`,
+  );
+  const { below } = openStream(attempt.orderSeed, `object/${stratum}`);
+  const order = drawPositions(N, Math.min(N, n + attempt.reserves.length + most), below);
+  return { N, n, order, came: 0, added: 0 };
+}
+
+/** Substitutes and additional objects in ledger order, each the next of its class (§2.14); gives where each stands. */
+function demandEntries(plan, attempt, changes, pools) {
+  const { drawn, reserves } = attempt;
+  const stratumOf = new Map(drawn.map(({ id, stratum }) => [id, stratum]));
+  const lines = new Map();
+  const places = new Map();
+  let unknown = 0;
+  for (const [i, data] of changes.entries()) {
+    if (isAbsence(data)) continue;
+    const at = `第 ${i + 1} 次变动`;
+    const isAdded = data.out === null;
+    const known = isAdded ? plan.strata.some(({ code }) => code === data.stratum) : stratumOf.has(data.out);
+    demand(
+      known,
+      isAdded
+        ? `${at}：方案中没有分层 ${show(data.stratum)}。`
+        : `${at}：被替换的 ${show(data.out)} 不在名单中（未抽中，或已被替换）。`,
+    );
+    const stratum = isAdded ? data.stratum : stratumOf.get(data.out);
+    const line = lines.get(stratum) ?? lineOf(attempt, stratum, changes.length);
+    lines.set(stratum, line);
+    const place = line.n + line.came++;
+    if (isAdded) line.added++;
+    const end = isAdded ? line.N : Math.min(line.N, line.n + plan.reserve + line.added);
+    demand(place < end, `${at}：分层 ${stratum} 的${isAdded ? '对象' : '候补'}已经用完。`);
+    const index = line.order[place];
+    const row = pools === null ? undefined : pools.get(stratum)?.[index];
+    const listed = row ?? reserves.find(one => one.stratum === stratum && one.n === place + 1);
+    if (listed === undefined) {
+      unknown++;
+      required(`${at}：in`, data.in, isIdentifier, '编号');
+    } else demandSame(`${at}：分层 ${stratum} 下一个未用的`, listed.id, data.in);
+    const stated = { stratum, n: place + 1, index };
+    for (const [name, value] of Object.entries(stated))
+      if (isAdded || Object.hasOwn(data, name)) demandSame(`${at}：${name}`, value, data[name]);
+    demandAgreed(at, data, isAdded);
+    const isAllowed = isAdded || isAbsent(plan.replaceReasons) || plan.replaceReasons.includes(data.reason);
+    demand(isAllowed, `${at}：理由 ${show(data.reason)} 不在方案允许的理由之内。`);
+    stratumOf.delete(data.out);
+    stratumOf.set(data.in, stratum);
+    places.set(i, row);
+  }
+  available(unknown === 0, `有 ${unknown} 户在公开的候补之外，没有名录，无法核对是哪一户。`);
+  return places;
+}
+
+/** Inspectors in the place of others: known, agreed, and not among those who could not go. */
+function demandAbsences(plan, changes) {
+  const rosters = isAbsent(plan.departments) ? [plan] : plan.departments;
+  const ids = new Set(rosters.flatMap(({ roster }) => listOrEmpty(roster).map(({ id }) => id)));
+  const isKnown = value => ids.has(value);
+  for (const [i, data] of changes.entries()) {
+    if (!isAbsence(data)) continue;
+    const at = `第 ${i + 1} 次变动`;
+    for (const name of ['out', 'in']) required(`${at}：${name}`, data[name], isKnown, '方案名单中的检查人员');
+    required(`${at}：unavailable`, data.unavailable, isListOf(isKnown), '方案名单中的检查人员的列表');
+    demandAgreed(at, data, true);
+  }
+}
+
+/** The teams of one department as they change after the draw (§2.14). Inspectors are places of the roster. */
+class TeamsAfter {
+  constructor(plan, { roster, teamSize, code }, attempt, match, rows) {
+    const ids = attempt.drawn.map(({ id }) => id);
+    this.rowOf = new Map(rows.map(row => [row.id, row]));
+    const placeOf = new Map(roster.map(({ id }, i) => [id, i]));
+    this.teams = new Map(match.teams.map((team, k) => [ids[k], team.map(id => placeOf.get(id))]));
+    this.left = [];
+    Object.assign(this, { plan, roster, teamSize, code, placeOf });
+  }
+
+  /** Who may go to a row, and who of them has the qualification it asks (null: none asked). */
+  rights(row) {
+    const { plan, roster } = this;
+    const isOwnArea = i => plan.avoidSameUnit === true && roster[i].unit === row.unit;
+    const isBarred = i => listOrEmpty(roster[i].recuse).includes(row.id) || isOwnArea(i);
+    const eligible = [...roster.keys()].filter(i => roster[i].quals.includes(plan.baseQual) && !isBarred(i));
+    const rule = listOrEmpty(plan.specialty).find(({ category }) => category === row.category);
+    return { eligible, special: rule ? eligible.filter(i => roster[i].quals.includes(rule.qual)) : null };
+  }
+
+  /** Objects each inspector has now, without one that is leaving. */
+  held(leaving) {
+    const held = this.roster.map(() => 0);
+    for (const [id, team] of this.teams) if (id !== leaving) for (const i of team) held[i]++;
+    return held;
+  }
+
+  /** One of the least loaded, ties by the stream; undefined takes no word. */
+  leastLoaded(candidates, held, below) {
+    const load = i => (this.roster[i].load0 ?? 0) + held[i];
+    const least = Math.min(...candidates.map(load));
+    const chosen = candidates.filter(i => load(i) === least);
+    return chosen.length === 0 ? undefined : chosen[below(chosen.length)];
+  }
+
+  hasRoom = held => i => held[i] < this.roster[i].cap;
+  names = team => team.map(i => this.roster[i].id);
+
+  /** The team of whoever comes in: taken over, or drawn; an empty one where none can be made. */
+  enter({ out, in: id }, row, below) {
+    const { eligible, special } = this.rights(row);
+    const former = out === null ? [] : (this.teams.get(out) ?? []);
+    const mayAll = former.length > 0 && former.every(i => eligible.includes(i));
+    const inherited = mayAll && (special === null || former.some(i => special.includes(i)));
+    const team = inherited ? former : this.newTeam(eligible, special, this.held(out), below);
+    this.teams.delete(out);
+    this.teams.set(id, team);
+    this.rowOf.set(id, row);
+    const entry = { inherited, team: this.names(team) };
+    return this.code === undefined ? entry : { department: this.code, ...entry };
+  }
+
+  newTeam(eligible, special, held, below) {
+    const team = [];
+    for (let place = 0; place < this.teamSize; place++) {
+      const allowed = place === 0 && special !== null ? special : eligible;
+      const free = allowed.filter(i => !team.includes(i)).filter(this.hasRoom(held));
+      const next = this.leastLoaded(free, held, below);
+      if (next === undefined) return [];
+      team.push(next);
+    }
+    return ascending(team);
+  }
+
+  /** Who comes in the place of an absent inspector, and the team he makes. */
+  replace({ object, out, unavailable }, seed) {
+    const { eligible, special } = this.rights(this.rowOf.get(object));
+    const staying = this.teams.get(object).filter(i => this.roster[i].id !== out);
+    const isCovered = special === null || staying.some(i => special.includes(i));
+    const former = this.left.filter(one => one.object === object).map(one => one.out);
+    const away = new Set([out, ...unavailable, ...former]);
+    const held = this.held(null);
+    const free = (isCovered ? eligible : special).filter(i => !away.has(this.roster[i].id) && !staying.includes(i));
+    const { below } = openStream(seed, `sub/${object}/${out}`);
+    const next = this.leastLoaded(free.filter(this.hasRoom(held)), held, below);
+    demand(next !== undefined, `${object} 没有可以接替 ${out} 的人。`);
+    this.teams.set(object, ascending([...staying, next]));
+    this.left.push({ object, out });
+    return { in: this.roster[next].id, team: this.names(this.teams.get(object)) };
+  }
+}
+
+/** The teams after every change, drawn again from their streams (§2.9, §2.14); `places` say which row came in. */
+function demandTeams(plan, attempt, changes, places, rows) {
+  const departments = isAbsent(plan.departments) ? [plan] : plan.departments;
+  const matches = [attempt.match].flat();
+  const all = departments.flatMap((one, k) =>
+    matches[k]?.ok ? [new TeamsAfter(plan, one, attempt, matches[k], rows)] : [],
+  );
+  for (const [i, data] of changes.entries()) {
+    const at = `第 ${i + 1} 次变动`;
+    if (isAbsence(data)) {
+      const department = all.find(({ teams, placeOf }) => teams.get(data.object)?.includes(placeOf.get(data.out)));
+      demand(department !== undefined, `${at}：${show(data.out)} 此时不在 ${show(data.object)} 的检查组里。`);
+      const found = department.replace(data, attempt.seed);
+      demandSame(`${at}：in`, found.in, data.in);
+      demandSame(`${at}：team`, canonicalJson(found.team), canonicalJson(data.team));
+      continue;
+    }
+    const { below } = openStream(attempt.seed, `sub/${data.in}`);
+    const found = all.map(department => department.enter(data, places.get(i), below));
+    if (data.out !== null && !Object.hasOwn(data, 'teams')) continue;
+    demand(
+      found.every(({ team }) => team.length > 0),
+      `${at}：没有可派往 ${show(data.in)} 的检查人员。`,
+    );
+    demandSame(`${at}：teams`, canonicalJson(found), canonicalJson(data.teams));
+  }
+}
+
+/** What happened to the result of attempt `number`: cancelled, objects that came in, inspectors replaced. */
+function checkAftermath(checks, plan, attempt, number, entries, pools) {
   const check = checkGroup(checks, `attempt-${number}`, `第 ${number} 次：`);
-  const replacements = entries.filter(({ type }) => type === 'replace').map(dataOf);
+  const changes = entries.filter(({ type }) => type === 'replace').map(dataOf);
   if (entries.some(({ type }) => type === 'cancel'))
     check('cancel', '作废有理由、有两人批准', () => {
       const { reason, approvedBy } = onlyData(entries, 'cancel');
@@ -898,13 +1133,38 @@ function checkAftermath(checks, plan, attempt, number, entries) {
       demand(approvers.size >= 2, `cancel.approvedBy 应有两个不同的人，实有 ${approvers.size} 人。`);
       return `${reason}（${[...approvers].join('、')}）`;
     });
-  if (replacements.length > 0)
-    check('replace', '递补依次使用候补', () => {
-      const areLists = [attempt.drawn, attempt.reserves].every(isListOf(isObject));
-      available(plan !== null && areLists, '方案或名单不合规定，无法核对。');
-      demandReplacements(plan, attempt, replacements);
-      return replacements.map(({ out, in: substitute, reason }) => `${out} → ${substitute}（${reason}）`).join('；');
+  if (changes.length > 0) checkChanges(check, plan, attempt, changes, pools);
+}
+
+/** Checks substitutes, additional objects and inspectors in the place of others, in ledger order. */
+function checkChanges(check, plan, attempt, changes, pools) {
+  const areLists = [attempt.drawn, attempt.reserves, attempt.counts].every(isListOf(isObject));
+  const needLists = () =>
+    available(plan !== null && areLists && isDigest(attempt.orderSeed), '方案或名单不合规定，无法核对。');
+  const entered = changes.filter(data => !isAbsence(data));
+  let places = null;
+  if (entered.length > 0)
+    check('replace', '递补和追加依次使用候补', () => {
+      needLists();
+      places = demandEntries(plan, attempt, changes, pools);
+      return entered.map(({ out, in: id, reason }) => `${out ?? '追加'} → ${id}（${reason}）`).join('；');
     });
+  if (changes.length > entered.length)
+    check('absence', '更换检查人员有理由、有两人批准', () => {
+      needLists();
+      demandAbsences(plan, changes);
+      places ??= entered.length === 0 ? new Map() : null;
+      return changes
+        .filter(isAbsence)
+        .map(({ object, out, in: id }) => `${object}：${out} → ${id}`)
+        .join('；');
+    });
+  if (plan !== null && isAbsent(plan.roster) && isAbsent(plan.departments)) return;
+  check('teams-after', '递补、追加和更换后的检查人员可以重算', () => {
+    available(places !== null && pools !== null, '没有可用的名录，或递补、更换的记录不符，无法核对。');
+    const rows = attempt.drawn.map(({ stratum, index }) => pools.get(stratum)[index]);
+    demandTeams(plan, attempt, changes, places, rows);
+  });
 }
 
 // ── 11 The whole bundle ──────────────────────────────────────────────────────────────────────────
@@ -934,6 +1194,7 @@ export function verifyBundle(bundle, { frameText } = {}) {
     demandSame('planDigest', sha256(canonicalJson(data.plan)), data.planDigest);
     return data.planDigest;
   });
+  checkVersions(checks, data, plan);
   const rows = checkFrame(checks, data, frameText ?? data.frameText, plan);
   const ledger = checkLedger(checks, data, rows?.length ?? null);
   const about = groupBy(ledger, entry => dataOf(entry).attempt);
@@ -942,10 +1203,13 @@ export function verifyBundle(bundle, { frameText } = {}) {
   listOrEmpty(data.attempts).forEach((attempt, i) => {
     if (!isObject(attempt)) return; // Already reported by ledger-attempts.
     const entries = about.get(i + 1) ?? [];
-    checkCeremony(checks, data, plan, attempt, i + 1, entries);
-    const found = checkDraw(checks, plan, attempt, i + 1, pools, frozenRows);
-    checkResult(checks, plan, attempt, i + 1, found, entries);
-    checkAftermath(checks, plan, attempt, i + 1, entries);
+    const inForce = planOf(data, plan, i + 1);
+    const source = data.attempts[(attempt.objectsOf ?? i + 1) - 1];
+    const orderSeed = isObject(source) ? source.seed : undefined;
+    checkCeremony(checks, data, inForce, attempt, i + 1, entries);
+    const found = checkDraw(checks, plan, { ...attempt, orderSeed }, i + 1, pools, frozenRows);
+    checkResult(checks, inForce.plan, attempt, i + 1, found, entries);
+    checkAftermath(checks, inForce.plan, { ...attempt, orderSeed }, i + 1, entries, found && pools);
   });
   return { ok: checks.every(({ state }) => state !== 'fail'), checks };
 }

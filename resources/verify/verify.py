@@ -49,8 +49,9 @@ TEXTS = {
         "ledger-data": ("账本所记与包内一致", "The ledger says what the bundle says"),
         "ledger-rows": ("账本所记户数与名录一致", "The ledger's number of rows"),
         "cancel": ("作废都有理由和两名批准人", "Every cancellation has its reason and two approvers"),
-        "replace": ("递补都按次序、有理由", "Every replacement is in order and has its reason"),
-        "absence": ("不能到场的检查人员的更换", "Inspectors in the place of absent ones"),
+        "replace": ("递补和追加都按次序、有理由", "Every substitute and additional object is in order and has its reason"),
+        "absence": ("检查人员的更换都有理由和两名批准人", "Every inspector replaced: reason and two approvers"),
+        "teams-after": ("递补、追加和更换后的检查人员可以重算", "The inspectors after every change"),
         "paper-head": ("纸上的链值在账本中", "The value on paper stands in the ledger"),
         "paper-number": ("纸上的抽取编号就是这一次", "The number on paper is this draw's"),
     },
@@ -94,6 +95,11 @@ TEXTS = {
         "approvers": ("两名不同的批准人", "two different approvers"),
         "out": ("此时在册的一户（抽中的，或先前递补的）", "an object drawn, or come in before, and not gone out"),
         "no-reserve": ("同层已没有候补", "no reserve of this class is left"),
+        "nothing-left": ("同层已全部抽出", "no object of this class is left"),
+        "no-team": ("有检查人员可派的一户", "an object that a team can be made for"),
+        "member": ("此时在这一户检查组里的人", "somebody who is in the team of this object"),
+        "earlier": ("先前的一次抽取", "an earlier attempt"),
+        "versions": ("账本记有 {} 次换版，包内应有同样多", "as many later plans as the ledger has: {}"),
         "listed-reason": ("方案中列明的理由", "a reason that the plan lists"),
         "result-entry": ("第 {} 次抽取的结果（result）", "the result of attempt {}"),
         "frame-entry": ("名录冻结（frame_frozen）", "frame_frozen"),
@@ -110,10 +116,7 @@ TEXTS = {
         "shape": ("包的写法有误，没有继续核对", "the bundle is not written as it has to be"),
         "plan": ("方案不合规定，没有继续核对", "the plan does not keep the rules"),
         "counts": ("各层户数或应抽数不符，没有继续核对", "the numbers of the classes differ"),
-        "not-fixed": (
-            "人员都在名单中；由谁接替的抽取过程，第 1 版规定没有写定，无法核对",
-            "all are on the roster; how the substitute is drawn is not fixed in version 1",
-        ),
+        "entries": ("递补、追加或更换的记录不符，没有继续核对", "the records of what changed differ"),
     },
     "fatal": {
         "empty": ("这个文件是空的。", "This file is empty."),
@@ -162,7 +165,7 @@ TEXTS = {
         "reveal": ("揭示机器数", "reveal"),
         "result": ("结果", "result"),
         "cancel": ("作废", "cancelled"),
-        "replace": ("递补", "replaced"),
+        "replace": ("递补、追加或更换人员", "changed"),
         "infeasible": ("无法匹配", "infeasible"),
         "resume": ("中断后继续", "resumed"),
         "close": ("结束", "closed"),
@@ -178,7 +181,7 @@ TEXTS = {
         "ledger-order": ("共进行 {} 次抽取", "attempts: {}"),
         "ledger-rows": ("{} 户", "{} rows"),
         "cancel": ("{} 次作废", "cancellations: {}"),
-        "replace": ("{} 次递补", "replacements: {}"),
+        "replace": ("{} 户递补或追加", "substituted or added: {}"),
     },
 }
 
@@ -773,6 +776,14 @@ def check_shape(bundle):
     demand(len(attempts) > 0, "attempts", "@not-empty", attempts)
     for at, attempt in enumerate(attempts):
         check_attempt_shape(attempt, "attempts[%d]" % at, at + 1)
+    if not absent(get(bundle, "plans")):
+        list_(bundle["plans"], "plans")
+        for at, version in enumerate(bundle["plans"]):
+            field = "plans[%d]" % at
+            object_(version, field)
+            whole_(get(version, "attempt"), field + ".attempt", 2)
+            object_(get(version, "plan"), field + ".plan")
+            hex_(get(version, "planDigest"), field + ".planDigest")
     ledger = get(bundle, "ledger")
     list_(ledger, "ledger")
     demand(len(ledger) > 0, "ledger", "@not-empty", ledger)
@@ -798,6 +809,9 @@ def check_attempt_shape(attempt, field, number):
         text_(value, "%s.witness[%d]" % (field, at))
     hex_(get(attempt, "commit"), field + ".commit")
     hex_(get(attempt, "seed"), field + ".seed")
+    if "objectsOf" in attempt:
+        value = attempt["objectsOf"]
+        demand(is_whole(value) and 1 <= value < number, field + ".objectsOf", "@earlier", value)
     list_(get(attempt, "counts"), field + ".counts")
     for at, count in enumerate(attempt["counts"]):
         name = "%s.counts[%d]" % (field, at)
@@ -968,6 +982,57 @@ def check_chain(bundle):
         prev = entry["hash"]
 
 
+def is_infeasible(attempt):
+    match = get(attempt, "match")
+    if match is ABSENT:
+        return False
+    return any(not one["ok"] for one in (match if isinstance(match, list) else [match]))
+
+
+def objects_kept(attempts, before, planned):
+    """The attempt whose objects stand in the attempt after `before` (2.14), or ABSENT."""
+    if before == 0:
+        return ABSENT
+    kept = get(attempts[before - 1], "objectsOf")
+    return before if planned and kept is ABSENT else kept
+
+
+def versions_of(bundle):
+    return [] if absent(get(bundle, "plans")) else bundle["plans"]
+
+
+def plan_of(bundle, number):
+    """The plan in force for an attempt and its digest (2.14)."""
+    plan, digest = bundle["plan"], bundle["planDigest"]
+    for version in versions_of(bundle):
+        if version["attempt"] <= number:
+            plan, digest = version["plan"], version["planDigest"]
+    return plan, digest
+
+
+def seed_of_objects(bundle, attempt):
+    return bundle["attempts"][attempt.get("objectsOf", attempt["attempt"]) - 1]["seed"]
+
+
+def without_rosters(plan):
+    rest = {name: value for name, value in plan.items() if name != "roster"}
+    if not absent(get(plan, "departments")):
+        rest["departments"] = [{name: value for name, value in one.items() if name != "roster"} for one in plan["departments"]]
+    return rest
+
+
+def check_versions(bundle):
+    """Later versions of the plan differ from the first in their rosters only."""
+    first = canonical(without_rosters(bundle["plan"]), "plan")
+    for at, version in enumerate(versions_of(bundle)):
+        field = "plans[%d]." % at
+        try:
+            check_plan(version["plan"])
+        except Differ as differ:
+            raise Differ(field + differ.field, differ.expected, differ.found)
+        same(field + "plan", first, canonical(without_rosters(version["plan"]), field + "plan"))
+
+
 def check_order(bundle):
     attempts = bundle["attempts"]
     before, attempt, witnesses, cancelled, closed = "start", 0, 0, False, False
@@ -982,18 +1047,24 @@ def check_order(bundle):
 
         if kind not in KNOWN:
             continue
-        allowed(not closed)
+        allowed(not closed or kind == "replace")
         if kind == "frame_frozen":
             allowed(before == "start")
             before = "frame"
         elif kind == "plan_frozen":
-            allowed(before == "frame")
+            again = before == "result" and not cancelled and is_infeasible(attempts[attempt - 1])
+            allowed(before == "frame" or again)
+            if again:
+                same(field + ".data.attempt", attempt + 1, get(data, "attempt"))
             before = "plan"
         elif kind == "commit":
             allowed(before == "plan" or (before == "result" and cancelled))
+            kept = objects_kept(attempts, attempt, before == "plan")
             attempt += 1
             current()
             demand(attempt <= len(attempts), "attempts", "@attempts %d" % attempt, str(len(attempts)))
+            same(field + ".data.objectsOf", kept, get(data, "objectsOf"))
+            same("attempts[%d].objectsOf" % (attempt - 1), kept, get(attempts[attempt - 1], "objectsOf"))
             before, witnesses, cancelled = "commit", 0, False
         elif kind == "resume":
             allowed(attempt > 0)
@@ -1034,7 +1105,7 @@ def attempt_of(bundle, data, field):
 
 
 def check_ledger_data(bundle):
-    draw_id = get(bundle["plan"], "drawId")
+    draw_id, versions, frozen = get(bundle["plan"], "drawId"), versions_of(bundle), 0
     for at, entry in enumerate(bundle["ledger"]):
         kind, data, field = entry["type"], entry["data"], "ledger[%d].data." % at
         if kind in ("commit", "witness", "reveal", "result", "cancel", "replace", "close"):
@@ -1044,7 +1115,13 @@ def check_ledger_data(bundle):
         if kind == "frame_frozen":
             same(field + "frame", bundle["frameDigest"], get(data, "frame"))
         elif kind == "plan_frozen":
-            same(field + "plan", bundle["planDigest"], get(data, "plan"))
+            if frozen == 0:
+                same(field + "plan", bundle["planDigest"], get(data, "plan"))
+            else:
+                there = frozen <= len(versions)
+                same(field + "plan", versions[frozen - 1]["planDigest"] if there else ABSENT, get(data, "plan"))
+                same(field + "attempt", versions[frozen - 1]["attempt"] if there else ABSENT, get(data, "attempt"))
+            frozen += 1
         elif kind == "commit":
             same(field + "commit", attempt["commit"], get(data, "commit"))
         elif kind == "witness":
@@ -1055,6 +1132,7 @@ def check_ledger_data(bundle):
         elif kind == "reveal":
             same(field + "machine", attempt["machine"], get(data, "machine"))
             same(field + "seed", attempt["seed"], get(data, "seed"))
+    demand(len(versions) == max(0, frozen - 1), "plans", "@versions %d" % max(0, frozen - 1), str(len(versions)))
 
 
 def check_cancel(bundle):
@@ -1070,30 +1148,17 @@ def check_cancel(bundle):
         demand(len(set(approvers)) >= 2, field + "approvedBy", "@approvers", approvers)
 
 
-def check_replace(bundle):
-    now = [{row["id"]: row["stratum"] for row in attempt["drawn"]} for attempt in bundle["attempts"]]
-    used = [set() for _ in bundle["attempts"]]
-    reasons = get(bundle["plan"], "replaceReasons")
-    for at, entry in enumerate(bundle["ledger"]):
-        if entry["type"] != "replace" or "object" in entry["data"]:
-            continue
-        data, field = entry["data"], "ledger[%d].data." % at
-        attempt = attempt_of(bundle, data, field + "attempt")
-        which = attempt["attempt"] - 1
-        out, into = get(data, "out"), get(data, "in")
-        demand(isinstance(out, str) and out in now[which], field + "out", "@out", out)
-        stratum = now[which][out]
-        follows = [row["id"] for row in attempt["reserves"] if row["stratum"] == stratum and row["id"] not in used[which]]
-        same(field + "in", follows[0] if follows else ABSENT, into)
-        demand(follows, field + "in", "@no-reserve", into)
-        text_(get(data, "rule"), field + "rule")
-        reason = get(data, "reason")
-        demand(isinstance(reason, str) and reason.strip() != "", field + "reason", "@reason", reason)
-        if not absent(reasons):
-            demand(reason in reasons, field + "reason", "@listed-reason", reason)
-        used[which].add(into)
-        del now[which][out]
-        now[which][into] = stratum
+def check_agreed(data, field, needed):
+    """The reason and the two who approved; earlier records of substitutions name nobody."""
+    reason = get(data, "reason")
+    demand(isinstance(reason, str) and reason.strip() != "", field + "reason", "@reason", reason)
+    if not needed and "approvedBy" not in data:
+        return
+    approvers = get(data, "approvedBy")
+    list_(approvers, field + "approvedBy")
+    for place, name in enumerate(approvers):
+        demand(isinstance(name, str) and name.strip() != "", "%sapprovedBy[%d]" % (field, place), "@text", name)
+    demand(len(set(approvers)) >= 2, field + "approvedBy", "@approvers", approvers)
 
 
 def is_absence(entry):
@@ -1101,19 +1166,126 @@ def is_absence(entry):
 
 
 def check_absences(bundle):
-    """An inspector in the place of another (replace with `object`): version 1 fixes who they may be, not how they are drawn."""
-    ids = {inspector["id"] for _, roster, _ in departments_of(bundle["plan"]) for inspector in roster}
+    """An inspector in the place of another (replace with `object`): who they may be, and who agreed."""
     for at, entry in enumerate(bundle["ledger"]):
         if not is_absence(entry):
             continue
         data, field = entry["data"], "ledger[%d].data." % at
+        plan, _ = plan_of(bundle, attempt_of(bundle, data, field + "attempt")["attempt"])
+        ids = {inspector["id"] for _, roster, _ in departments_of(plan) for inspector in roster}
         code_(get(data, "object"), field + "object")
         for name in ("out", "in"):
             value = get(data, name)
             demand(isinstance(value, str) and value in ids, field + name, "@inspector", value)
         demand(data["in"] != data["out"], field + "in", "@another", data["in"])
-        reason = get(data, "reason")
-        demand(isinstance(reason, str) and reason.strip() != "", field + "reason", "@reason", reason)
+        unavailable = get(data, "unavailable")
+        list_(unavailable, field + "unavailable")
+        for place, value in enumerate(unavailable):
+            demand(isinstance(value, str) and value in ids, "%sunavailable[%d]" % (field, place), "@inspector", value)
+        text_(get(data, "rule"), field + "rule")
+        check_agreed(data, field, True)
+
+
+def rights(plan, roster, row):
+    """elig(o) as ascending places of the roster, and those with the qualification that is asked, or None (2.13)."""
+    wanted = {item["category"]: item["qual"] for item in plan.get("specialty") or []}
+    avoid = plan.get("avoidSameUnit") is True
+    elig = []
+    for i, inspector in enumerate(roster):
+        if plan["baseQual"] not in inspector["quals"] or row["id"] in (inspector.get("recuse") or []):
+            continue
+        if not (avoid and inspector.get("unit") == row["unit"]):
+            elig.append(i)
+    if row["category"] not in wanted:
+        return elig, None
+    return elig, [i for i in elig if wanted[row["category"]] in roster[i]["quals"]]
+
+
+def draw_least(stream, roster, candidates, given):
+    """One of the least loaded of the candidates, or None, which takes no word."""
+    if not candidates:
+        return None
+    load = lambda i: (roster[i].get("load0") or 0) + given[i]
+    least = min(load(i) for i in candidates)
+    chosen = [i for i in candidates if load(i) == least]
+    return chosen[stream.below(len(chosen))]
+
+
+class AfterDraw:
+    """The teams of one attempt as they change after the draw (2.14); places are of the roster."""
+
+    def __init__(self, bundle, attempt, frame):
+        self.plan, _ = plan_of(bundle, attempt["attempt"])
+        self.seed, self.frame = attempt["seed"], frame
+        self.departments = departments_of(self.plan)
+        self.where = {row["id"]: (row["stratum"], row["index"]) for row in attempt["drawn"]}
+        self.left = set()
+        match = get(attempt, "match")
+        matches = match if isinstance(match, list) else [match]
+        self.teams = []
+        for one in matches[: len(self.departments)]:
+            ids = [row["id"] for row in attempt["drawn"]]
+            self.teams.append(dict(zip(ids, map(list, one["teams"]))) if isinstance(one, dict) and one["ok"] else None)
+
+    def given(self, roster, teams, leaving):
+        count = {}
+        for object_id, team in teams.items():
+            if object_id != leaving:
+                for inspector in team:
+                    count[inspector] = count.get(inspector, 0) + 1
+        return [count.get(inspector["id"], 0) for inspector in roster]
+
+    def enter(self, data, field, where):
+        out, into = data["out"], data["in"]
+        row = self.frame.row(*where)
+        self.where[into] = where
+        stream = open_stream(self.seed, "sub/" + into)
+        found = []
+        for (department, roster, team_size), teams in zip(self.departments, self.teams):
+            if teams is None:
+                continue
+            elig, spec = rights(self.plan, roster, row)
+            places = {inspector["id"]: i for i, inspector in enumerate(roster)}
+            former = [] if out is None else teams.get(out, [])
+            may = former and all(places.get(name) in elig for name in former)
+            may = may and (spec is None or any(places[name] in spec for name in former))
+            team = list(former) if may else self.new_team(roster, team_size, elig, spec, self.given(roster, teams, out), stream)
+            teams.pop(out, None)
+            teams[into] = team or []
+            one = {"inherited": bool(may), "team": teams[into]}
+            found.append(one if department is None else dict(one, department=department))
+            demand(team is not None or "teams" not in data, field + "in", "@no-team", into)
+        if out is None or "teams" in data:
+            same(field + "teams", canonical(found, field), canonical(data["teams"], field) if "teams" in data else ABSENT)
+
+    def new_team(self, roster, team_size, elig, spec, given, stream):
+        team = []
+        for place in range(team_size):
+            allowed = elig if place > 0 or spec is None else spec
+            one = draw_least(stream, roster, [i for i in allowed if i not in team and given[i] < roster[i]["cap"]], given)
+            if one is None:
+                return None
+            team.append(one)
+        return [roster[i]["id"] for i in sorted(team)]
+
+    def replace(self, data, field):
+        object_id, out = data["object"], data["out"]
+        for (_, roster, _), teams in zip(self.departments, self.teams):
+            if teams is None or out not in teams.get(object_id, []):
+                continue
+            elig, spec = rights(self.plan, roster, self.frame.row(*self.where[object_id]))
+            staying = [i for i, inspector in enumerate(roster) if inspector["id"] in teams[object_id] and inspector["id"] != out]
+            allowed = elig if spec is None or any(i in spec for i in staying) else spec
+            given = self.given(roster, teams, None)
+            away = set(data["unavailable"]) | {out} | {name for at, name in self.left if at == object_id}
+            candidates = [i for i in allowed if roster[i]["id"] not in away and i not in staying and given[i] < roster[i]["cap"]]
+            one = draw_least(open_stream(self.seed, "sub/%s/%s" % (object_id, out)), roster, candidates, given)
+            same(field + "in", ABSENT if one is None else roster[one]["id"], data["in"])
+            teams[object_id] = [roster[i]["id"] for i in sorted(staying + [one])]
+            same(field + "team", canonical(teams[object_id], field), canonical(get(data, "team"), field) if "team" in data else ABSENT)
+            self.left.add((object_id, out))
+            return
+        raise Differ(field + "out", "@member", show(out))
 
 
 # ---- The result of an attempt -----------------------------------------------------------------------------------------
@@ -1228,6 +1400,7 @@ class Check:
         self.bundle, self.head, self.number = bundle, head, number
         self.steps, self.recomputed = [], []
         self.frame, self.shaped, self.planned = None, False, False
+        self.entered, self.unknown_id, self.rows_agree = {}, False, True
 
     def step(self, name, attempt, work):
         """One step: `work` answers a value to show, raises what differs, or raises Skip."""
@@ -1264,12 +1437,16 @@ class Check:
     def plan_rules(self):
         self.need_shape()
         check_plan(self.bundle["plan"])
+        check_versions(self.bundle)
         return self.bundle["plan"]["drawId"]
 
     def plan_digest(self):
         self.need_shape()
         found = H(canonical(self.bundle["plan"], "plan"))
         same("planDigest", found, self.bundle["planDigest"])
+        for at, version in enumerate(versions_of(self.bundle)):
+            digest = H(canonical(version["plan"], "plans[%d].plan" % at))
+            same("plans[%d].planDigest" % at, digest, version["planDigest"])
         return found
 
     def check_frame(self):
@@ -1311,7 +1488,7 @@ class Check:
 
     def check_attempt(self, attempt):
         bundle, number = self.bundle, attempt["attempt"]
-        plan, frame_digest, plan_digest = bundle["plan"], bundle["frameDigest"], bundle["planDigest"]
+        frame_digest, (plan, plan_digest) = bundle["frameDigest"], plan_of(bundle, number)
         field = "attempts[%d]" % (number - 1)
         again = {"commit": "", "seed": "", "counts": None, "drawn": None, "reserves": None}
         self.recomputed.append(again)
@@ -1359,8 +1536,9 @@ class Check:
                 raise Skip("counts")
             return work(attempt, field, again)
 
-        self.step("drawn", number, lambda: from_counts(self.check_drawn))
-        self.step("reserves", number, lambda: from_counts(self.check_reserves))
+        drawn = self.step("drawn", number, lambda: from_counts(self.check_drawn))
+        reserves = self.step("reserves", number, lambda: from_counts(self.check_reserves))
+        self.rows_agree = self.rows_agree and counted and drawn and reserves
         self.step("ids", number, lambda: from_counts(self.check_ids))
         self.step("match", number, lambda: from_counts(self.check_match))
         self.step("result", number, lambda: self.check_result(attempt, field))
@@ -1395,7 +1573,7 @@ class Check:
     def pick(self, attempt, again, reserve):
         out = []
         for count in again["counts"]:
-            stream = open_stream(attempt["seed"], "object/" + count["stratum"])
+            stream = open_stream(seed_of_objects(self.bundle, attempt), "object/" + count["stratum"])
             out.append(sample(stream, count["N"], min(count["N"], count["n"] + reserve)))
         return out
 
@@ -1437,7 +1615,7 @@ class Check:
         return len(again["drawn"]) + len(again["reserves"])
 
     def check_match(self, attempt, field, again):
-        plan = self.bundle["plan"]
+        plan, _ = plan_of(self.bundle, attempt["attempt"])
         check_match_outline(plan, attempt, field)
         departments = departments_of(plan)
         if not departments:
@@ -1492,15 +1670,91 @@ class Check:
         def replace(bundle):
             if not self.planned:
                 raise Skip("plan")
-            check_replace(bundle)
+            self.entered = {}
+            if replaced() > 0:
+                self.check_entries()
 
-        self.step("replace", 0, shaped(replace, replaced))
-        if self.planned and any(is_absence(entry) for entry in bundle["ledger"]):
-            self.step("absence", 0, self.absence)
+        entered = self.step("replace", 0, shaped(replace, replaced)) or self.unknown_id
+        absent_ones = self.planned and any(is_absence(entry) for entry in bundle["ledger"])
+        named_all = not absent_ones or self.step("absence", 0, lambda: check_absences(bundle))
+        if self.planned and departments_of(bundle["plan"]) and (absent_ones or replaced() > 0):
+            self.step("teams-after", 0, lambda: self.check_teams_after(entered and named_all and self.rows_agree))
 
-    def absence(self):
-        check_absences(self.bundle)
-        raise Skip("not-fixed")
+    def check_entries(self):
+        """Substitutes and additional objects in ledger order: each the next of its class (2.14)."""
+        bundle = self.bundle
+        if not self.rows_agree:
+            raise Skip("counts")
+        reasons = get(bundle["plan"], "replaceReasons")
+        now = [{row["id"]: row["stratum"] for row in attempt["drawn"]} for attempt in bundle["attempts"]]
+        orders, came, added = {}, {}, {}
+        for at, entry in enumerate(bundle["ledger"]):
+            if entry["type"] != "replace" or is_absence(entry):
+                continue
+            data, field = entry["data"], "ledger[%d].data." % at
+            attempt = attempt_of(bundle, data, field + "attempt")
+            which = attempt["attempt"] - 1
+            out, into = get(data, "out"), get(data, "in")
+            if out is None:
+                stratum = get(data, "stratum")
+                known = [count for count in attempt["counts"] if count["stratum"] == stratum]
+                demand(known, field + "stratum", "@stratum", stratum)
+            else:
+                demand(isinstance(out, str) and out in now[which], field + "out", "@out", out)
+                stratum = now[which][out]
+            count = [one for one in self.recomputed[which]["counts"] if one["stratum"] == stratum][0]
+            key = (which, stratum)
+            if key not in orders:
+                furthest = min(count["N"], count["n"] + len(attempt["reserves"]) + len(bundle["ledger"]))
+                stream = open_stream(seed_of_objects(bundle, attempt), "object/" + stratum)
+                orders[key], came[key], added[key] = sample(stream, count["N"], furthest), 0, 0
+            place = count["n"] + came[key]
+            if out is None:
+                demand(place < count["N"], field + "in", "@nothing-left", into)
+                added[key] += 1
+            else:
+                reserves = bundle["plan"]["reserve"] + added[key]
+                demand(place < min(count["N"], count["n"] + reserves), field + "in", "@no-reserve", into)
+            came[key] += 1
+            index = orders[key][place]
+            listed = [row["id"] for row in attempt["reserves"] if row["stratum"] == stratum and row["n"] == place + 1]
+            if self.frame is not None:
+                same(field + "in", self.frame.row(stratum, index)["id"], into)
+            elif listed:
+                same(field + "in", listed[0], into)
+            else:
+                code_(into, field + "in")
+                self.unknown_id = True
+            for name, value in (("stratum", stratum), ("n", place + 1), ("index", index)):
+                if out is None or name in data:
+                    same(field + name, value, get(data, name))
+            text_(get(data, "rule"), field + "rule")
+            check_agreed(data, field, out is None)
+            if out is not None and not absent(reasons):
+                demand(data["reason"] in reasons, field + "reason", "@listed-reason", data["reason"])
+            now[which].pop(out, None)
+            now[which][into] = stratum
+            self.entered[at] = (stratum, index)
+        if self.unknown_id:
+            raise Skip(self.no_frame)
+
+    def check_teams_after(self, sure):
+        """The teams of all who came in, drawn again from their streams (2.9, 2.14)."""
+        bundle = self.bundle
+        if self.frame is None:
+            raise Skip(self.no_frame)
+        if not sure:
+            raise Skip("entries")
+        standing = [AfterDraw(bundle, attempt, self.frame) for attempt in bundle["attempts"]]
+        for at, entry in enumerate(bundle["ledger"]):
+            if entry["type"] != "replace":
+                continue
+            data, field = entry["data"], "ledger[%d].data." % at
+            draw = standing[attempt_of(bundle, data, field + "attempt")["attempt"] - 1]
+            if is_absence(entry):
+                draw.replace(data, field)
+            else:
+                draw.enter(data, field, self.entered[at])
 
     def check_rows(self):
         self.need_shape()

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { canonicalJson } from '#domain/draw/canonical-json.ts';
+import type { ReplacementData } from '#domain/draw/ledger-entry.ts';
+import { verifyBundle } from '../../resources/draw-protocol/verify-bundle.mjs';
 import { say } from '../../scripts/say.ts';
 import { chanceFrom } from './support/chance.ts';
 import { asBytes, loadPageVerifier, type VerifierReport } from './support/page-verifier.ts';
@@ -29,11 +31,22 @@ const expected = ({ bundle, results }: ProductDraw): string[] =>
     return canonicalJson({ commit, seed, ...result });
   });
 
-test(`${wanted} random draws: product, verify.html and verify.py agree byte for byte`, {
+test(`${wanted} random draws: product, verify.html, verify.py and verify-bundle.mjs agree byte for byte`, {
   timeout: 1_800_000,
 }, async () => {
   const chance = chanceFrom(20_261_121);
-  const seen = { matched: 0, infeasible: 0, joint: 0, objectsOnly: 0, cancelled: 0, replaced: 0, drawn: 0 };
+  const seen = {
+    matched: 0,
+    infeasible: 0,
+    joint: 0,
+    objectsOnly: 0,
+    cancelled: 0,
+    replaced: 0,
+    added: 0,
+    absent: 0,
+    teamsAgain: 0,
+    drawn: 0,
+  };
   for (let from = 0; from < wanted; from += portion) {
     const length = Math.min(portion, wanted - from);
     const draws = Array.from({ length }, (_, place) => randomDraw(chance, from + place));
@@ -44,6 +57,8 @@ test(`${wanted} random draws: product, verify.html and verify.py agree byte for 
       expect(report.steps.filter(({ state }) => state !== 'pass')).toEqual([]);
       expect(report.verdict).toBe('pass');
       expect(computed(report)).toEqual(expected(draw));
+      const own = verifyBundle(JSON.parse(texts[place] ?? ''));
+      expect(own.checks.filter(({ state }) => state !== 'pass')).toEqual([]);
       if (byPython) {
         expect(byPython[place]?.steps).toEqual(report.steps);
         expect(computed(byPython[place] as VerifierReport)).toEqual(expected(draw));
@@ -69,5 +84,9 @@ function count(seen: Record<string, number>, { bundle, results }: ProductDraw): 
   add('joint', bundle.plan.departments ? 1 : 0);
   add('objectsOnly', results[0]?.match === undefined ? 1 : 0);
   add('cancelled', bundle.ledger.filter(({ type }) => type === 'cancel').length);
-  add('replaced', bundle.ledger.filter(({ type }) => type === 'replace').length);
+  const changes = bundle.ledger.flatMap(({ type, data }) => (type === 'replace' ? [data as ReplacementData] : []));
+  add('replaced', changes.filter(data => !('object' in data) && data.out !== null).length);
+  add('added', changes.filter(data => data.out === null).length);
+  add('absent', changes.filter(data => 'object' in data).length);
+  add('teamsAgain', bundle.plans?.length ?? 0);
 }

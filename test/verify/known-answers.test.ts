@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { verifyBundle } from '../../resources/draw-protocol/verify-bundle.mjs';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { loadPageVerifier } from './support/page-verifier.ts';
 import { python, reportsOfPython, runPython } from './support/python-verifier.ts';
@@ -83,4 +84,14 @@ test.skipIf(python === null)('and in verify.py, which ends with 0', () => {
   const { status, stdout } = runPython(join(kit, 'example-bundle.json'), '1745696e5fea8190');
   expect(status).toBe(0);
   expect(stdout).toContain('结论：全部相符');
+});
+
+test.skipIf(python === null)('the example of changes after the draw is whole in every verifier', async () => {
+  const path = join(kit, 'example-changes.json');
+  const bytes = readFileSync(path);
+  const report = await page.verify({ bytes });
+  expect(report.verdict).toBe('pass');
+  expect(report.steps.map(({ id }) => id)).toEqual(expect.arrayContaining(['replace', 'absence', 'teams-after']));
+  expect(verifyBundle(read('example-changes.json')).checks.filter(({ state }) => state !== 'pass')).toEqual([]);
+  expect(reportsOfPython([JSON.stringify(read('example-changes.json'))])[0]?.steps).toEqual(report.steps);
 });

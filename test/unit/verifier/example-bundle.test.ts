@@ -58,6 +58,7 @@ test('the list of checks has a name and a sentence for each step, also of a canc
       "result",
       "cancel",
       "replace",
+      "teams-after",
     ]
   `);
 });
@@ -81,6 +82,7 @@ test('a public bundle is never ticked off where the frame would be needed', () =
       "attempt-2-drawn",
       "attempt-2-reserves",
       "attempt-2-match",
+      "attempt-2-teams-after",
     ]
   `);
   expect(verifyBundle(publicBundle()).ok).toBe(true);

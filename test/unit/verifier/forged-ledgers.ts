@@ -1,6 +1,6 @@
 import { append, buildBundle, reseal } from './bundle-builder.ts';
 import { type LedgerEntry, present } from './example-bundle.ts';
-import { classA, entry, type Forgery, honest, otherDigest, recipe, withEntries, withLedger } from './forging.ts';
+import { entry, type Forgery, honest, otherDigest, recipe, withEntries, withLedger } from './forging.ts';
 
 /** Ledgers with broken links, steps out of order, or entries about something else. */
 export const forgedLedgers: Forgery[] = [
@@ -51,12 +51,11 @@ export const forgedLedgers: Forgery[] = [
     () => withEntries(([frame, plan, ...rest]) => [plan, frame, ...rest] as LedgerEntry[]),
   ],
   [
-    'a substitution after the close',
+    'a second close after the first',
     ['ledger-order'],
     () => {
       const closed = append(honest(), 'close', { attempt: 1 });
-      const { drawn, reserves } = classA(closed);
-      return append(closed, 'replace', { attempt: 1, out: drawn[0], in: reserves[0], reason: '已注销' });
+      return append(closed, 'close', { attempt: 1 });
     },
   ],
   [

@@ -1,13 +1,17 @@
-import type { BundleAttempt, SealedBundle } from '#domain/draw/bundle.ts';
+import type { BundleAttempt, PlanVersion, SealedBundle } from '#domain/draw/bundle.ts';
 import { sha256Hex } from '#domain/draw/digest.ts';
+import { elementAt } from '#domain/draw/element-at.ts';
+import type { Frame } from '#domain/draw/frame.ts';
 import { buildFrame } from '#domain/draw/frame-builder.ts';
 import { readFrame } from '#domain/draw/frame-reader.ts';
 import { LEDGER_ORIGIN, ledgerHead, nextEntry } from '#domain/draw/ledger.ts';
 import type { LedgerEntry, LedgerRecord } from '#domain/draw/ledger-entry.ts';
-import { type DrawPlan, planDigest } from '#domain/draw/plan.ts';
-import { computeResult, type DrawResult, resultDigest } from '#domain/draw/result.ts';
+import { type DrawPlan, type PlanInspector, planDigest } from '#domain/draw/plan.ts';
+import { computeResult, type DrawResult, rematchResult, resultDigest } from '#domain/draw/result.ts';
 import { attemptSeed, commitment } from '#domain/draw/seed.ts';
+import { openStream } from '#domain/draw/stream.ts';
 import type { Chance } from './chance.ts';
+import { laterChanges } from './later-changes.ts';
 import { type Row, randomPlan } from './random-plan.ts';
 
 const columns = ['id', 'stratum', 'name', 'unit', 'category'];
@@ -22,6 +26,10 @@ interface Meeting {
   readonly attempts: number;
   /** Objects that are replaced after the last attempt. */
   readonly replaced: number;
+  /** Objects and inspectors that change after that, whole records; some before the close and some after it. */
+  readonly changes?: number;
+  /** Where no teams exist, only the teams are drawn again under a later plan. */
+  readonly teamsAgain?: boolean;
   readonly ledgerStart?: string;
 }
 
@@ -43,30 +51,84 @@ export function holdDraw(plan: DrawPlan, rows: readonly Row[], meeting: Meeting)
   add({ type: 'plan_frozen', data: { drawId, plan: digest } });
   const results: DrawResult[] = [];
   const attempts: BundleAttempt[] = [];
-  for (let attempt = 1; attempt <= meeting.attempts; attempt++) {
-    const binding = { drawId, attempt, frame, plan: digest, machine: sha256Hex(`${drawId} machine ${attempt}`) };
+  const plans: PlanVersion[] = [];
+  const hold = (attempt: number, inForce: DrawPlan, objectsOf?: number) => {
+    const kept = objectsOf === undefined ? {} : { objectsOf };
+    const binding = {
+      drawId,
+      attempt,
+      frame,
+      plan: planDigest(inForce),
+      machine: sha256Hex(`${drawId} machine ${attempt}`),
+    };
     const { machine } = binding;
     const witness = ['12345678', `00000${attempt}`, String(BigInt(`0x${machine.slice(0, 30)}`))];
     const [commit, seed] = [commitment(binding), attemptSeed(binding, witness)];
-    add({ type: 'commit', data: { drawId, attempt, commit } });
+    add({ type: 'commit', data: { drawId, attempt, commit, ...kept } });
     witness.forEach((value, place) => {
       add({ type: 'witness', data: { attempt, index: place + 1, method: '密封纸条', value } });
     });
-    const result = computeResult(plan, read.frame, seed);
+    const earlier = objectsOf === undefined ? undefined : results[objectsOf - 1];
+    const result = earlier
+      ? rematchResult(inForce, read.frame, seed, earlier)
+      : computeResult(inForce, read.frame, seed);
     add({ type: 'reveal', data: { attempt, machine, seed } });
     add({ type: 'result', data: { attempt, digest: resultDigest(result) } });
     if (attempt < meeting.attempts)
       add({ type: 'cancel', data: { attempt, reason: '投影中断', approvedBy: ['局长 张某', '纪检 李某'] } });
     results.push(result);
-    attempts.push({ attempt, machine, witness, commit, seed, ...result });
+    attempts.push({ attempt, machine, witness, commit, seed, ...kept, ...result });
+  };
+  for (let attempt = 1; attempt <= meeting.attempts; attempt++) hold(attempt, plan);
+  let standing = plan;
+  if (meeting.teamsAgain === true && hasNoTeams(results.at(-1))) {
+    const attempt = meeting.attempts + 1;
+    standing = laterPlan(plan);
+    plans.push({ attempt, plan: standing, planDigest: planDigest(standing) });
+    add({ type: 'plan_frozen', data: { drawId, plan: planDigest(standing), attempt } });
+    hold(attempt, standing, meeting.attempts);
   }
   const last = attempts.at(-1);
-  if (last) for (const record of replacements(last, meeting.replaced)) add(record);
-  add({ type: 'close', data: { attempt: meeting.attempts } });
+  const simple = last ? replacements(last, meeting.replaced) : [];
+  for (const record of simple) add(record);
+  const later = last && simple.length === 0 ? changesOf(standing, read.frame, attempts, meeting.changes ?? 0) : [];
+  for (const data of later.slice(0, 1)) add({ type: 'replace', data });
+  add({ type: 'close', data: { attempt: attempts.length } });
+  for (const data of later.slice(1)) add({ type: 'replace', data });
   const head = { format: 'ssj-draw-bundle/1', plan, planDigest: digest, frameDigest: frame } as const;
   const chain = { ledger, ledgerHead: ledgerHead(ledger, start) };
   const link = meeting.ledgerStart === undefined ? {} : { ledgerStart: meeting.ledgerStart };
-  return { bundle: { ...head, frameText: built.text, attempts, ...link, ...chain }, results };
+  const versions = plans.length === 0 ? {} : { plans };
+  return { bundle: { ...head, ...versions, frameText: built.text, attempts, ...link, ...chain }, results };
+}
+
+const hasNoTeams = (result: DrawResult | undefined) => [result?.match ?? []].flat().some(match => !match.ok);
+
+/** The same plan with inspectors who may go everywhere. */
+function laterPlan(plan: DrawPlan): DrawPlan {
+  const helped = (roster: readonly PlanInspector[]) => [
+    ...roster,
+    ...[1, 2, 3].map(number => ({
+      ...elementAt(roster, 0),
+      id: `${elementAt(roster, 0).id}-${number}`,
+      cap: 99,
+      recuse: [],
+    })),
+  ];
+  if (plan.departments) {
+    return { ...plan, departments: plan.departments.map(one => ({ ...one, roster: helped(one.roster) })) };
+  }
+  return { ...plan, roster: helped(plan.roster ?? []) };
+}
+
+/** Kinds and places follow from the seed, so that the same draw always changes the same way. */
+function changesOf(plan: DrawPlan, frame: Frame, attempts: readonly BundleAttempt[], number: number) {
+  const last = attempts.at(-1);
+  if (!last) return [];
+  const { attempt, seed, objectsOf, ...result } = last;
+  const orderSeed = attempts[(objectsOf ?? attempt) - 1]?.seed ?? seed;
+  const stream = openStream(seed, 'changes');
+  return laterChanges({ plan, frame, attempt, seed, orderSeed, result }, number, stream.below);
 }
 
 function replacements({ attempt, drawn, reserves }: BundleAttempt, number: number): LedgerRecord[] {
@@ -85,7 +147,9 @@ export function randomDraw(chance: Chance, number: number, most = 60): ProductDr
   const { plan, rows } = randomPlan(chance, number, most);
   return holdDraw(plan, rows, {
     attempts: chance.happens(15) ? 2 : 1,
-    replaced: chance.below(3),
+    replaced: chance.happens(40) ? chance.below(3) : 0,
+    changes: chance.below(6),
+    teamsAgain: chance.happens(80),
     ...(chance.happens(50) ? { ledgerStart: sha256Hex(`before ${number}`) } : {}),
   });
 }
