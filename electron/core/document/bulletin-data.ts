@@ -39,6 +39,8 @@ export interface Bulletin {
   readonly ledgerHead: string;
   /** How far the operation log reached when the bulletin was printed. */
   readonly trail: TrailHead;
+  /** How often was drawn and what changed afterwards. */
+  readonly drawNotes: readonly string[];
 }
 
 /** 「××局××年度第NNN号抽查任务检查结果公告」 as the public pages title it (domain.md 3.2). */

@@ -11,6 +11,7 @@ import type { CommandContext, JobContext } from '../service/context.ts';
 import { writeDocument } from './batch.ts';
 import { composeBulletin } from './bulletin.ts';
 import { type Bulletin, type BulletinRow, bulletinTitle } from './bulletin-data.ts';
+import { drawNotes } from './draw-notes.ts';
 import { issuePapers } from './issue-papers.ts';
 import { paperFolder, storedPath } from './paper-folder.ts';
 import { paperFonts } from './paper-fonts.ts';
@@ -104,6 +105,7 @@ function bulletinOf(context: JobContext, task: TaskRecord, { year, sequence, iss
     issuedOn,
     ledgerHead: draw ? (workspace.draws.ledger(draw.id).at(-1)?.hash ?? '') : '',
     trail: trailHead(workspace.audit),
+    drawNotes: draw ? drawNotes(context, draw.id).sentences : [],
   };
 }
 

@@ -87,6 +87,7 @@ function annexSheets(typesetter: Typesetter, bulletin: Bulletin, textPages: numb
       SMALL,
       width,
     ),
+    ...bulletin.drawNotes.flatMap(text => paragraphBoxes(typesetter, text, SMALL, width)),
   ];
   return composeSheets(boxes, table.page, page => officialPageNumber(typesetter, table.page, textPages + page));
 }

@@ -12,7 +12,9 @@ import { safeFileName } from '../files/safe-file-name.ts';
 import { instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
 import { writeDocument } from './batch.ts';
+import { type DrawNotes, drawNotes } from './draw-notes.ts';
 import { composeDrawRecord } from './draw-record.ts';
+import type { DrawAttempt } from './draw-record-data.ts';
 import { writeDrawnObjects } from './drawn-objects-workbook.ts';
 import { issuePapers, type Paper } from './issue-papers.ts';
 import { composeObjectList } from './object-list.ts';
@@ -37,7 +39,7 @@ export async function makeDrawRecord(context: JobContext, { drawId }: ParsedInpu
   const stage = revealedStage(context, drawId);
   const { draw, plan } = requireDraw(context, drawId);
   const task = workspace.tasks.get(draw.task_id);
-  const cancelled = new Map(stage.cancelled.map(one => [one.attempt, one]));
+  const notes = drawNotes(context, drawId);
   const document = composeDrawRecord(
     {
       drawNumber: draw.number,
@@ -64,12 +66,8 @@ export async function makeDrawRecord(context: JobContext, { drawId }: ParsedInpu
       algorithm: PROTOCOL,
       algorithmVersion: `seedrandom ${plan.seedrandom}，每流弃 ${plan.discard} 个数`,
       resultDigest: stage.resultDigest,
-      attempts: workspace.attempts.ofDraw(drawId).map(({ attempt }) => {
-        const { reason, approvedBy } = cancelled.get(attempt) ?? {};
-        return reason && approvedBy
-          ? { number: attempt, state: 'cancelled' as const, reason, approvedBy }
-          : { number: attempt, state: 'valid' as const };
-      }),
+      attempts: notes.attempts.map(one => recordAttempt(one, stage)),
+      changes: notes.changes,
       ledgerHead: stage.ledgerHead,
       trail: trailHead(workspace.audit),
       bundlePlace: '向本单位索取本次抽取的证据文件',
@@ -81,6 +79,17 @@ export async function makeDrawRecord(context: JobContext, { drawId }: ParsedInpu
   const [paper] = await issue(context, stage, '抽取见证记录表', document);
   if (!paper) throw new RangeError('One paper was given and one is issued.');
   return paper;
+}
+
+function recordAttempt(
+  { attempt: number, feasible, objectsOf, planReason }: DrawNotes['attempts'][number],
+  { cancelled }: Stage,
+): DrawAttempt {
+  const ended = cancelled.find(one => one.attempt === number);
+  if (ended) return { number, state: 'cancelled', reason: ended.reason, approvedBy: ended.approvedBy };
+  const why = planReason === null ? '' : `换人员方案：${planReason}`;
+  if (!feasible) return { number, state: 'objects', reason: [why, '检查人员配不齐'].filter(Boolean).join('；') };
+  return objectsOf === null ? { number, state: 'valid' } : { number, state: 'teams', reason: why };
 }
 
 /** 抽取结果名单 (D8) as a paper and as a workbook. */
@@ -105,6 +114,7 @@ export async function makeDrawnObjects(context: JobContext, { drawId }: ParsedIn
     resultDigest: stage.resultDigest,
     unit: stage.bureau,
     objects,
+    notes: drawNotes(context, drawId).sentences,
     orientation: 'landscape' as const,
   };
   const title = `${stage.title} 抽取结果名单（${stage.number}）`;

@@ -1,5 +1,6 @@
 import type { PoolChoice } from '#domain/plan/pool-choice.ts';
 import type { TrailHead } from '../audit/trail-head.ts';
+import type { ChangeRow } from './draw-notes.ts';
 
 /** A witness of the draw and the number he contributed. */
 export interface DrawWitness {
@@ -18,10 +19,13 @@ export interface DrawClass {
   readonly reserves: number;
 }
 
-/** One attempt of the draw; a cancelled one stays in the record with its reason (draw protocol 2.10). */
+/**
+ * One attempt of the draw; a cancelled one stays in the record with its reason (draw protocol 2.10). `objects`: its objects
+ * stand and its teams do not exist; `teams`: it made the teams of those objects, for the reason of its plan (2.14).
+ */
 export interface DrawAttempt {
   readonly number: number;
-  readonly state: 'valid' | 'cancelled';
+  readonly state: 'valid' | 'cancelled' | 'objects' | 'teams';
   readonly reason?: string;
   readonly approvedBy?: readonly string[];
 }
@@ -62,6 +66,8 @@ export interface DrawRecord {
   readonly algorithmVersion: string;
   readonly resultDigest: string;
   readonly attempts: readonly DrawAttempt[];
+  /** What changed after the draw, in the order of the record chain. */
+  readonly changes: readonly ChangeRow[];
   readonly ledgerHead: string;
   /** How far the operation log reached when the record was printed. */
   readonly trail: TrailHead;

@@ -84,6 +84,7 @@ export const resultAndAttempts: RecordPart = (typesetter, record, width) => {
       LABEL_WIDTH,
     ),
     ...tableBoxes(typesetter, attemptColumns(width), rows, TABLE),
+    ...changeBoxes(typesetter, record, width),
     ...digestRow(typesetter, '记录链首部', record.ledgerHead, width),
     ...fieldRow(
       typesetter,
@@ -91,6 +92,16 @@ export const resultAndAttempts: RecordPart = (typesetter, record, width) => {
       width,
       LABEL_WIDTH,
     ),
+  ];
+};
+
+/** 递补, 追加 and inspectors replaced after the draw, each with its reason and who approved it. */
+const changeBoxes: RecordPart = (typesetter, { changes }, width) => {
+  const value = changes.length === 0 ? '没有递补、追加，没有更换检查人员。' : `共 ${changes.length} 项，如下表。`;
+  const rows = changes.map(one => [one.kind, one.out, one.in, one.reason, one.approvedBy]);
+  return [
+    ...fieldRow(typesetter, [{ label: '后续变动', value }], width, LABEL_WIDTH),
+    ...(rows.length === 0 ? [] : tableBoxes(typesetter, changeColumns(width), rows, TABLE)),
   ];
 };
 
@@ -181,8 +192,21 @@ function attemptColumns(width: number): Column[] {
   return [
     { title: '次序', width: millimetres(24), align: 'center' },
     { title: '状态', width: millimetres(20), align: 'center' },
-    { title: '作废原因', width: width - millimetres(24 + 20 + 40) },
+    { title: '原因', width: width - millimetres(24 + 20 + 40) },
     { title: '批准人', width: millimetres(40), align: 'center' },
+  ];
+}
+
+function changeColumns(width: number): Column[] {
+  const kind = millimetres(22);
+  const approvers = millimetres(30);
+  const rest = (width - kind - approvers) / 3;
+  return [
+    { title: '变动', width: kind, align: 'center' },
+    { title: '离开', width: rest },
+    { title: '进来', width: rest },
+    { title: '理由', width: rest },
+    { title: '批准人', width: approvers, align: 'center' },
   ];
 }
 
@@ -192,6 +216,10 @@ function stateName(state: DrawAttempt['state']): string {
       return '有效';
     case 'cancelled':
       return '作废';
+    case 'objects':
+      return '对象有效';
+    case 'teams':
+      return '重配人员';
     default:
       return state satisfies never;
   }

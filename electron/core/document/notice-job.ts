@@ -10,6 +10,7 @@ import { instantText } from '../service/clock.ts';
 import type { CommandContext, JobContext } from '../service/context.ts';
 import { type StagedDocument, writeNotices } from './batch.ts';
 import { checkMethodName, isCheckMethod } from './check-method-words.ts';
+import { type DrawNotes, drawNotes } from './draw-notes.ts';
 import type { InspectionNotice } from './notice-text.ts';
 import { paperFolder, storedPath } from './paper-folder.ts';
 import { paperFonts } from './paper-fonts.ts';
@@ -29,7 +30,8 @@ export async function makeNotices(context: JobContext, { taskId, issuedOn }: Par
   try {
     const numbered = withNumbers(context, assignments, Number(issuedOn.slice(0, 4)));
     const particulars = sheetParticulars(workspace, task, assignments[0]?.draw_id);
-    const notices = numbered.map(one => noticeOf(context, task, { ...one, particulars, issuedOn }));
+    const notes = drawNotes(context, assignments[0]?.draw_id ?? 0);
+    const notices = numbered.map(one => noticeOf(context, task, { ...one, particulars, issuedOn, notes }));
     const folder = paperFolder(workspace, kind, task.number);
     const batch = { notices, folder, mergedTitle: `${kind}（合订）${task.number}`, createdAt: context.now() };
     const written = await writeNotices(batch, paperFonts(application), {
@@ -115,14 +117,16 @@ function takeNumbers(
 interface NoticeParts extends Numbered {
   readonly issuedOn: string;
   readonly particulars: SheetParticulars;
+  readonly notes: DrawNotes;
 }
 
 function noticeOf(
   context: JobContext,
   task: TaskRecord,
-  { assignment, number, issuedOn, particulars }: NoticeParts,
+  { assignment, number, issuedOn, particulars, notes }: NoticeParts,
 ): InspectionNotice {
   const { workspace } = context;
+  const entered = notes.entered.get(workspace.objects.get(assignment.object_id)?.code ?? '');
   const bureau = workspace.bureau.get();
   const profile = workspace.bureau.profile();
   const draft = readDraft(task);
@@ -149,6 +153,8 @@ function noticeOf(
     complaintPhone: bureau.phone,
     issuer: bureau.name,
     issuedOn,
+    attempts: notes.attempts.length,
+    ...(entered === undefined ? {} : { entered }),
     taskSheetNumber: assignment.number,
     verificationDigest: verificationDigest(assignment, number),
   };

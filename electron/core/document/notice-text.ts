@@ -34,6 +34,10 @@ export interface InspectionNotice {
   readonly complaintPhone: string;
   readonly issuer: string;
   readonly issuedOn: string;
+  /** How often was drawn; absent for a notice that follows no draw of this bureau. */
+  readonly attempts?: number;
+  /** How the object came in after the draw: 递补 or 追加. */
+  readonly entered?: string;
   readonly taskSheetNumber: string;
   /** Hexadecimal digest by which the bureau recognises its own paper. */
   readonly verificationDigest: string;
@@ -76,11 +80,14 @@ const HOW_CHOSEN: Readonly<Record<PoolChoice, { readonly before: string; readonl
   named: { before: '', after: '，检查人员经公开随机抽取确定' },
 };
 
-function opening({ basis, taskName, taskNumber, objects = 'sampled' }: InspectionNotice): string {
+function opening({ basis, taskName, taskNumber, objects = 'sampled', attempts, entered }: InspectionNotice): string {
+  const times = attempts === undefined ? '' : `（本次共进行 ${attempts} 次抽取）`;
+  const way = entered === undefined ? '' : `按抽取次序${entered}，`;
   const { before, after } = HOW_CHOSEN[objects];
+  const withTimes = (words: string) => words.replace('随机抽取', `随机抽取${times}`);
   return (
-    `根据${basis.join('、')}，${before}你单位被列为“${taskName}”` +
-    `（任务编号：${taskNumber}）的检查对象${after}。现将有关事项通知如下：`
+    `根据${basis.join('、')}，${withTimes(before)}${way}你单位被列为“${taskName}”` +
+    `（任务编号：${taskNumber}）的检查对象${withTimes(after)}。现将有关事项通知如下：`
   );
 }
 

@@ -37,6 +37,8 @@ export interface ObjectList {
   readonly resultDigest: string;
   readonly unit: string;
   readonly objects: readonly DrawnObject[];
+  /** How often was drawn and what changed afterwards, below the table. */
+  readonly notes: readonly string[];
   readonly orientation: 'portrait' | 'landscape';
 }
 
@@ -68,7 +70,7 @@ export function composeObjectList(list: ObjectList, fonts: FontLibrary): Compose
       headText: { role: '黑体', size: text.size },
     }),
     blankBox(4),
-    ...line(typesetter, `合计 ${list.objects.length} 户。`, page.typeArea.width),
+    ...[`合计 ${list.objects.length} 户。`, ...list.notes].flatMap(text => line(typesetter, text, page.typeArea.width)),
   ];
   const sheets = composeSheets(boxes, page, (number, count) => formPageNumber(typesetter, page, number, count));
   const title = `抽取结果名单 ${list.taskName} ${list.drawNumber}`;

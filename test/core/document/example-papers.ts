@@ -59,6 +59,7 @@ export function exampleRecord(changes: Partial<DrawRecord> = {}): DrawRecord {
     host: '周静',
     operator: '高静飞',
     supervisors: ['云河县纪委监委 王䶮'],
+    changes: [],
     witnesses: [
       { unit: '云河县教育和体育局', name: '黄超', method: '密封纸条', value: '20371594' },
       { unit: '云河县卫生健康局', name: '林军超', method: '密封纸条', value: '88041200' },
@@ -108,6 +109,7 @@ export function exampleList(count: number, changes: Partial<ObjectList> = {}): O
       stratum: 'ABCD'.charAt(index % 4),
       team: `第${(index % 12) + 1}组`,
     })),
+    notes: [],
     orientation: 'portrait',
     ...changes,
   };
@@ -146,5 +148,6 @@ export function exampleBulletin(rows: readonly BulletinRow[]): Bulletin {
     issuedOn: '2026-06-01',
     ledgerHead: DIGEST,
     trail: exampleTrail,
+    drawNotes: [],
   };
 }
