@@ -34,7 +34,10 @@ describe.skipIf(missing)(`The rules of accounts and approvals${missing ? ` (not 
     await expect.poll(() => field('取消抽取').inputValue()).toBe('2');
     await expect.poll(() => sheet('账号安全').getByLabel('依据').inputValue()).toContain('GB/T 22239-2019');
     await sheet('审批').getByText('现在有：林英').waitFor();
-    await sheet('审批').getByRole('alert').getByText('取消抽取要求的人数多于现在可以审批的 1 人').waitFor();
+    await sheet('审批')
+      .getByRole('alert')
+      .getByText(/^取消抽取、递补、更换检查人员、追加抽取要求的人数多于现在可以审批的 1 人/)
+      .waitFor();
     await sheet('审批').scrollIntoViewIfNeeded();
     await picture(office.page, 'profile-rules');
   });

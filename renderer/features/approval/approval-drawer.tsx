@@ -11,7 +11,7 @@ import { Decisions } from './decisions.tsx';
 import type { ApprovalRow } from './use-standing.ts';
 
 const addressOf = ({ action, subjectId }: ApprovalRow): string => {
-  if (action === 'draw.cancel') return addresses.draw(subjectId);
+  if (action.startsWith('draw.')) return addresses.draw(subjectId);
   return action === 'disclosure.confirm' ? addresses.disclosures : addresses.task(subjectId);
 };
 

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input, Modal, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type ApprovalAction, approvalTitles } from '#domain/approval/approval-action.ts';
 import { useCommand } from '../../data/use-command.ts';
@@ -6,7 +6,7 @@ import { SealButton } from '../../ui/seal-button.tsx';
 import styles from './approval.module.css';
 import { ApprovalNeed } from './approval-need.tsx';
 import { ApprovalSteps } from './approval-steps.tsx';
-import { type DeedStanding, useStanding } from './use-standing.ts';
+import { type ApprovalRow, type DeedStanding, useStanding } from './use-standing.ts';
 
 interface GuardedDialogProps {
   readonly open: boolean;
@@ -18,13 +18,19 @@ interface GuardedDialogProps {
   /** The id of what it is done to. */
   readonly subject: number;
   readonly running: boolean;
-  readonly onConfirm: (reason: string) => void;
+  /** What an approval covers beside the reason; null while the form is not complete. */
+  readonly details?: Readonly<Record<string, string>> | null;
+  /** The form that fills in the details, until they are asked for. */
+  readonly fields?: ReactNode;
+  /** The only reasons that are allowed; without them the reason is written. */
+  readonly reasons?: readonly string[];
+  readonly onConfirm: (reason: string, details: Readonly<Record<string, string>>) => void;
   readonly onClose: () => void;
 }
 
 /** A deed that others must agree to: its reason, who agrees, and only then the deed; each may also wait for another day. */
 export function GuardedDialog(props: GuardedDialogProps) {
-  const { open, title, consequence, action, subject, onClose } = props;
+  const { open, title, consequence, action, subject, fields, reasons, onClose } = props;
   const [reason, setReason] = useState('');
   const deed = useStanding(action, subject, open);
   const { standing, request } = deed;
@@ -44,23 +50,66 @@ export function GuardedDialog(props: GuardedDialogProps) {
     >
       <p className={styles.consequence}>{consequence}</p>
       {standing && request ? (
-        <ApprovalSteps standing={standing} request={request} />
+        <>
+          {fields === undefined ? null : <Asked request={request} />}
+          <ApprovalSteps standing={standing} request={request} />
+        </>
       ) : (
         <Form layout="vertical">
-          <Form.Item label="理由（记入操作日志）" required>
-            <Input.TextArea
-              aria-label="理由"
-              autoFocus
-              value={reason}
-              onChange={event => setReason(event.target.value)}
-              autoSize={{ minRows: 2, maxRows: 6 }}
-              maxLength={500}
-            />
-          </Form.Item>
+          {fields}
+          <ReasonItem reason={reason} reasons={reasons} onChange={setReason} />
           <ApprovalNeed action={action} deed={deed} />
         </Form>
       )}
     </Modal>
+  );
+}
+
+/** The deed that was asked for, in words: it may be about something else than the page was opened at. */
+function Asked({ request }: { readonly request: ApprovalRow }) {
+  return (
+    <dl className={styles.askedFor}>
+      {request.facts.map(({ name, text }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface ReasonItemProps {
+  readonly reason: string;
+  readonly reasons: readonly string[] | undefined;
+  readonly onChange: (reason: string) => void;
+}
+
+function ReasonItem({ reason, reasons, onChange }: ReasonItemProps) {
+  if (reasons) {
+    return (
+      <Form.Item label="理由（抽取前在方案中列明的）" required>
+        <Radio.Group
+          aria-label="理由"
+          vertical
+          value={reason}
+          options={reasons.map(value => ({ value, label: value }))}
+          onChange={event => onChange(String(event.target.value))}
+        />
+      </Form.Item>
+    );
+  }
+  return (
+    <Form.Item label="理由（记入操作日志）" required>
+      <Input.TextArea
+        aria-label="理由"
+        autoFocus
+        value={reason}
+        onChange={event => onChange(event.target.value)}
+        autoSize={{ minRows: 2, maxRows: 6 }}
+        maxLength={500}
+      />
+    </Form.Item>
   );
 }
 
@@ -70,16 +119,16 @@ interface NextStepProps extends GuardedDialogProps {
 }
 
 /** The one thing to do next: ask, wait, or do it. */
-function NextStep({ deed, reason, action, subject, confirm, running, onConfirm }: NextStepProps) {
+function NextStep({ deed, reason, details = {}, action, subject, confirm, running, onConfirm }: NextStepProps) {
   const ask = useCommand('approval.request');
   const { request, ready, standing } = deed;
   if (!request && !ready) {
     return (
       <Button
         type="primary"
-        disabled={reason === '' || standing === null}
+        disabled={reason === '' || details === null || standing === null}
         loading={ask.running}
-        onClick={() => void ask.run({ action, subject, reason, details: {} })}
+        onClick={() => void ask.run({ action, subject, reason, details: { ...details } })}
       >
         申请审批
       </Button>
@@ -89,10 +138,10 @@ function NextStep({ deed, reason, action, subject, confirm, running, onConfirm }
     <SealButton
       key={ready ? 'ready' : 'waiting'}
       autoFocus={ready && request !== null}
-      disabled={!ready || (request === null && reason === '')}
+      disabled={!ready || (request === null && (reason === '' || details === null))}
       loading={running}
       title={ready ? undefined : `${approvalTitles[action]}的审批还没有齐`}
-      onClick={() => onConfirm(request?.reason ?? reason)}
+      onClick={() => onConfirm(request?.reason ?? reason, request?.details ?? details ?? {})}
     >
       {confirm}
     </SealButton>

@@ -4,16 +4,13 @@ import { useCommand } from '../../data/use-command.ts';
 import { May } from '../../ui/may.tsx';
 import { GuardedDialog } from '../approval/guarded-dialog.tsx';
 import type { Stage } from './draw-state.ts';
-import { StepButton } from './step-button.tsx';
 
 interface CancelButtonProps {
   readonly stage: Stage;
-  /** True where cancelling is the only way on. */
-  readonly primary?: boolean;
 }
 
 /** Ends an attempt after its commitment: with a reason, two who agree, and everything revealed (SSJ-DRAW/1 2.10). */
-export function CancelButton({ stage, primary = false }: CancelButtonProps) {
+export function CancelButton({ stage }: CancelButtonProps) {
   const [asking, setAsking] = useState(false);
   const command = useCommand('draw.cancel', { done: '本次抽取已取消，记录已保留。' });
   const confirm = async (reason: string) => {
@@ -21,13 +18,7 @@ export function CancelButton({ stage, primary = false }: CancelButtonProps) {
   };
   return (
     <May call="draw.cancel">
-      {primary ? (
-        <StepButton large onPress={() => setAsking(true)}>
-          说明原因，取消本次抽取…
-        </StepButton>
-      ) : (
-        <Button onClick={() => setAsking(true)}>取消本次抽取…</Button>
-      )}
+      <Button onClick={() => setAsking(true)}>取消本次抽取…</Button>
       <GuardedDialog
         open={asking}
         title={`取消第 ${stage.attempt} 次抽取`}

@@ -13,14 +13,15 @@ import { type Stage, stageTitle } from './draw-state.ts';
 import { DrawStepper } from './draw-stepper.tsx';
 import { FixedFacts } from './fixed-facts.tsx';
 import { ResultSheet } from './result-sheet.tsx';
+import { StandingSheet } from './standing-sheet.tsx';
 import { StepGuide } from './step-guide.tsx';
 import { WithdrawButton } from './withdraw-button.tsx';
 import { WitnessDesk } from './witness-desk.tsx';
 
 function OtherDeeds({ stage }: { stage: Stage }) {
   const { drawId, state } = stage;
-  const withdrawable = state === 'FRAME_FROZEN' || state === 'PLAN_FROZEN';
-  const cancellable = state === 'COMMITTED' || state === 'WITNESSED' || (state === 'RESULT' && !stage.infeasible);
+  const withdrawable = state === 'FRAME_FROZEN' || (state === 'PLAN_FROZEN' && stage.attempts === 0);
+  const cancellable = state === 'COMMITTED' || state === 'WITNESSED' || state === 'RESULT';
   return (
     <>
       {withdrawable ? <WithdrawButton drawId={drawId} /> : null}
@@ -32,6 +33,8 @@ function OtherDeeds({ stage }: { stage: Stage }) {
 
 function Operator({ stage }: { stage: Stage }) {
   const witnessing = stage.state === 'COMMITTED' || stage.state === 'WITNESSED';
+  // At the meeting the result comes first; afterwards what stands now.
+  const stands = stage.state === 'RESULT' && stage.infeasible === null;
   return (
     <Page
       title="抽取"
@@ -45,7 +48,9 @@ function Operator({ stage }: { stage: Stage }) {
       </StepGuide>
       <CancelledAttempts stage={stage} />
       {witnessing ? <WitnessDesk stage={stage} /> : null}
+      {stage.state === 'CLOSED' ? <StandingSheet drawId={stage.drawId} /> : null}
       {stage.drawn.length > 0 ? <ResultSheet stage={stage} /> : null}
+      {stands ? <StandingSheet drawId={stage.drawId} /> : null}
       <div className={styles.facts}>
         <DrawCounts stage={stage} />
         <FixedFacts stage={stage} />

@@ -3,8 +3,8 @@ import { addresses } from '../../app/addresses.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { May } from '../../ui/may.tsx';
 import { AgainButton } from './again-button.tsx';
-import { CancelButton } from './cancel-button.tsx';
 import type { Stage } from './draw-state.ts';
+import { PlanAgainButton } from './plan-again-button.tsx';
 import { RevealButton } from './reveal-button.tsx';
 import { StepButton } from './step-button.tsx';
 
@@ -65,7 +65,7 @@ export function DrawPrimary({ stage }: { stage: Stage }) {
       return stage.infeasible === null ? (
         <CloseButton key={stage.state} {...stage} />
       ) : (
-        <CancelButton key={stage.state} stage={stage} primary />
+        <PlanAgainButton key={stage.state} stage={stage} />
       );
     case 'CLOSED':
       return <PapersButton key={stage.state} {...stage} />;

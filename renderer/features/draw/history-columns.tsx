@@ -23,6 +23,7 @@ export const historyColumns: readonly Column<HistoryRow>[] = [
   { key: 'attempts', title: '次数', width: 64, align: 'end', render: row => row.attempts },
   { key: 'rows', title: '名单', width: 84, align: 'end', render: row => numberText(row.rows) },
   { key: 'drawn', title: '抽中', width: 72, align: 'end', render: row => row.drawn || '—' },
+  { key: 'changes', title: '变动', width: 64, align: 'end', render: row => row.changes || '—' },
   { key: 'startedAt', title: '开始时间', width: 148, render: row => timeText(row.startedAt) },
   {
     key: 'head',

@@ -11,6 +11,12 @@ interface Guide {
   readonly next: string;
 }
 
+/** The objects stand; what follows is a ceremony of its own for the teams. */
+const teamsAgain = ({ witnessesNeeded }: Stage): Guide => ({
+  now: `宣读：抽中的对象不变，方案已换版，只重新匹配检查人员。请 ${witnessesNeeded} 位见证人重新写数字。`,
+  next: '作出承诺：公布新的机器数承诺值。此后只能得出结果，或说明原因取消；取消了，抽中的对象仍然不变。',
+});
+
 function guideOf(stage: Stage): Guide {
   switch (stage.state) {
     case 'FRAME_FROZEN':
@@ -19,6 +25,7 @@ function guideOf(stage: Stage): Guide {
         next: '各等级户数、抽取数和剔除数核对无误后，冻结方案。承诺之前发现问题可以撤回。',
       };
     case 'PLAN_FROZEN':
+      if (stage.attempts > 0) return teamsAgain(stage);
       return {
         now: `请 ${stage.witnessesNeeded} 位见证人各自在纸条上写一组数字，折好，互不相看。`,
         next: '作出承诺：本机生成机器数并公布它的承诺值。此后名单、方案和机器数都不能再改，只能得出结果，或说明原因取消。',
@@ -43,7 +50,7 @@ function guideOf(stage: Stage): Guide {
           }
         : {
             now: '抽中的对象有效，但检查人员配不齐，不能办结。',
-            next: '按下面的说明调整人员或上限：说明原因取消本次抽取，修改任务后重新冻结、重新抽取。',
+            next: '按下面的说明换人员方案：增加单位或提高每人上限，当众重新承诺、见证、揭示，只匹配检查人员。',
           };
     case 'CLOSED':
       return { now: '抽取已办结，检查任务单已生成。', next: '接下来制作抽取记录、抽取名单和检查通知书。' };

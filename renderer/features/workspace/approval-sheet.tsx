@@ -6,10 +6,20 @@ import { ApproverList } from './approver-list.tsx';
 import styles from './profile-form.module.css';
 import { RuleNumber, RuleSource } from './rule-fields.tsx';
 
-const fewest: Partial<Record<ApprovalAction, number>> = { 'draw.cancel': fewestForCancelling };
+const fewest: Partial<Record<ApprovalAction, number>> = {
+  'draw.cancel': fewestForCancelling,
+  'draw.replace': fewestForCancelling,
+  'draw.replaceInspector': fewestForCancelling,
+  'draw.add': fewestForCancelling,
+};
+
+const protocolHint = `抽取规程要求至少 ${fewestForCancelling} 人。`;
 
 const hints: Partial<Record<ApprovalAction, string>> = {
-  'draw.cancel': `抽取规程要求至少 ${fewestForCancelling} 人。`,
+  'draw.cancel': protocolHint,
+  'draw.replace': protocolHint,
+  'draw.replaceInspector': protocolHint,
+  'draw.add': protocolHint,
   'task.release': '开始抽取之前。',
 };
 

@@ -1,4 +1,4 @@
-import type { OutputOf } from '#contract/contract.ts';
+import type { InputOf, OutputOf } from '#contract/contract.ts';
 import type { Client } from '#rpc/client.ts';
 
 export type TaskSheet = OutputOf<'assignment.list'>['rows'][number];
@@ -24,7 +24,24 @@ export function chinaToday(): string {
 }
 
 /** Makes a small task in the demo bureau and draws it to its end: so many businesses of each risk class, two inspectors each. */
-export async function drawTask(client: Client, name: string, ofEachClass = 1): Promise<DrawnTask> {
+export async function drawTask(
+  client: Client,
+  name: string,
+  ofEachClass = 1,
+  change: Partial<InputOf<'task.create'>> = {},
+): Promise<DrawnTask> {
+  const task = await revealTask(client, name, ofEachClass, change);
+  await client.command('draw.close', { drawId: task.drawId });
+  return { ...task, sheets: await taskSheets(client, task.taskId) };
+}
+
+/** The same up to the result, before it is confirmed. */
+export async function revealTask(
+  client: Client,
+  name: string,
+  ofEachClass: number,
+  change: Partial<InputOf<'task.create'>>,
+): Promise<DrawnTask> {
   const { id: taskId, number } = await client.command('task.create', {
     name,
     planName: '云河县年度抽查工作计划',
@@ -46,6 +63,7 @@ export async function drawTask(client: Client, name: string, ofEachClass = 1): P
     checkFrom: chinaToday(),
     checkTo: chinaToday(),
     method: 'site',
+    ...change,
   });
   const place = { occasion: '联席会议', place: '县政府第三会议室', host: '郭强桂', operator: '林英' };
   const { drawId } = await client.job('draw.freezeFrame', { taskId, ...place });
@@ -53,8 +71,7 @@ export async function drawTask(client: Client, name: string, ofEachClass = 1): P
   await client.command('draw.commit', { drawId });
   for (const witness of witnesses) await client.command('draw.addWitness', { drawId, ...witness });
   await client.command('draw.reveal', { drawId });
-  await client.command('draw.close', { drawId });
-  return { taskId, drawId, number, name, sheets: await taskSheets(client, taskId) };
+  return { taskId, drawId, number, name, sheets: [] };
 }
 
 /** The task sheets as they stand now; of a small task one page has them all. */
