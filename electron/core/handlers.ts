@@ -32,8 +32,9 @@ import { drawStage } from './draw/draw-stage.ts';
 import { addWitness, commitDraw, drawAgain, freezePlan } from './draw/draw-steps.ts';
 import { cancelDraw, closeDraw, withdrawDraw } from './draw/end-draw.ts';
 import { exportEvidence, verifyDraw } from './draw/evidence-jobs.ts';
-import { freezeFrame } from './draw/freeze-frame.ts';
+import { freezeFrame, rehearse } from './draw/freeze-frame.ts';
 import { planAgain } from './draw/plan-again.ts';
+import { practiseWitnesses } from './draw/practise-witnesses.ts';
 import { replaceTeamMember } from './draw/replace-inspector.ts';
 import { addObjects, replaceObject } from './draw/replace-object.ts';
 import { revealDraw } from './draw/reveal-draw.ts';
@@ -103,6 +104,8 @@ export const handlers: Handlers = {
   'draw.stage': drawStage,
   'draw.history': listDraws,
   'draw.freezeFrame': freezeFrame,
+  'draw.rehearse': rehearse,
+  'draw.practiseWitnesses': practiseWitnesses,
   'draw.freezePlan': freezePlan,
   'draw.commit': commitDraw,
   'draw.addWitness': addWitness,

@@ -12,6 +12,7 @@ const commandTitles: Record<CommandName, string> = {
   'draw.freezePlan': '固定抽取方案',
   'draw.commit': '公布承诺值',
   'draw.addWitness': '登记见证数字',
+  'draw.practiseWitnesses': '代填练习见证数字',
   'draw.reveal': '揭示并抽取',
   'draw.close': '确认抽取结果',
   'draw.cancel': '取消抽取',

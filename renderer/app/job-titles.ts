@@ -22,6 +22,7 @@ export const jobTitles: Record<JobName, string> = {
   'object.export': '导出检查对象',
   'draw.freezeFrame': '固定名单快照',
   'draw.planAgain': '换人员方案',
+  'draw.rehearse': '开始演练',
   'draw.evidence': '制作证据包',
   'draw.verify': '验证抽取',
   'document.notices': '制作检查通知书',

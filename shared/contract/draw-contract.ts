@@ -44,11 +44,20 @@ const drawnObject = z.strictObject({
 
 const reserveObject = z.strictObject({ stratum: z.string(), order: count, id: z.string(), name: z.string() });
 
+/** A lottery result that is awaited as the last contribution; named before the list is frozen. */
+const publicNumber = z.strictObject({
+  name: requiredText.max(40),
+  issue: requiredText.max(40),
+  source: requiredText.max(100),
+});
+
 /** Everything a projector may show: no personal data beyond the names of witnesses and inspectors. */
 const stage = z.strictObject({
   drawId: id,
   taskId: id,
   number: z.string(),
+  /** 演练: nothing here has any effect. */
+  rehearsal: z.boolean(),
   title: z.string(),
   occasion: z.string(),
   bureau: z.string(),
@@ -67,6 +76,9 @@ const stage = z.strictObject({
   departments: z.array(department),
   exclusions: z.array(z.strictObject({ name: z.string(), count })),
   witnessesNeeded: count,
+  /** What the plan asks of the witnesses and how much of it is there. */
+  witnessNeeds: z.array(z.strictObject({ title: z.string(), given: count, needed: count })),
+  publicNumber: publicNumber.nullable(),
   commitment: digest.nullable(),
   /** Values are blank until the reveal. */
   witnesses: z.array(witness),
@@ -103,6 +115,15 @@ const historyRow = z.strictObject({
   ledgerHead: digest,
 });
 
+const meeting = z.strictObject({
+  taskId: id,
+  occasion: requiredText.max(100),
+  place: text.max(100),
+  host: requiredText.max(40),
+  operator: requiredText.max(40),
+  publicNumber: publicNumber.optional(),
+});
+
 const drawId = z.strictObject({ drawId: id });
 
 export const drawContract = {
@@ -112,18 +133,16 @@ export const drawContract = {
     input: z.strictObject({ drawId: id.nullable() }),
     output: stage.nullable(),
   }),
-  'draw.history': query({ reads: ['draw'], input: paging, output: listOf(historyRow) }),
-  'draw.freezeFrame': job({
-    changes: ['draw', 'task'],
-    input: z.strictObject({
-      taskId: id,
-      occasion: requiredText.max(100),
-      place: text.max(100),
-      host: requiredText.max(40),
-      operator: requiredText.max(40),
-    }),
-    output: drawId,
+  'draw.history': query({
+    reads: ['draw'],
+    input: z.strictObject({ rehearsal: z.boolean().optional(), ...paging.shape }),
+    output: listOf(historyRow),
   }),
+  'draw.freezeFrame': job({ changes: ['draw', 'task'], input: meeting, output: drawId }),
+  /** 演练: the same for practice; the task stays a draft and its numbers are not used up. */
+  'draw.rehearse': job({ changes: ['draw'], input: meeting, output: drawId }),
+  /** Fills in the witnesses a rehearsal lacks; refused in a formal draw. */
+  'draw.practiseWitnesses': command({ changes: ['draw'], input: drawId, output: done }),
   'draw.freezePlan': command({ changes: ['draw'], input: drawId, output: done }),
   'draw.commit': command({ changes: ['draw'], input: drawId, output: done }),
   'draw.addWitness': command({

@@ -83,6 +83,8 @@ export const methodPermissions = {
   'draw.stage': 'draw.read',
   'draw.history': 'draw.read',
   'draw.freezeFrame': 'draw.operate',
+  'draw.rehearse': 'draw.operate',
+  'draw.practiseWitnesses': 'draw.operate',
   'draw.freezePlan': 'draw.operate',
   'draw.commit': 'draw.operate',
   'draw.addWitness': 'draw.operate',

@@ -75,6 +75,27 @@ const approvals = z.strictObject({
   source: requiredText,
 });
 
+/** Which witnesses a draw needs: `WitnessRule` of the domain. */
+const witnessRule = z.strictObject({
+  kinds: z.array(requiredText.max(40)).min(1).max(30).readonly(),
+  needed: z
+    .array(
+      z.strictObject({
+        kinds: z.array(requiredText.max(40)).min(1).max(30).readonly(),
+        atLeast: z.number().int().min(1).max(20),
+      }),
+    )
+    .max(20)
+    .readonly(),
+  outside: z.number().int().min(1, '见证人不能都是操作单位的人。').max(20),
+  dice: z.strictObject({
+    atLeast: z.number().int().min(0).max(20),
+    digits: z.number().int().min(8, '掷骰的数字至少 8 位。').max(64),
+    digitsAlone: z.number().int().min(20, '只有掷骰的数字时至少 20 位。').max(64),
+  }),
+  source: requiredText,
+});
+
 const profileYear = z.strictObject({ year: z.number().int(), holidays: z.array(date), workdays: z.array(date) });
 
 /** 方案: the rules that differ by province, as data with its source. */
@@ -88,6 +109,7 @@ export const profile = z.strictObject({
   planDueMonthDay: z.string().regex(/^\d\d-\d\d$/),
   witnesses: z.number().int().min(1).max(20),
   witnessDigits: z.number().int().min(6).max(64),
+  witnessRule,
   teamSize: z.number().int().min(2).max(10),
   reserve: z.number().int().min(0).max(50),
   inspectorCap: z.number().int().min(1).max(1000),

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
+import { REHEARSAL_PREFIX } from '#domain/draw/seed.ts';
 import type { Database } from '../db/database.ts';
+
+const rehearsals = `${REHEARSAL_PREFIX}%`;
 
 /** What earlier draws mean for the next one, and the list of all of them. */
 export function drawHistoryStore(database: Database) {
@@ -13,7 +16,7 @@ export function drawHistoryStore(database: Database) {
       .select(['draw_id', 'attempt', 'object_id'])
       .unionAll(build.selectFrom('object_entry').select(['draw_id', 'attempt', 'in_object_id as object_id']));
 
-  /** Objects that are to be inspected after draws that stand, in tasks that stand; not those that left again. */
+  /** Objects that are to be inspected after formal draws that stand, in tasks that stand; not those that left again. */
   const standing = (exceptTask: number | null) =>
     build
       .selectFrom(entered().as('entered'))
@@ -31,6 +34,7 @@ export function drawHistoryStore(database: Database) {
           ),
         ),
       )
+      .where('draw.number', 'not like', rehearsals)
       .where('draw.state', 'in', ['RESULT', 'CLOSED'])
       .where('task.state', '!=', 'void')
       .where('task.id', '!=', exceptTask ?? 0);
@@ -59,13 +63,14 @@ export function drawHistoryStore(database: Database) {
       return new Set(rows.map(row => row.object_id));
     },
 
-    /** When and by which draw an object was drawn, newest first. */
+    /** When and by which formal draw an object was drawn, newest first. */
     drawsOfObject: (objectId: number) =>
       database.all(
         build
           .selectFrom('drawn_object')
           .innerJoin('draw', 'draw.id', 'drawn_object.draw_id')
           .where('object_id', '=', objectId)
+          .where('draw.number', 'not like', rehearsals)
           .select([
             'draw.number',
             'draw.title',
@@ -78,23 +83,41 @@ export function drawHistoryStore(database: Database) {
           .limit(50),
       ),
 
-    /** The draws of a task, oldest first. */
+    /** The formal draws of a task, oldest first. */
     ofTask: (taskId: number) =>
-      database.all(build.selectFrom('draw').selectAll().where('task_id', '=', taskId).orderBy('id')),
+      database.all(
+        build
+          .selectFrom('draw')
+          .selectAll()
+          .where('task_id', '=', taskId)
+          .where('number', 'not like', rehearsals)
+          .orderBy('id'),
+      ),
 
-    /** The draw begun last that is not finished, or null: what an audience window shows when it is told nothing else. */
+    /** How often a task was rehearsed. */
+    rehearsalsOf: (taskId: number): number =>
+      database.first(
+        build
+          .selectFrom('draw')
+          .where('task_id', '=', taskId)
+          .where('number', 'like', rehearsals)
+          .select(build.fn.countAll<number>().as('count')),
+      )?.count ?? 0,
+
+    /** The draw begun last that is not finished, or null: what an audience window shows when it is told nothing else; a formal one first. */
     current: () =>
       database.first(
         build
           .selectFrom('draw')
           .select('id')
           .where('state', 'not in', ['CLOSED', 'CANCELLED'])
+          .orderBy(sql`number like ${rehearsals}`)
           .orderBy('id', 'desc')
           .limit(1),
       )?.id ?? null,
 
-    /** Newest first, with the number of rows frozen and objects drawn. */
-    page(before: number | null, limit: number) {
+    /** Formal draws or rehearsals, newest first, with the number of rows frozen and objects drawn. */
+    page(rehearsed: boolean, before: number | null, limit: number) {
       let query = build
         .selectFrom('draw')
         .innerJoin('frame', 'frame.digest', 'draw.frame_digest')
@@ -112,13 +135,19 @@ export function drawHistoryStore(database: Database) {
             'head',
           ),
         ])
+        .where('draw.number', rehearsed ? 'like' : 'not like', rehearsals)
         .orderBy('draw.id', 'desc')
         .limit(limit);
       if (before !== null) query = query.where('draw.id', '<', before);
       return database.all(query);
     },
 
-    count: (): number =>
-      database.first(build.selectFrom('draw').select(build.fn.countAll<number>().as('count')))?.count ?? 0,
+    count: (rehearsed: boolean): number =>
+      database.first(
+        build
+          .selectFrom('draw')
+          .where('number', rehearsed ? 'like' : 'not like', rehearsals)
+          .select(build.fn.countAll<number>().as('count')),
+      )?.count ?? 0,
   };
 }

@@ -2,10 +2,10 @@ import type { ParsedInputOf } from '#contract/contract.ts';
 import { LEDGER_ORIGIN } from '#domain/draw/ledger.ts';
 import type { QueryContext } from '../service/context.ts';
 
-/** Every draw of the bureau with its attempts, newest first; cancelled ones stay in the list. */
-export function listDraws(context: QueryContext, { after, limit }: ParsedInputOf<'draw.history'>) {
+/** Every draw of the bureau with its attempts, newest first; cancelled ones stay in the list, rehearsals stand in one of their own. */
+export function listDraws(context: QueryContext, { rehearsal = false, after, limit }: ParsedInputOf<'draw.history'>) {
   const { draws } = context.workspace;
-  const found = draws.page(after === null ? null : Number(after), limit + 1);
+  const found = draws.page(rehearsal, after === null ? null : Number(after), limit + 1);
   const page = found.slice(0, limit);
   return {
     rows: page.map(draw => ({
@@ -22,6 +22,6 @@ export function listDraws(context: QueryContext, { after, limit }: ParsedInputOf
       ledgerHead: draw.head ?? LEDGER_ORIGIN,
     })),
     next: found.length > limit ? String(page.at(-1)?.id) : null,
-    total: draws.count(),
+    total: draws.count(rehearsal),
   };
 }

@@ -2,12 +2,15 @@ import type { ParsedInputOf } from '#contract/contract.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import type { DrawResult } from '#domain/draw/result.ts';
 import { stratumName } from '#domain/plan/pool-choice.ts';
+import { isRehearsal } from '#domain/draw/seed.ts';
+import { witnessNeeds } from '#domain/draw/witness-need.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DrawRecord } from './draw-store.ts';
 import { explainMatch } from './explain-match.ts';
 import { planPeople } from './plan-people.ts';
 import { stratumRuleWords } from './stratum-rule-words.ts';
+import { givenNumbers } from './given-numbers.ts';
 import { stratumSizes } from './stratum-sizes.ts';
 
 /** What operator and audience see of a draw: everything that is already fixed and public, nothing that is not. */
@@ -25,6 +28,7 @@ export function drawStage(context: QueryContext, input: ParsedInputOf<'draw.stag
     drawId: draw.id,
     taskId: draw.task_id,
     number: draw.number,
+    rehearsal: isRehearsal(draw.number),
     title: draw.title,
     occasion: draw.occasion,
     bureau: workspace.bureau.get().name,
@@ -45,6 +49,8 @@ export function drawStage(context: QueryContext, input: ParsedInputOf<'draw.stag
     }),
     exclusions: (plan.exclusions ?? []).map(({ name, count }) => ({ name, count })),
     witnessesNeeded: plan.witnesses,
+    witnessNeeds: witnessNeeds(plan, givenNumbers(workspace.attempts.witnesses(draw.id, draw.attempt))),
+    publicNumber: plan.publicNumber ?? null,
     commitment: attempt?.commitment ?? null,
     witnesses: stageWitnesses(workspace, draw),
     machine: attempt?.machine ?? null,

@@ -2,11 +2,14 @@ import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { type DrawPlan, planDigest } from '#domain/draw/plan.ts';
 import { commitment, witnessProblem } from '#domain/draw/seed.ts';
-import { runSelfTest } from '#domain/draw/self-test.ts';
 import { type DrawState, mayFollow } from '#domain/draw/state.ts';
+import { entryRefusal, lackingSentence, witnessNeeds } from '#domain/draw/witness-need.ts';
 import type { CommandContext } from '../service/context.ts';
 import type { DrawRecord } from './draw-store.ts';
+import { givenNumber, givenNumbers } from './given-numbers.ts';
 import { machineSeal, makeMachineNumber } from './machine-secret.ts';
+import { moveTask } from './rehearsal.ts';
+import { requireSelfTest } from './self-test.ts';
 
 interface OneDraw {
   readonly drawId: number;
@@ -69,20 +72,14 @@ export function drawAgain(context: CommandContext, { drawId }: OneDraw) {
   if (task.draft !== draw.draft) {
     throw new AppError('conflict', '任务在取消之后修改过，不能接着原来的名单和方案进行。请重新冻结名单，另行抽取。');
   }
-  context.workspace.tasks.setState(draw.task_id, 'drawing');
+  moveTask(context, draw, 'drawing');
   return openAttempt(context, draw, draw.attempt + 1, cancelled.objects_of);
 }
 
 /** `objectsOf`: the attempt whose objects stand, where this one makes only the teams (2.14). */
 function openAttempt(context: CommandContext, draw: DrawRecord, attempt: number, objectsOf: number | null) {
   const { workspace, application } = context;
-  const test = runSelfTest();
-  if (!test.ok) {
-    throw new AppError(
-      'self-test-failed',
-      `本机运算自检未通过（${test.failed.join('、')}），不能进行正式抽取。请重新安装程序后再试。`,
-    );
-  }
+  requireSelfTest();
   const machine = makeMachineNumber();
   const commit = commitment({
     drawId: draw.number,
@@ -101,7 +98,7 @@ function openAttempt(context: CommandContext, draw: DrawRecord, attempt: number,
   return done;
 }
 
-/** COMMITTED → WITNESSED once enough witnesses have given their numbers; more may still follow until the reveal. */
+/** COMMITTED → WITNESSED once all witnesses that the plan asks for have given their numbers; more may still follow until the reveal. */
 export function addWitness(context: CommandContext, input: ParsedInputOf<'draw.addWitness'>) {
   const { draw, plan } = requireDraw(context, input.drawId);
   if (draw.state !== 'COMMITTED' && draw.state !== 'WITNESSED') requireStep(draw, 'WITNESSED');
@@ -113,11 +110,15 @@ export function addWitness(context: CommandContext, input: ParsedInputOf<'draw.a
     throw new AppError('conflict', `${input.unit}${input.name}已经提供过见证数字。`);
   }
   const { name, unit, kind, method, value } = input;
+  const entry = { name, unit, kind, method, value };
+  const refusal = entryRefusal(plan, givenNumbers(known), givenNumber(entry));
+  if (refusal) throw new AppError('conflict', refusal);
   const index = known.length + 1;
-  attempts.addWitness(draw.id, draw.attempt, index, { name, unit, kind, method, value });
+  attempts.addWitness(draw.id, draw.attempt, index, entry);
   const data = { attempt: draw.attempt, index, method, value };
   draws.record(draw.id, { type: 'witness', data }, context.now().toISOString());
-  if (index >= plan.witnesses) draws.setState(draw.id, 'WITNESSED');
+  if (lackingSentence(witnessNeeds(plan, givenNumbers([...known, entry]))) === null)
+    draws.setState(draw.id, 'WITNESSED');
   context.note({ subject: `抽取 ${draw.number}`, after: { attempt: draw.attempt, index, name, unit, kind, method } });
   return done;
 }

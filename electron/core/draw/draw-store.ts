@@ -1,6 +1,7 @@
 import { LEDGER_ORIGIN, nextEntry } from '#domain/draw/ledger.ts';
 import type { LedgerEntry, LedgerRecord } from '#domain/draw/ledger-entry.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
+import { isRehearsal, REHEARSAL_PREFIX } from '#domain/draw/seed.ts';
 import type { DrawState } from '#domain/draw/state.ts';
 import type { Database } from '../db/database.ts';
 import { drawHistoryStore } from './draw-history-store.ts';
@@ -31,13 +32,17 @@ export function drawStore(database: Database) {
           ({ seq, time, type, data: JSON.parse(data), prev, hash }) as LedgerEntry,
       );
 
-  /** The newest entry of the newest draw before `drawId`: what the next draw's chain begins with. */
+  const get = (id: number) => database.first(build.selectFrom('draw').selectAll().where('id', '=', id)) ?? null;
+
+  /** The newest entry of the newest draw before `drawId`, with which its chain begins; rehearsals have a chain of their own. */
   const headBefore = (drawId: number): string =>
     database.first(
       build
         .selectFrom('draw_ledger')
+        .innerJoin('draw', 'draw.id', 'draw_ledger.draw_id')
         .select('hash')
         .where('draw_id', '<', drawId)
+        .where('draw.number', isRehearsal(get(drawId)?.number ?? '') ? 'like' : 'not like', `${REHEARSAL_PREFIX}%`)
         .orderBy('draw_id', 'desc')
         .orderBy('seq', 'desc')
         .limit(1),
@@ -78,7 +83,7 @@ export function drawStore(database: Database) {
         }),
       ).lastId,
 
-    get: (id: number) => database.first(build.selectFrom('draw').selectAll().where('id', '=', id)) ?? null,
+    get,
 
     setState(id: number, state: DrawState): void {
       database.run(build.updateTable('draw').set({ state }).where('id', '=', id));

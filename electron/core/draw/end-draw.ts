@@ -2,17 +2,19 @@ import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import type { DrawResult } from '#domain/draw/result.ts';
+import { isRehearsal } from '#domain/draw/seed.ts';
 import { spendApproval } from '../approval/spend-approval.ts';
 import { addTaskSheet } from '../check/task-sheet.ts';
 import type { CommandContext } from '../service/context.ts';
 import { requireDraw, requireStep } from './draw-steps.ts';
 import type { DrawRecord } from './draw-store.ts';
+import { moveTask } from './rehearsal.ts';
 import { revealAttempt } from './reveal-draw.ts';
 import { type StandingDraw, standingDraw } from './standing-draw.ts';
 
 const done = { done: true } as const;
 
-/** RESULT → CLOSED: every drawn object gets its 检查任务单. */
+/** RESULT → CLOSED: every drawn object gets its 检查任务单, unless it was only a rehearsal. */
 export function closeDraw(context: CommandContext, { drawId }: { readonly drawId: number }) {
   const { draw } = requireDraw(context, drawId);
   requireStep(draw, 'CLOSED');
@@ -27,10 +29,10 @@ export function closeDraw(context: CommandContext, { drawId }: { readonly drawId
     );
   }
   const standing = standingDraw(workspace, draw, 'told');
-  makeAssignments(context, standing);
+  if (!isRehearsal(draw.number)) makeAssignments(context, standing);
   workspace.draws.setState(drawId, 'CLOSED');
   workspace.draws.record(drawId, { type: 'close', data: { attempt: draw.attempt } }, context.now().toISOString());
-  workspace.tasks.setState(draw.task_id, 'checking');
+  moveTask(context, draw, 'checking');
   context.note({
     subject: `抽取 ${draw.number}`,
     after: { attempt: draw.attempt, assignments: standing.objects.length },
@@ -58,7 +60,7 @@ export function cancelDraw(context: CommandContext, input: ParsedInputOf<'draw.c
   // The reason comes first, so that nobody can say it was found after the result was known.
   const revealed = draw.state === 'RESULT' || revealWherePossible(context, draw, plan);
   workspace.draws.setState(draw.id, 'CANCELLED');
-  workspace.tasks.setState(draw.task_id, 'draft');
+  moveTask(context, draw, 'draft');
   context.note({ subject: `抽取 ${draw.number}`, after: { ...data, ...noted, revealed }, reason: input.reason });
   return done;
 }
@@ -85,7 +87,7 @@ export function withdrawDraw(context: CommandContext, input: ParsedInputOf<'draw
   workspace.draws.setState(draw.id, 'CANCELLED');
   const data = { attempt: 0, reason: input.reason, approvedBy: [draw.operator] };
   workspace.draws.record(draw.id, { type: 'cancel', data }, context.now().toISOString());
-  workspace.tasks.setState(draw.task_id, 'draft');
+  moveTask(context, draw, 'draft');
   context.note({ subject: `抽取 ${draw.number}`, reason: input.reason });
   return done;
 }

@@ -15,6 +15,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { requireDraw } from './draw-steps.ts';
 import type { DrawRecord } from './draw-store.ts';
 import { explainMatch } from './explain-match.ts';
+import { moveTask } from './rehearsal.ts';
 import { frozenFrame } from './reveal-draw.ts';
 import { resultOf } from './standing-draw.ts';
 
@@ -43,11 +44,12 @@ export async function planAgain(context: JobContext, input: ParsedInputOf<'draw.
 
 /** RESULT → PLAN_FROZEN: the later plan stands in the ledger before anybody commits to a machine number under it. */
 function freezeVersion(
-  { workspace, now, note }: CommandContext,
+  context: CommandContext,
   draw: DrawRecord,
   version: { readonly plan: string; readonly planDigest: string; readonly reason: string },
 ): void {
-  const { afterDraws, draws, tasks } = workspace;
+  const { workspace, now, note } = context;
+  const { afterDraws, draws } = workspace;
   const attempt = draw.attempt + 1;
   if (afterDraws.planVersions(draw.id).length === 0) {
     const first = { attempt: 1, plan: draw.plan, planDigest: draw.plan_digest ?? '', reason: '' };
@@ -58,7 +60,7 @@ function freezeVersion(
   draws.setState(draw.id, 'PLAN_FROZEN');
   const data = { drawId: draw.number, plan: version.planDigest, attempt };
   draws.record(draw.id, { type: 'plan_frozen', data }, now().toISOString());
-  tasks.setState(draw.task_id, 'drawing');
+  moveTask(context, draw, 'drawing');
   note({ subject: `抽取 ${draw.number}`, after: data, reason: version.reason });
 }
 

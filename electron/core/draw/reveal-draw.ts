@@ -5,22 +5,33 @@ import { readFrame } from '#domain/draw/frame-reader.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import { computeResult, type DrawResult, rematchResult, resultDigest } from '#domain/draw/result.ts';
 import { type AttemptBinding, attemptSeed, commitment } from '#domain/draw/seed.ts';
+import { lackingSentence, witnessNeeds } from '#domain/draw/witness-need.ts';
 import type { CommandContext } from '../service/context.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { requireDraw, requireStep } from './draw-steps.ts';
 import type { DrawRecord } from './draw-store.ts';
 import { drawnRowsOf } from './drawn-rows.ts';
+import { givenNumbers } from './given-numbers.ts';
 import { machineSeal } from './machine-secret.ts';
+import { moveTask } from './rehearsal.ts';
 
 /** WITNESSED → RESULT: opens the machine number, makes the seed and the whole result, and stores them before anyone sees them. */
 export function revealDraw(context: CommandContext, { drawId }: { readonly drawId: number }) {
   const { draw, plan } = requireDraw(context, drawId);
+  if (draw.state === 'COMMITTED' || draw.state === 'WITNESSED') requireWitnesses(context, draw, plan);
   requireStep(draw, 'REVEALED');
   const { digest } = revealAttempt(context, draw, plan);
   context.workspace.draws.setState(drawId, 'RESULT');
-  context.workspace.tasks.setState(draw.task_id, 'drawn');
+  moveTask(context, draw, 'drawn');
   context.note({ subject: `抽取 ${draw.number}`, after: { attempt: draw.attempt, digest } });
   return { done: true } as const;
+}
+
+/** Refuses the reveal with a sentence that names what the plan still asks for. */
+function requireWitnesses({ workspace }: CommandContext, draw: DrawRecord, plan: DrawPlan): void {
+  const given = givenNumbers(workspace.attempts.witnesses(draw.id, draw.attempt));
+  const lacking = lackingSentence(witnessNeeds(plan, given));
+  if (lacking !== null) throw new AppError('conflict', lacking);
 }
 
 /** Computes an attempt from what was fixed, and records reveal, result and, where there is none, why no team exists. */

@@ -4,6 +4,7 @@ import { type FrameObject, indexOfObject, objectReader } from '#domain/draw/fram
 import type { ReplacementData } from '#domain/draw/ledger-entry.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import type { DrawResult } from '#domain/draw/result.ts';
+import { isRehearsal } from '#domain/draw/seed.ts';
 import type { Standing } from '#domain/draw/substitution.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DrawRecord } from './draw-store.ts';
@@ -22,6 +23,7 @@ export interface StandingDraw extends Standing, AfterDraw {
 
 /** Why the result of a draw cannot be changed now, or null. */
 export function changeRefusal(workspace: Workspace, draw: DrawRecord): string | null {
+  if (isRehearsal(draw.number)) return '演练不具效力，没有任务单，不能递补、更换检查人员或追加。请在正式抽取之后办理。';
   if (draw.state !== 'RESULT' && draw.state !== 'CLOSED') {
     return '只有已经揭示、没有取消的抽取，才能递补、更换检查人员或追加。';
   }

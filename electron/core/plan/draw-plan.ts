@@ -1,9 +1,12 @@
 import { SEEDRANDOM_VERSION } from '#domain/draw/generator.ts';
 import type { DrawPlan, PlanStratum } from '#domain/draw/plan.ts';
 import { PROTOCOL } from '#domain/draw/plan.ts';
+import { FEWEST_WITNESSES } from '#domain/draw/plan-check.ts';
+import { isRehearsal } from '#domain/draw/seed.ts';
 import { DISCARDED_WORDS } from '#domain/draw/stream.ts';
 import { planStratumOf, planTotalOf } from '#domain/plan/class-share.ts';
 import { stratumName, wholePool } from '#domain/plan/pool-choice.ts';
+import type { PlanWitnessRule } from '#domain/draw/witness-rule.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { openItems } from './open-items.ts';
 import type { ExclusionCount, PoolObject } from './pool.ts';
@@ -29,7 +32,9 @@ export function drawPlanOf(workspace: Workspace, parts: PlanParts): DrawPlan {
     occasion: parts.occasion,
     ...sharesOf(draft, pool),
     ...(draft.itemMode === 'open' ? { items: openItems(workspace, draft) } : {}),
-    witnesses: draft.witnesses,
+    // The verifiers of the protocol ask for three, whether it is meant or practised.
+    witnesses: isRehearsal(parts.drawId) ? Math.max(FEWEST_WITNESSES, draft.witnesses) : draft.witnesses,
+    witnessRule: witnessRuleOf(workspace),
     exclusions: parts.exclusions,
     replaceReasons: profile.replaceReasons,
     seedrandom: SEEDRANDOM_VERSION,
@@ -66,6 +71,13 @@ function sharesOf(draft: TaskDraft, pool: readonly PoolObject[]): Shares {
     ...(basis === undefined ? {} : { totalBasis: basis }),
     reserve,
   };
+}
+
+/** What the profile asks of witnesses, with the unit that operates the draw. */
+function witnessRuleOf(workspace: Workspace): PlanWitnessRule {
+  const { witnessRule, witnessDigits } = workspace.bureau.profile();
+  const { needed, outside, dice } = witnessRule;
+  return { operatingUnit: workspace.bureau.get().name, digits: witnessDigits, needed, outside, dice };
 }
 
 /** The classes a draft draws from, as the plan names them. */

@@ -3,6 +3,7 @@ import type { bureau, profile } from '#contract/workspace-contract.ts';
 import { type SecurityRule, usualSecurity } from '#domain/account/security-rule.ts';
 import { completeApprovals } from '#domain/approval/approval-rule.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
+import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
 import type { Database } from '../db/database.ts';
 
 export type Bureau = z.output<typeof bureau>;
@@ -16,11 +17,13 @@ export function bureauStore(database: Database) {
   function profile(): Profile {
     const found = database.first(build.selectFrom('profile').select('body').where('id', '=', 1));
     if (!found) throw new RangeError('A workspace always has its profile.');
-    // A profile that was saved before there were accounts, approvals and rules for small lists says nothing of them.
-    const body = JSON.parse(found.body) as Omit<Profile, 'security' | 'approvals' | 'smallPool'> & Partial<Profile>;
+    // A profile that was saved before there were accounts, approvals, small lists and witness rules says nothing of them.
+    const body = JSON.parse(found.body) as Omit<Profile, 'security' | 'approvals' | 'smallPool' | 'witnessRule'> &
+      Partial<Profile>;
     return {
       security: usualSecurity,
       smallPool: usualSmallPool,
+      witnessRule: usualWitnessRule,
       ...body,
       approvals: completeApprovals(body.approvals),
     };

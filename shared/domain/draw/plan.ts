@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical-json.ts';
 import { sha256Hex } from './digest.ts';
+import type { PlanWitnessRule, PublicNumber } from './witness-rule.ts';
 
 /** The name of the protocol inside plans, frames and hashes. */
 export const PROTOCOL = 'SSJ-DRAW/1';
@@ -89,6 +90,10 @@ export interface DrawPlan {
   /** Reserves (递补) drawn for each stratum beyond its number. */
   readonly reserve: number;
   readonly witnesses: number;
+  /** Which witnesses are needed beyond their number; absent in plans from before there was a rule. */
+  readonly witnessRule?: PlanWitnessRule;
+  /** A public lottery number that is added after the witnesses. */
+  readonly publicNumber?: PublicNumber;
   readonly baseQual?: string;
   readonly specialty?: readonly SpecialtyRule[];
   /** Inspectors stay away from objects of their own unit (所所交叉). */

@@ -43,9 +43,12 @@ export function witnessProblem(value: string): string | null {
   return null;
 }
 
+/** How the number of a rehearsal begins (SSJ-DRAW/1, 2.1). */
+export const REHEARSAL_PREFIX = 'TEST-';
+
 /** Tells whether a draw is a rehearsal (演练), which can never become a real one. */
 export function isRehearsal(drawId: string): boolean {
-  return drawId.startsWith('TEST-');
+  return drawId.startsWith(REHEARSAL_PREFIX);
 }
 
 function assertBinding({ drawId, attempt, frame, plan, machine }: AttemptBinding): void {

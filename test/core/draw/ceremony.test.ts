@@ -90,7 +90,7 @@ test('whatever is pressed in whatever order, a draw that has a result can be ver
     let number = 0;
     for (const press of presses) {
       // Enough different witnesses come, however often somebody presses.
-      const extra = { ...witnesses[0], name: `见证人${++number}` };
+      const extra = { ...witnesses[0], name: `见证人${++number}`, method: number % 2 === 0 ? '密封纸条' : '十面骰' };
       const work =
         press === 'addWitness'
           ? client.command('draw.addWitness', { drawId: held.drawId, ...extra })

@@ -1,6 +1,7 @@
 import { contract, type MethodName } from '#contract/contract.ts';
 import { usualSecurity } from '#domain/account/security-rule.ts';
 import { usualApprovals } from '#domain/approval/approval-rule.ts';
+import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
 import { testBureau } from './bureau.ts';
 import { draftOf } from './draft.ts';
 import { testAccount } from './signed-in.ts';
@@ -31,6 +32,7 @@ const inputProfile = {
   disclosurePlatform: 'x',
   security: usualSecurity,
   approvals: usualApprovals,
+  witnessRule: usualWitnessRule,
   calendar: [],
 };
 
@@ -62,6 +64,7 @@ export function rightInput(method: MethodName): unknown {
     'task.save': { id: 1, draft: draftOf() },
     'task.void': { id: 1, reason: '试' },
     'draw.freezeFrame': { taskId: 1, occasion: '会', place: '', host: '甲', operator: '乙' },
+    'draw.rehearse': { taskId: 1, occasion: '会', place: '', host: '甲', operator: '乙' },
     'draw.addWitness': { drawId: 1, name: '甲', unit: '乙', kind: '丙', method: '骰子', value: '123456' },
     'draw.cancel': { drawId: 1, reason: '试' },
     'draw.withdraw': { drawId: 1, reason: '试' },

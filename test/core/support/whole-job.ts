@@ -128,6 +128,12 @@ async function planTasks(call: Call, { today }: JobPlace): Promise<number> {
 async function holdDraw(call: Call, taskId: number): Promise<number> {
   const meeting = { taskId, occasion: '一季度例会', place: '第三会议室', host: '郭强', operator: '林英' };
   await call('draw.selfTest', {});
+  const { drawId: practice } = await call('draw.rehearse', meeting);
+  await call('draw.freezePlan', { drawId: practice });
+  await call('draw.commit', { drawId: practice });
+  await call('draw.practiseWitnesses', { drawId: practice });
+  await call('draw.reveal', { drawId: practice });
+  await call('draw.close', { drawId: practice });
   const first = await call('draw.freezeFrame', meeting);
   await call('draw.withdraw', { drawId: first.drawId, reason: '重看名单' });
   const { drawId } = await call('draw.freezeFrame', meeting);

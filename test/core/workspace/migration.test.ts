@@ -63,6 +63,10 @@ const entered: Readonly<Record<number, string>> = {
 const rowsOf = (database: Database, tables: readonly string[]) =>
   Object.fromEntries(tables.map(name => [name, database.raw.prepare(`SELECT * FROM "${name}"`).all()]));
 
+/** How many tables, indexes and triggers there are. */
+const partsOf = (database: Database) =>
+  database.raw.prepare('SELECT count(*) FROM sqlite_master').pluck().get() as number;
+
 test('a new file is brought to the newest version', () => {
   const database = databaseAt(newestVersion);
   expect(versionOf(database)).toBe(newestVersion);
@@ -82,6 +86,7 @@ test.each(migrations.slice(0, -1).map(({ version }) => version))(
     for (const step of migrations.filter(one => one.version <= version)) database.raw.exec(entered[step.version] ?? '');
     const tables = tablesOf(database).map(({ name }) => name);
     const before = rowsOf(database, tables);
+    const parts = partsOf(database);
     for (const step of migrations.filter(one => one.version <= version)) expect(entered[step.version]).toBeDefined();
     const backups: number[] = [];
     migrate(database, from => backups.push(from));
@@ -89,7 +94,7 @@ test.each(migrations.slice(0, -1).map(({ version }) => version))(
     expect(backups).toEqual([version]);
     // A later step may add columns; what was entered stands in those that there were.
     expect(rowsOf(database, tables)).toMatchObject(before);
-    expect(tablesOf(database).length).toBeGreaterThan(tables.length);
+    expect(partsOf(database)).toBeGreaterThan(parts);
     expect(database.raw.pragma('foreign_key_check')).toEqual([]);
   },
 );

@@ -1,5 +1,6 @@
 import { usualSecurity } from '#domain/account/security-rule.ts';
 import { usualApprovals } from '#domain/approval/approval-rule.ts';
+import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
 import { newTaskValues, type Profile, type TaskValues } from '#renderer/features/task/task-values.ts';
 
 const profile: Profile = {
@@ -34,6 +35,7 @@ const profile: Profile = {
   disclosurePlatform: '示例平台',
   security: usualSecurity,
   approvals: usualApprovals,
+  witnessRule: usualWitnessRule,
   calendar: [],
 };
 
