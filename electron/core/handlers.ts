@@ -132,6 +132,8 @@ export const handlers: Handlers = {
   'document.notices': async (context, input) => (await import('./document/notice-job.ts')).makeNotices(context, input),
   'document.drawRecord': async (context, input) =>
     (await import('./document/draw-papers.ts')).makeDrawRecord(context, input),
+  'document.witnessSlips': async (context, input) =>
+    (await import('./document/witness-slips-job.ts')).makeWitnessSlips(context, input),
   'document.drawnObjects': async (context, input) =>
     (await import('./document/draw-papers.ts')).makeDrawnObjects(context, input),
   'document.bulletin': async (context, input) =>

@@ -27,6 +27,7 @@ export const jobTitles: Record<JobName, string> = {
   'draw.verify': '验证抽取',
   'document.notices': '制作检查通知书',
   'document.drawRecord': '制作抽取记录',
+  'document.witnessSlips': '制作见证单',
   'document.drawnObjects': '制作抽取名单',
   'document.bulletin': '制作公示材料',
   'audit.verify': '核对操作日志',

@@ -98,6 +98,8 @@ export const checkContract = {
     }),
   }),
   'document.drawRecord': job({ changes: ['document'], input: z.strictObject({ drawId: id }), output: outputFile }),
+  /** 见证单: what each witness takes home of a draw. */
+  'document.witnessSlips': job({ changes: ['document'], input: z.strictObject({ drawId: id }), output: outputFile }),
   'document.drawnObjects': job({
     changes: ['document'],
     input: z.strictObject({ drawId: id }),

@@ -113,6 +113,7 @@ export const methodPermissions = {
   'document.list': 'document.read',
   'document.notices': 'document.make',
   'document.drawRecord': 'document.make',
+  'document.witnessSlips': 'document.make',
   'document.drawnObjects': 'document.make',
   'document.bulletin': 'document.make',
 

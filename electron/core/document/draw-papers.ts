@@ -22,8 +22,9 @@ import { officialDate } from './official-date.ts';
 import { paperFolder, storedPath } from './paper-folder.ts';
 import { paperFonts } from './paper-fonts.ts';
 import type { ComposedDocument } from './pdf/marks.ts';
+import { REHEARSAL_WORDS, rehearsalPaper } from './rehearsal-paper.ts';
 
-type Stage = NonNullable<ReturnType<typeof drawStage>>;
+export type Stage = NonNullable<ReturnType<typeof drawStage>>;
 
 interface Revealed extends Stage {
   readonly commitment: string;
@@ -76,7 +77,7 @@ export async function makeDrawRecord(context: JobContext, { drawId }: ParsedInpu
     },
     paperFonts(application),
   );
-  const [paper] = await issue(context, stage, '抽取见证记录表', document);
+  const [paper] = await issueDrawPaper(context, stage, '抽取见证记录表', document);
   if (!paper) throw new RangeError('One paper was given and one is issued.');
   return paper;
 }
@@ -117,13 +118,13 @@ export async function makeDrawnObjects(context: JobContext, { drawId }: ParsedIn
     notes: drawNotes(context, drawId).sentences,
     orientation: 'landscape' as const,
   };
-  const title = `${stage.title} 抽取结果名单（${stage.number}）`;
+  const title = `${stage.rehearsal ? `【${REHEARSAL_WORDS}】` : ''}${stage.title} 抽取结果名单（${stage.number}）`;
   const workbook = {
     path: join(workspace.exportFolder(), safeFileName(`抽取结果名单-${stage.number}`, 'xlsx')),
     write: (path: string) => writeDrawnObjects(path, title, objects, context.signal),
   };
   const document = composeObjectList(list, paperFonts(application));
-  const [paper, table] = await issue(context, stage, '抽取结果名单', document, [workbook]);
+  const [paper, table] = await issueDrawPaper(context, stage, '抽取结果名单', document, [workbook]);
   if (!paper || !table) throw new RangeError('Two papers were given and two are issued.');
   return { pdf: paper, workbook: table };
 }
@@ -139,7 +140,7 @@ function revealedStage(context: JobContext, drawId: number): Revealed {
 }
 
 /** Issues a paper of a draw, with tables beside it that are no papers of their own. */
-async function issue(
+export async function issueDrawPaper(
   context: JobContext,
   stage: Stage,
   kind: string,
@@ -148,13 +149,17 @@ async function issue(
 ): Promise<PublishedFile[]> {
   const { workspace } = context;
   context.progress(`生成${kind}`, 0, 1);
-  const folder = paperFolder(workspace, kind, workspace.tasks.get(stage.taskId)?.number ?? stage.number);
+  const task = stage.rehearsal ? undefined : workspace.tasks.get(stage.taskId);
+  const folder = paperFolder(workspace, stage.rehearsal ? '演练' : kind, task?.number ?? stage.number);
   const path = join(folder, safeFileName(`${kind}-${stage.number}`, 'pdf'));
-  const paper = { path, write: (place: string) => writeDocument(place, document, context.now()) };
+  const sheets = stage.rehearsal ? rehearsalPaper(document, paperFonts(context.application)) : document;
+  const paper = { path, write: (place: string) => writeDocument(place, sheets, context.now()) };
   return issuePapers(context, [paper, ...tables], (command, written) => {
     const { sha256 = '', bytes = 0 } = written[0] ?? {};
-    const { taskId, drawId } = stage;
-    const record = { kind, title: document.title, number: null, taskId, drawId, assignmentId: null };
+    // What was only practised is no paper of the task.
+    const taskId = task?.id ?? null;
+    const { drawId } = stage;
+    const record = { kind, title: sheets.title, number: null, taskId, drawId, assignmentId: null };
     workspace.documents.put(
       { ...record, path: storedPath(workspace, path), sha256, bytes },
       instantText(command.now()),

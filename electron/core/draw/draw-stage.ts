@@ -1,16 +1,16 @@
 import type { ParsedInputOf } from '#contract/contract.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import type { DrawResult } from '#domain/draw/result.ts';
-import { stratumName } from '#domain/plan/pool-choice.ts';
 import { isRehearsal } from '#domain/draw/seed.ts';
 import { witnessNeeds } from '#domain/draw/witness-need.ts';
+import { stratumName } from '#domain/plan/pool-choice.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DrawRecord } from './draw-store.ts';
 import { explainMatch } from './explain-match.ts';
+import { givenNumbers } from './given-numbers.ts';
 import { planPeople } from './plan-people.ts';
 import { stratumRuleWords } from './stratum-rule-words.ts';
-import { givenNumbers } from './given-numbers.ts';
 import { stratumSizes } from './stratum-sizes.ts';
 
 /** What operator and audience see of a draw: everything that is already fixed and public, nothing that is not. */

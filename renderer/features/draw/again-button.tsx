@@ -13,7 +13,7 @@ export function AgainButton({ stage }: { stage: Stage }) {
   const command = useCommand('draw.again');
   const task = useQuery('task.get', { id: stage.taskId }, { enabled: useMay('task.get') }).data;
   if (!task) return null;
-  const possible = stage.attempts > 0 && task.state === 'draft' && task.drawId === stage.drawId;
+  const possible = stage.attempts > 0 && task.state === 'draft' && (stage.rehearsal || task.drawId === stage.drawId);
   return possible ? (
     <May call="draw.again">
       <StepButton large running={command.running} onPress={() => void command.run({ drawId: stage.drawId })}>

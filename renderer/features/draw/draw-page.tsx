@@ -12,6 +12,7 @@ import { DrawPrimary } from './draw-primary.tsx';
 import { type Stage, stageTitle } from './draw-state.ts';
 import { DrawStepper } from './draw-stepper.tsx';
 import { FixedFacts } from './fixed-facts.tsx';
+import { RehearsalWatermark } from './rehearsal-watermark.tsx';
 import { ResultSheet } from './result-sheet.tsx';
 import { StandingSheet } from './standing-sheet.tsx';
 import { StepGuide } from './step-guide.tsx';
@@ -37,11 +38,12 @@ function Operator({ stage }: { stage: Stage }) {
   const stands = stage.state === 'RESULT' && stage.infeasible === null;
   return (
     <Page
-      title="抽取"
+      title={stage.rehearsal ? '演练' : '抽取'}
       state={stageTitle(stage)}
       lead={`${stage.title}　${stage.occasion}　${stage.number}${stage.attempt > 1 ? `　第 ${stage.attempt} 次` : ''}`}
       actions={<OtherDeeds stage={stage} />}
     >
+      {stage.rehearsal ? <RehearsalWatermark /> : null}
       <DrawStepper stage={stage} />
       <StepGuide stage={stage}>
         <DrawPrimary stage={stage} />

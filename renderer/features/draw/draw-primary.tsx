@@ -30,19 +30,27 @@ function CommitButton({ drawId }: Stage) {
   );
 }
 
-function CloseButton({ drawId }: Stage) {
-  const command = useCommand('draw.close', { done: '已办结，检查任务单已生成。' });
+function CloseButton({ drawId, rehearsal }: Stage) {
+  const done = rehearsal ? '演练结束，任务没有变化。' : '已办结，检查任务单已生成。';
+  const command = useCommand('draw.close', { done });
   return (
     <May call="draw.close">
       <StepButton large running={command.running} onPress={() => void command.run({ drawId })}>
-        办结，生成任务单
+        {rehearsal ? '结束演练' : '办结，生成任务单'}
       </StepButton>
     </May>
   );
 }
 
-function PapersButton({ taskId }: Stage) {
+function PapersButton({ taskId, rehearsal }: Stage) {
   const navigate = useNavigate();
+  if (rehearsal) {
+    return (
+      <StepButton large onPress={() => navigate(addresses.task(taskId))}>
+        回到任务
+      </StepButton>
+    );
+  }
   return (
     <May call="document.notices">
       <StepButton large onPress={() => navigate(addresses.documentsOf(taskId))}>

@@ -44,7 +44,7 @@ export function stageTitle(stage: Stage): string {
     case 'PLAN_FROZEN':
       return '方案已冻结，等待承诺';
     case 'COMMITTED':
-      return `等待见证人（${stage.witnesses.length}/${stage.witnessesNeeded}）`;
+      return witnessTitle(stage);
     case 'WITNESSED':
       return '见证数字已齐，等待揭示';
     case 'REVEALED':
@@ -58,6 +58,19 @@ export function stageTitle(stage: Stage): string {
     default:
       return stage.state satisfies never;
   }
+}
+
+/** What the plan asks of the witnesses and is not there yet. */
+export const lackingNeeds = ({ witnessNeeds }: Pick<Stage, 'witnessNeeds'>) =>
+  witnessNeeds.filter(({ given, needed }) => given < needed);
+
+/** How many are there, and once they are enough, what else is lacking. */
+function witnessTitle(stage: Stage): string {
+  const { witnesses, witnessesNeeded } = stage;
+  const [lacking] = lackingNeeds(stage);
+  return lacking && witnesses.length >= witnessesNeeded
+    ? `人数已够，还缺${lacking.title}`
+    : `等待见证人（${witnesses.length}/${witnessesNeeded}）`;
 }
 
 /** The record can be checked and taken out once everything has been revealed. */

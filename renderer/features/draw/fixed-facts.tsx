@@ -1,8 +1,10 @@
+import { publicNumberName } from '#domain/draw/witness-need.ts';
 import { Digest } from '../../ui/digest.tsx';
 import { Sheet } from '../../ui/page.tsx';
 import styles from './draw.module.css';
 import { hasEvidence, type Stage } from './draw-state.ts';
 import { EvidenceButtons } from './evidence-buttons.tsx';
+import { PaperButtons } from './paper-buttons.tsx';
 import { VerifyButton } from './verify-button.tsx';
 
 function DigestRow({ name, value }: { name: string; value: string | null }) {
@@ -21,6 +23,14 @@ export function FixedFacts({ stage }: { stage: Stage }) {
   return (
     <Sheet title="已固定并公布">
       <dl className={styles.digests}>
+        {stage.publicNumber ? (
+          <div className={styles.digestRow}>
+            <dt>公开号码</dt>
+            <dd>
+              {publicNumberName(stage.publicNumber)}（{stage.publicNumber.source}）
+            </dd>
+          </div>
+        ) : null}
         <DigestRow name="名单指纹" value={stage.frameDigest} />
         <DigestRow name="方案指纹" value={stage.planDigest} />
         <DigestRow name="承诺" value={stage.commitment} />
@@ -35,6 +45,9 @@ export function FixedFacts({ stage }: { stage: Stage }) {
           <EvidenceButtons drawId={stage.drawId} />
         </div>
       ) : null}
+      <div className={styles.evidence}>
+        <PaperButtons stage={stage} />
+      </div>
     </Sheet>
   );
 }

@@ -33,7 +33,7 @@ function guideOf(stage: Stage): Guide {
     case 'COMMITTED':
       return {
         now: '请见证人拍下承诺值，然后一起打开纸条、当场掷骰，逐位录入。',
-        next: '每组数字录入后即封存，人数齐了才公开，谁都不能照着别人的数字改。',
+        next: '每组数字录入后即封存，方案要求的都齐了才公开，谁都不能照着别人的数字改。',
       };
     case 'WITNESSED':
       return {
@@ -46,14 +46,16 @@ function guideOf(stage: Stage): Guide {
       return stage.infeasible === null
         ? {
             now: `${resultWords(stage)}，已按抽出的次序显示在投影上，请主持人宣读。`,
-            next: '办结：生成检查任务单，任务转入检查。',
+            next: stage.rehearsal ? '结束演练：不生成任务单，任务仍是草稿。' : '办结：生成检查任务单，任务转入检查。',
           }
         : {
             now: '抽中的对象有效，但检查人员配不齐，不能办结。',
             next: '按下面的说明换人员方案：增加单位或提高每人上限，当众重新承诺、见证、揭示，只匹配检查人员。',
           };
     case 'CLOSED':
-      return { now: '抽取已办结，检查任务单已生成。', next: '接下来制作抽取记录、抽取名单和检查通知书。' };
+      return stage.rehearsal
+        ? { now: '演练结束。这次的结果不具效力，任务仍是草稿。', next: '可以再演练，也可以回到任务正式抽取。' }
+        : { now: '抽取已办结，检查任务单已生成。', next: '接下来制作抽取记录、抽取名单和检查通知书。' };
     case 'CANCELLED':
       return stage.attempts === 0
         ? { now: '这次抽取在承诺之前撤回，没有产生任何随机数。', next: '任务已回到草稿，修改后重新冻结名单。' }

@@ -9,8 +9,8 @@ import {
 } from './witness-values.ts';
 
 /** The entry of one witness: what is typed, what is wrong, and handing it in. */
-export function useWitnessForm(drawId: number, fewest: number) {
-  const [values, setValues] = useState(emptyWitness);
+export function useWitnessForm(drawId: number, fewest: number, usualKind: string) {
+  const [values, setValues] = useState<WitnessValues>({ ...emptyWitness, kind: usualKind });
   const [shown, setShown] = useState(false);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);

@@ -1,61 +1,68 @@
 import { Button, Progress, Skeleton } from 'antd';
 import { useState } from 'react';
+import { PUBLIC_METHOD } from '#domain/draw/witness-rule.ts';
 import { useMay } from '../../data/rights.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { Sheet } from '../../ui/page.tsx';
 import { palette } from '../../ui/palette.ts';
-import type { Stage } from './draw-state.ts';
+import { lackingNeeds, type Stage } from './draw-state.ts';
+import { PracticeButton } from './practice-button.tsx';
+import { PublicNumberEntry } from './public-number-entry.tsx';
 import styles from './witness.module.css';
+import { WitnessChecklist } from './witness-checklist.tsx';
 import { WitnessEntry } from './witness-form.tsx';
 import { WitnessList } from './witness-list.tsx';
 
-/** At least one number should come from dice, which nobody can choose (SSJ-DRAW/1 2.4). */
-function DiceAdvice({ stage }: { stage: Stage }) {
-  if (stage.witnesses.some(({ method }) => method === '十面骰')) return null;
-  return <p className={styles.hint}>建议至少有一组数字当场用十面骰掷出，任何人都无法事先选定。</p>;
+function Given({ stage }: { stage: Stage }) {
+  const given = stage.witnesses.filter(({ method }) => method !== PUBLIC_METHOD).length;
+  return (
+    <span className={styles.progress}>
+      {given} / {stage.witnessesNeeded} 位
+      <Progress
+        percent={Math.min(100, Math.floor((given / stage.witnessesNeeded) * 100))}
+        showInfo={false}
+        size={[120, 6]}
+        strokeColor={palette['ink-700']}
+        aria-label="已有见证人"
+      />
+    </span>
+  );
 }
 
-/** Where the witnesses' numbers are taken down: who has given his, how many are needed, and the entry of the next. */
-export function WitnessDesk({ stage }: { stage: Stage }) {
+function NextEntry({ stage }: { stage: Stage }) {
   const [more, setMore] = useState(false);
-  const writes = useMay('draw.addWitness');
-  const fewest = useQuery('profile.get', {}, { enabled: writes }).data?.witnessDigits;
+  const profile = useQuery('profile.get', {}).data;
+  const lacking = lackingNeeds(stage);
+  const { publicNumber } = stage;
   const given = stage.witnesses.length;
-  const needed = stage.witnessesNeeded;
-  const open = stage.state === 'COMMITTED' || more;
+  if (publicNumber && lacking.length === 1 && lacking[0] === stage.witnessNeeds.at(-1)) {
+    return <PublicNumberEntry stage={stage} publicNumber={publicNumber} />;
+  }
+  if (stage.state === 'COMMITTED' || more) {
+    if (profile === undefined) return <Skeleton active />;
+    const { witnessDigits, witnessRule } = profile;
+    return <WitnessEntry drawId={stage.drawId} index={given + 1} fewest={witnessDigits} kinds={witnessRule.kinds} />;
+  }
   return (
-    <Sheet
-      title="见证"
-      extra={
-        <span className={styles.progress}>
-          {given} / {needed} 位
-          <Progress
-            percent={Math.min(100, Math.floor((given / needed) * 100))}
-            showInfo={false}
-            size={[120, 6]}
-            strokeColor={palette['ink-700']}
-            aria-label="已有见证人"
-          />
-        </span>
-      }
-    >
+    <div className={styles.moreWitnesses}>
+      <p>见证数字已齐，可以揭示。{publicNumber ? '' : '到场的其他见证人也可以再加。'}</p>
+      {publicNumber ? null : <Button onClick={() => setMore(true)}>再加一位见证人…</Button>}
+    </div>
+  );
+}
+
+/** Where the witnesses' numbers are taken down: who has given his, what is still needed, and the entry of the next. */
+export function WitnessDesk({ stage }: { stage: Stage }) {
+  const writes = useMay('draw.addWitness');
+  return (
+    <Sheet title="见证" extra={<Given stage={stage} />}>
       <div className={styles.desk}>
         <div>
+          <WitnessChecklist stage={stage} />
           <WitnessList stage={stage} />
-          {writes && stage.state === 'COMMITTED' ? <DiceAdvice stage={stage} /> : null}
+          {stage.rehearsal && stage.state === 'COMMITTED' ? <PracticeButton drawId={stage.drawId} /> : null}
         </div>
-        {!writes ? null : open ? (
-          fewest === undefined ? (
-            <Skeleton active />
-          ) : (
-            <WitnessEntry drawId={stage.drawId} index={given + 1} fewest={fewest} />
-          )
-        ) : (
-          <div className={styles.moreWitnesses}>
-            <p>见证数字已齐，可以揭示。到场的其他见证人也可以再加。</p>
-            <Button onClick={() => setMore(true)}>再加一位见证人…</Button>
-          </div>
-        )}
+        {writes ? <NextEntry stage={stage} /> : null}
       </div>
     </Sheet>
   );

@@ -3,7 +3,7 @@ import { Field, statusOf } from '../task/field.tsx';
 import { FourGroups } from './four-groups.tsx';
 import { useWitnessForm, type WitnessForm } from './use-witness-form.ts';
 import styles from './witness.module.css';
-import { plainDigits, type WitnessField, witnessKinds, witnessMethods } from './witness-values.ts';
+import { plainDigits, type WitnessField, witnessMethods } from './witness-values.ts';
 
 interface WitnessFormProps {
   readonly drawId: number;
@@ -11,6 +11,8 @@ interface WitnessFormProps {
   readonly index: number;
   /** How many digits the bureau's profile asks for at least. */
   readonly fewest: number;
+  /** Who may witness, in the profile's words. */
+  readonly kinds: readonly string[];
 }
 
 interface TextFieldProps extends Omit<InputProps, 'form'> {
@@ -36,7 +38,7 @@ function TextField({ field, label, form, ...rest }: TextFieldProps) {
 }
 
 /** Who the witness is and how his number came about. */
-function WitnessPerson({ form }: { form: WitnessForm }) {
+function WitnessPerson({ form, kinds }: { form: WitnessForm; kinds: readonly string[] }) {
   return (
     <>
       <TextField field="name" label="姓名" form={form} maxLength={40} autoFocus autoComplete="off" />
@@ -44,7 +46,7 @@ function WitnessPerson({ form }: { form: WitnessForm }) {
       <Field id="witness-kind" label="身份">
         <Select
           id="witness-kind"
-          options={witnessKinds.map(value => ({ value, label: value }))}
+          options={kinds.map(value => ({ value, label: value }))}
           value={form.values.kind}
           onChange={kind => form.change({ kind })}
         />
@@ -81,13 +83,13 @@ function Confirmation({ form }: { form: WitnessForm }) {
 const digitInput = { inputMode: 'numeric', maxLength: 90, autoComplete: 'off', spellCheck: false } as const;
 
 /** The entry of one witness: hidden digits typed twice, or shown and confirmed by the witness himself; Enter goes on. */
-export function WitnessEntry({ drawId, index, fewest }: WitnessFormProps) {
-  const form = useWitnessForm(drawId, fewest);
+export function WitnessEntry({ drawId, index, fewest, kinds }: WitnessFormProps) {
+  const form = useWitnessForm(drawId, fewest, kinds[0] ?? '');
   return (
     <form ref={form.form} className={styles.witnessForm} onSubmit={event => void form.submit(event)} noValidate>
       <h3>第 {index} 位见证人</h3>
       <div className={styles.witnessFields}>
-        <WitnessPerson form={form} />
+        <WitnessPerson form={form} kinds={kinds} />
         <TextField
           field="digits"
           label={`见证数字（至少 ${fewest} 位）`}

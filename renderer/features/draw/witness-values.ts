@@ -1,10 +1,8 @@
 import { witnessProblem } from '#domain/draw/seed.ts';
+import { DICE_METHOD } from '#domain/draw/witness-rule.ts';
 
-/** Who witnesses (domain.md 2.6); the first is what most of them are. */
-export const witnessKinds = ['成员单位', '纪检监察', '人大代表、政协委员', '企业代表', '公证人员'] as const;
-
-/** How a number comes about (SSJ-DRAW/1 2.4). */
-export const witnessMethods = ['密封纸条', '十面骰', '公开号码'] as const;
+/** How a witness's number comes about (SSJ-DRAW/1 2.4). */
+export const witnessMethods = ['密封纸条', DICE_METHOD] as const;
 
 export interface WitnessValues {
   readonly name: string;
@@ -23,7 +21,7 @@ export type WitnessField = Exclude<keyof WitnessValues, 'kind' | 'method'>;
 export const emptyWitness: WitnessValues = {
   name: '',
   unit: '',
-  kind: witnessKinds[0],
+  kind: '',
   method: witnessMethods[0],
   digits: '',
   repeated: '',
@@ -34,6 +32,10 @@ export const emptyWitness: WitnessValues = {
 export function plainDigits(typed: string): string {
   return typed.normalize('NFKC').replace(/[\s-]/g, '');
 }
+
+/** Why digits as they are kept cannot be taken, or null. */
+export const numberProblem = (digits: string): string | null =>
+  digits === '' ? '请输入见证数字。' : witnessProblem(digits);
 
 interface WitnessProblem {
   readonly field: WitnessField;
@@ -48,8 +50,7 @@ export function witnessEntryProblem(values: WitnessValues, shown: boolean, fewes
   if (values.name.trim() === '') return { field: 'name', sentence: '请填写见证人姓名。' };
   if (values.unit.trim() === '') return { field: 'unit', sentence: '请填写见证人所在单位。' };
   const digits = plainDigits(values.digits);
-  if (digits === '') return { field: 'digits', sentence: '请输入见证数字。' };
-  const problem = witnessProblem(digits);
+  const problem = numberProblem(digits);
   if (problem !== null) return { field: 'digits', sentence: problem };
   if (digits.length < fewest) {
     return { field: 'digits', sentence: `本单位要求至少 ${fewest} 位，现在有 ${digits.length} 位，请补足。` };

@@ -5,6 +5,7 @@ import { addresses } from '../../app/addresses.ts';
 import { useMay } from '../../data/rights.ts';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { Page } from '../../ui/page.tsx';
+import { RehearseButton } from '../draw/rehearse-button.tsx';
 import { StartDraw } from '../draw/start-draw.tsx';
 import { EarlierDraw } from './earlier-draw.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
@@ -52,6 +53,7 @@ export function TaskEditor({ task, saved, profile }: TaskEditorProps) {
         <>
           {task && changed ? <Button onClick={editor.undo}>撤销修改</Button> : null}
           {task ? <VoidTask task={task} /> : null}
+          {task && !changed ? <RehearseButton task={task} /> : null}
         </>
       }
       primary={task && !changed ? <StartDraw task={task} /> : save}

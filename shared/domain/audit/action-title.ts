@@ -32,6 +32,7 @@ const titles: Readonly<Record<string, string>> = {
   'disclosure.confirm': '确认公示',
   'document.notices': '制作检查通知书',
   'document.drawRecord': '制作抽取记录',
+  'document.witnessSlips': '制作见证单',
   'document.drawnObjects': '制作抽取名单',
   'document.bulletin': '制作公示材料',
   'account.createFirst': '建立第一个账号',

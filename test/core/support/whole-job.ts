@@ -195,6 +195,7 @@ async function drawTeamsAgain(call: Call, { today }: JobPlace): Promise<void> {
 
 async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId: number): Promise<void> {
   await call('document.drawRecord', { drawId });
+  await call('document.witnessSlips', { drawId });
   await call('document.drawnObjects', { drawId });
   await call('document.notices', { taskId, issuedOn: daysAfter(place.today(), 1) });
   place.passDays?.(8);

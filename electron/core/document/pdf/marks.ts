@@ -1,7 +1,7 @@
 import type { FontFace } from './fonts.ts';
 
-/** Papers are black, white and red; grey is for guides that a seal or a signature will cover. */
-export type Colour = 'black' | 'red' | 'grey';
+/** Papers are black, white and red; grey is for guides that a seal or a signature will cover, pale for what lies under the text. */
+export type Colour = 'black' | 'red' | 'grey' | 'pale';
 
 /** Text of one font on one line; `spacing` is added after each sign, all in points. */
 export interface TextMark {

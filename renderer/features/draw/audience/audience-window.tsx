@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { useConnectionState } from '../../../data/client-context.tsx';
 import { useQuery } from '../../../data/use-query.ts';
 import type { Stage } from '../draw-state.ts';
+import { RehearsalWatermark } from '../rehearsal-watermark.tsx';
 import { ScopeLine } from '../scope-line.tsx';
 import styles from './audience.module.css';
 import { CeremonyScenes } from './ceremony-scenes.tsx';
@@ -62,6 +63,7 @@ export function AudienceWindow() {
     <div className={styles.window}>
       {stage ? (
         <>
+          {stage.rehearsal ? <RehearsalWatermark /> : null}
           <Heading stage={stage} />
           <Scenes stage={stage} />
           <Footer stage={stage} />

@@ -1,6 +1,6 @@
+import { publicNumberName } from '#domain/draw/witness-need.ts';
 import { numberText } from '../../../ui/number-text.ts';
 import type { Stage } from '../draw-state.ts';
-
 import { ClassTable } from './class-table.tsx';
 import { DigestBlock } from './digest-block.tsx';
 import styles from './scene.module.css';
@@ -61,6 +61,11 @@ export function PlanScene({ stage }: { stage: Stage }) {
         <Departments stage={stage} />
         <p className={styles.note}>抽取比例、检查人员名单和回避规则都已写进方案。</p>
         <p className={styles.note}>下一步：{stage.witnessesNeeded} 位见证人各写一组数字，折好，互不相看。</p>
+        {stage.publicNumber ? (
+          <p className={styles.note}>
+            最后再加一个事先指定的公开号码：{publicNumberName(stage.publicNumber)}，{stage.publicNumber.source}。
+          </p>
+        ) : null}
       </div>
       <div>
         <DigestBlock label="方案指纹" value={stage.planDigest ?? ''} drawNumber={stage.number} />

@@ -1,4 +1,4 @@
-import type { Stage } from '../draw-state.ts';
+import { lackingNeeds, type Stage } from '../draw-state.ts';
 import { FourGroups } from '../four-groups.tsx';
 import scene from './scene.module.css';
 import styles from './witness-scene.module.css';
@@ -31,6 +31,7 @@ function crowdOf(cards: number): string | undefined {
 export function WitnessScene({ stage }: { stage: Stage }) {
   const given = stage.witnesses.length;
   const complete = stage.state !== 'COMMITTED';
+  const lacking = lackingNeeds(stage);
   const missing = Math.max(0, stage.witnessesNeeded - given);
   const places = Array.from({ length: missing }, (_nothing, place) => given + place + 1);
   return (
@@ -46,10 +47,13 @@ export function WitnessScene({ stage }: { stage: Stage }) {
           </li>
         ))}
       </ul>
+      {missing === 0 && lacking.length > 0 ? (
+        <p className={scene.note}>还需要：{lacking.map(({ title }) => title).join('；')}。</p>
+      ) : null}
       <p className={scene.note}>
         {complete
           ? '核对无误后揭示：机器数与这些数字合成随机种子，立即得出结果。'
-          : '数字录入后即封存，人数齐了才一起公开，谁都不能照着别人的数字改。'}
+          : '数字录入后即封存，要求的都齐了才一起公开，谁都不能照着别人的数字改。'}
       </p>
     </div>
   );

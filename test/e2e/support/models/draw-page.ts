@@ -12,12 +12,20 @@ export interface WitnessEntry {
   readonly digits: string;
   /** What is typed the second time; the same without it. */
   readonly repeated?: string;
+  /** Thrown with ten-sided dice; otherwise from a slip. */
+  readonly dice?: boolean;
 }
 
 /** The operator's side of one draw. */
 export function drawPage(page: Page) {
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const witness = (field: string) => page.locator(`#witness-${field}`);
+  const chooseMethod = async (method: string) => {
+    const select = page.locator('.ant-select', { has: witness('method') });
+    if ((await select.textContent())?.includes(method)) return;
+    await select.click();
+    await page.locator('.ant-select-item-option', { hasText: method }).click();
+  };
   return {
     /** Waits for the title to say how the draw stands. */
     stands: (state: string | RegExp) =>
@@ -52,9 +60,10 @@ export function drawPage(page: Page) {
           }),
         [state, name],
       ),
-    async enter({ name, unit, digits, repeated = digits }: WitnessEntry) {
+    async enter({ name, unit, digits, repeated = digits, dice = false }: WitnessEntry) {
       await witness('name').fill(name);
       await witness('unit').fill(unit);
+      await chooseMethod(dice ? '十面骰' : '密封纸条');
       await witness('digits').fill(digits);
       await witness('repeated').fill(repeated);
       await page.keyboard.press('Enter');
