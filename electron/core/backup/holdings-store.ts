@@ -1,3 +1,4 @@
+import { REHEARSAL_PREFIX } from '#domain/draw/seed.ts';
 import { auditStart } from '../audit/audit-entry.ts';
 import type { Database } from '../db/database.ts';
 import { versionOf } from '../db/migrate.ts';
@@ -14,12 +15,15 @@ export interface Holdings {
 
 type CountName = 'objects' | 'inspectors' | 'items' | 'tasks' | 'draws' | 'documents';
 
+/** Rehearsals are no draws of the bureau. */
+const formalDraws = `WHERE number NOT LIKE '${REHEARSAL_PREFIX}%'`;
+
 const countedTables: Readonly<Record<CountName, string>> = {
   objects: 'inspection_object',
   inspectors: 'inspector',
   items: 'inspection_item',
   tasks: 'task',
-  draws: 'draw',
+  draws: `draw ${formalDraws}`,
   documents: 'document',
 };
 
@@ -29,10 +33,13 @@ export function holdingsOf(database: Pick<Database, 'raw'>): Holdings {
   const rowOf = (sql: string) => raw.prepare(sql).get() as Record<string, unknown> | undefined;
   const has = (table: string) =>
     raw.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(table) !== undefined;
-  const countOf = (table: string) => (has(table) ? Number(rowOf(`SELECT count(*) AS n FROM ${table}`)?.n) : 0);
+  const countOf = (table: string) =>
+    has(table.split(' ', 1)[0] ?? '') ? Number(rowOf(`SELECT count(*) AS n FROM ${table}`)?.n) : 0;
   const bureau = rowOf('SELECT name, demo FROM bureau WHERE id = 1');
   const head = rowOf('SELECT seq, hash, at FROM audit_entry ORDER BY seq DESC LIMIT 1');
-  const draw = has('draw') ? rowOf('SELECT number, title, started_at FROM draw ORDER BY id DESC LIMIT 1') : undefined;
+  const draw = has('draw')
+    ? rowOf(`SELECT number, title, started_at FROM draw ${formalDraws} ORDER BY id DESC LIMIT 1`)
+    : undefined;
   const counts = Object.entries(countedTables).map(([name, table]) => [name, countOf(table)]);
   return {
     bureauName: String(bureau?.name ?? ''),

@@ -17,7 +17,7 @@ function StateMark({ row }: { row: HistoryRow }) {
 
 /** The columns of the draw history. */
 export const historyColumns: readonly Column<HistoryRow>[] = [
-  { key: 'number', title: '抽取编号', width: 176, fixed: true, render: row => row.number },
+  { key: 'number', title: '抽取编号', width: 216, fixed: true, render: row => row.number },
   { key: 'title', title: '任务', width: 200, grow: 2, fixed: true, render: row => row.title },
   { key: 'state', title: '状态', width: 118, render: row => <StateMark row={row} /> },
   { key: 'attempts', title: '次数', width: 64, align: 'end', render: row => row.attempts },

@@ -60,7 +60,7 @@ function personNeeds({ witnesses, witnessRule: rule }: DrawPlan, given: readonly
       return { title: kinds.join('或'), given: found, needed: atLeast };
     }),
     outsideNeed(rule, people),
-    ...diceNeeds(rule.dice, people),
+    ...diceNeeds(rule.dice, people, people.length >= witnesses),
   ];
 }
 
@@ -77,13 +77,14 @@ function belongsTo(unit: string, operatingUnit: string): boolean {
 
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
 
-function diceNeeds(need: DiceNeed, people: readonly GivenNumber[]): WitnessNeed[] {
+/** Whether dice stand alone is known once enough people have given their numbers. */
+function diceNeeds(need: DiceNeed, people: readonly GivenNumber[], enough: boolean): WitnessNeed[] {
   if (need.atLeast === 0) return [];
   const thrown = people.filter(({ method }) => method === DICE_METHOD);
   const long = (digits: number) => thrown.filter(entry => entry.digits >= digits).length;
   const title = `用${DICE_METHOD}掷出、不少于 ${need.digits} 位的数字`;
   const some = { title, given: long(need.digits), needed: need.atLeast };
-  const alone = people.length > 0 && thrown.length === people.length;
+  const alone = enough && thrown.length === people.length;
   if (!alone) return [some];
   const longTitle = `只有掷骰的数字时，其中不少于 ${need.digitsAlone} 位的`;
   return [some, { title: longTitle, given: long(need.digitsAlone), needed: 1 }];
