@@ -9,7 +9,7 @@ import { officialDate } from './official-date.ts';
 import { paperFonts } from './paper-fonts.ts';
 import { composeWitnessSlips } from './witness-slips.ts';
 
-const verifyPlace = '事后向本单位索取公开证据，用随附的验证页或程序核对上面的链头。';
+const verifyPlace = ['事后向本单位索取公开证据，', '用随附的验证页或程序核对链头。'];
 
 /** 见证单: a slip for each witness, so that a record changed later contradicts paper in someone else's hands. */
 export async function makeWitnessSlips(context: JobContext, { drawId }: ParsedInputOf<'document.witnessSlips'>) {
@@ -28,6 +28,7 @@ export async function makeWitnessSlips(context: JobContext, { drawId }: ParsedIn
       ledgerHead: stage.ledgerHead,
       entries: context.workspace.draws.ledger(drawId).length,
       verifyPlace,
+      isRehearsal: stage.rehearsal,
       witnesses: stage.witnesses.filter(({ method }) => method !== PUBLIC_METHOD),
     },
     paperFonts(context.application),

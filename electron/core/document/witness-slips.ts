@@ -6,6 +6,7 @@ import { qrCodeMark } from './pdf/qr-code.ts';
 import { labelMarks } from './pdf/text-marks.ts';
 import { beginTypesetting, type TextStyle, type Typesetter } from './pdf/typesetter.ts';
 import { fontWarnings } from './print-warnings.ts';
+import { REHEARSAL_WORDS } from './rehearsal-paper.ts';
 
 /** What every witness of a draw takes home. */
 export interface WitnessSlips {
@@ -17,12 +18,17 @@ export interface WitnessSlips {
   readonly ledgerHead: string;
   /** How many entries the chain had when the slips were made: the last of them has this head. */
   readonly entries: number;
-  readonly verifyPlace: string;
+  /** Where to check it, in two short lines. */
+  readonly verifyPlace: readonly string[];
+  /** A slip that is cut out must say by itself that it was only practice. */
+  readonly isRehearsal: boolean;
   readonly witnesses: readonly { readonly name: string; readonly unit: string; readonly value: string }[];
 }
 
 const COLUMNS = 2;
 const ROWS = 5;
+/** Up to 32 digits in groups of four. */
+const LINE_OF_DIGITS = /.{1,40}/g;
 const PADDING = millimetres(4);
 const CODE_SIZE = millimetres(22);
 const TITLE: TextStyle = { role: '黑体', size: TYPE_SIZE.小四 };
@@ -60,18 +66,20 @@ function slipMarks(
   const line = (text: string, style: TextStyle, down: number, most = room) =>
     fittedLine(typesetter, text, style, { x: left + PADDING, baseline: top + millimetres(down) }, most);
   const beside = room - CODE_SIZE - millimetres(2);
+  const [digits = '', moreDigits = ''] = digestGroups(witness.value).match(LINE_OF_DIGITS) ?? [];
   return [
     ...border(left, top, width, height),
-    ...line('双随机抽取见证单', TITLE, 7.5),
-    ...line(slips.bureau, TEXT, 13),
-    ...line(`见证人：${witness.unit}　${witness.name}`, TEXT, 17.5),
-    ...line(`见证数字：${digestGroups(witness.value)}`, TEXT, 22),
-    ...line(`场合：${slips.occasion}　${slips.date}`, TEXT, 26.5, beside),
-    ...line(`编号：${slips.drawNumber}`, TEXT, 31, beside),
-    ...line(`记录链头（第 ${slips.entries} 条）`, TEXT, 35.5, beside),
-    ...line(digestGroups(head), HEAD, 41, beside),
-    ...line(slips.verifyPlace, SMALL, 46.5, beside),
-    qrCodeMark(`${head} ${slips.drawNumber}`, left + width - PADDING - CODE_SIZE, top + millimetres(25.2), CODE_SIZE),
+    ...line(`双随机抽取见证单${slips.isRehearsal ? `（${REHEARSAL_WORDS}）` : ''}`, TITLE, 6.8),
+    ...line(`${slips.bureau}　${slips.date}`, TEXT, 11.6),
+    ...line(`见证人：${witness.unit}　${witness.name}`, TEXT, 15.8),
+    ...line(`见证数字：${digits}`, TEXT, 20),
+    ...line(moreDigits, TEXT, 24),
+    ...line(`场合：${slips.occasion}`, TEXT, 28.4, beside),
+    ...line(`编号：${slips.drawNumber}`, TEXT, 32.6, beside),
+    ...line(`记录链头（第 ${slips.entries} 条）`, TEXT, 36.8, beside),
+    ...line(digestGroups(head), HEAD, 41.6, beside),
+    ...slips.verifyPlace.flatMap((words, place) => line(words, SMALL, 45.2 + 3 * place, beside)),
+    qrCodeMark(`${head} ${slips.drawNumber}`, left + width - PADDING - CODE_SIZE, top + millimetres(26.5), CODE_SIZE),
   ];
 }
 

@@ -11,7 +11,7 @@ const county = prepared(smallCounty);
 const fonts = openFonts();
 const head = '0123456789abcdef'.repeat(4);
 
-const compose = (count: number) =>
+const compose = (count: number, isRehearsal = false) =>
   composeWitnessSlips(
     {
       bureau: '云河县市场监督管理局',
@@ -20,7 +20,8 @@ const compose = (count: number) =>
       date: '2026年3月2日',
       ledgerHead: head,
       entries: 8,
-      verifyPlace: '向本单位索取',
+      verifyPlace: ['向本单位索取'],
+      isRehearsal,
       witnesses: Array.from({ length: count }, (_nothing, place) => ({
         name: `见证人${place + 1}`,
         unit: '云河县农业农村局农产品质量安全监督管理股',
@@ -63,6 +64,12 @@ describe('见证单', () => {
       const width = (widthOf(face, text, size) * 25.4) / 72;
       expect(left + width).toBeLessThan(left < middle ? middle : 190);
     }
+  });
+
+  test('of a rehearsal says so on each slip, which is cut out', () => {
+    const titles = textsOf(compose(4, true).sheets[0]).filter(({ text }) => text.includes('演练，不具效力'));
+    expect(titles).toHaveLength(4);
+    expect(textsOf(compose(4).sheets[0]).some(({ text }) => text.includes('演练'))).toBe(false);
   });
 
   test('is made once all numbers are open, not while one could still be fitted to another', async () => {

@@ -16,7 +16,7 @@ export interface PdfWriter {
   finish(): Buffer;
 }
 
-const COLOURS: Record<Colour, string> = { black: '#000000', red: '#ff0000', grey: '#999999', pale: '#dddddd' };
+const COLOURS: Record<Colour, string> = { black: '#000000', red: '#ff0000', grey: '#999999', pale: '#e4e4e4' };
 
 /** Draws sheets into one PDF with its fonts embedded as subsets. */
 export function renderPdf(sheets: readonly Sheet[], properties: PdfProperties): Buffer {
