@@ -77,16 +77,15 @@ const approvals = z.strictObject({
 
 /** Which witnesses a draw needs: `WitnessRule` of the domain. */
 const witnessRule = z.strictObject({
-  kinds: z.array(requiredText.max(40)).min(1).max(30).readonly(),
+  kinds: z.array(requiredText.max(40)).min(1).max(30),
   needed: z
     .array(
       z.strictObject({
-        kinds: z.array(requiredText.max(40)).min(1).max(30).readonly(),
+        kinds: z.array(requiredText.max(40)).min(1).max(30),
         atLeast: z.number().int().min(1).max(20),
       }),
     )
-    .max(20)
-    .readonly(),
+    .max(20),
   outside: z.number().int().min(1, '见证人不能都是操作单位的人。').max(20),
   dice: z.strictObject({
     atLeast: z.number().int().min(0).max(20),

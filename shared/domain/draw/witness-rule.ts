@@ -46,10 +46,10 @@ export interface PublicNumber {
 }
 
 /** What the protocol asks where a saved profile says nothing of it. */
-export const usualWitnessRule: WitnessRule & { readonly source: string } = {
+export const usualWitnessRule = {
   kinds: ['成员单位', '纪检监察', '人大代表、政协委员', '企业代表', '公证人员'],
   needed: [],
   outside: 1,
   dice: { atLeast: 1, digits: 8, digitsAlone: 20 },
   source: '抽取规程 SSJ-DRAW/1 第 2.4 节；身份要求由本单位确定',
-};
+} satisfies WitnessRule & { readonly source: string };

@@ -45,6 +45,7 @@ const honestCodes: readonly string[] = [
   'file-protected',
   'cancelled',
   'self-test-failed',
+  'needs-approval',
 ];
 
 const digestOf = (running: RunningCore): string =>
