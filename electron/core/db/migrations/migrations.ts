@@ -7,7 +7,7 @@ import { sql as approval } from './0060-approval.ts';
 import { sql as personal } from './0070-personal.ts';
 import { sql as trail } from './0080-trail.ts';
 import { sql as afterDraw } from './0090-after-draw.ts';
-import { sql as rehearsal } from './0110-rehearsal.ts';
+import { sql as rehearsal } from './0100-rehearsal.ts';
 
 export interface Migration {
   /** A multiple of ten; the file's user_version after this step. */
@@ -25,7 +25,7 @@ export const migrations: readonly Migration[] = [
   { version: 70, sql: personal },
   { version: 80, sql: trail },
   { version: 90, sql: afterDraw },
-  { version: 110, sql: rehearsal },
+  { version: 100, sql: rehearsal },
 ];
 
 export const newestVersion = Math.max(...migrations.map(migration => migration.version));
