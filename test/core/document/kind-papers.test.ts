@@ -51,17 +51,19 @@ test.skipIf(popplerIsMissing)('record, list and notices of a joint check name th
   }
 });
 
+const once = '（本次共进行1次抽取）';
+
 test.skipIf(popplerIsMissing)('a notice says how its object was found', async () => {
   const running = await county();
   const usual = await drawUntil(running, 'CLOSED', twoObjects);
-  expect(await noticeText(running, usual.taskId)).toContain('经公开随机抽取，你单位被列为');
+  expect(await noticeText(running, usual.taskId)).toContain(`经公开随机抽取${once}，你单位被列为`);
   const range = { text: '第7号商店', riskClasses: [], states: [], stations: [], labels: [] };
   const ordered = await drawUntil(running, 'CLOSED', { objects: 'ordered', range });
-  expect(await noticeText(running, ordered.taskId)).toContain('检查次序和检查人员经公开随机抽取确定');
+  expect(await noticeText(running, ordered.taskId)).toContain(`检查次序和检查人员经公开随机抽取${once}确定`);
   const named = await drawUntil(running, 'CLOSED', { objects: 'named', namedIds: [7] });
   const words = await noticeText(running, named.taskId);
-  expect(words).toContain('的检查对象，检查人员经公开随机抽取确定');
-  expect(words).not.toContain('经公开随机抽取，你单位');
+  expect(words).toContain(`的检查对象，检查人员经公开随机抽取${once}确定`);
+  expect(words).not.toContain(`经公开随机抽取${once}，你单位`);
   const record = await running.client.job('document.drawRecord', { drawId: named.drawId });
   expect(textOf(running, record.file)).toContain('检查对象事先确定，全部列入名单，只随机抽取检查人员。');
 });

@@ -31,12 +31,13 @@ const entered: Readonly<Record<number, string>> = {
     INSERT INTO task_item VALUES (1, 2);
     INSERT INTO frame VALUES ('c', 1, x'00');
     INSERT INTO draw VALUES (1, 1, 'D-1', 'COMMITTED', '一季度抽查', '例会', '', '主持', '操作', 'c', '{}', '{}', 'd', 1, '2026-01-08');
-    INSERT INTO draw_attempt VALUES (1, 1, 'e', x'01', NULL, NULL, NULL, NULL, NULL, NULL);
+    INSERT INTO draw_attempt (draw_id, attempt, commitment, machine_sealed) VALUES (1, 1, 'e', x'01');
     INSERT INTO draw_witness VALUES (1, 1, 1, '李四', '商务局', '成员单位', '骰子', '12345678');
     INSERT INTO draw_ledger VALUES (1, 1, '2026-01-08', 'commit', '{}', '0', 'f');
     INSERT INTO drawn_object VALUES (1, 1, 1, 'drawn', 'A', 1, 7, '老街理发店', NULL, NULL, '[]');`,
   40: `
-    INSERT INTO assignment VALUES (1, 1, 1, 7, '云抽〔2026〕1-1号', 1, 'A', 'N-1', '老街理发店', NULL, NULL);
+    INSERT INTO assignment (id, task_id, draw_id, object_id, number, position, stratum, object_code, object_name)
+      VALUES (1, 1, 1, 7, '云抽〔2026〕1-1号', 1, 'A', 'N-1', '老街理发店');
     INSERT INTO assignment_inspector VALUES (1, 3, 1);
     INSERT INTO inspection_result VALUES (1, '1', '2026-03-10', '2026-03-10', '', '', '2026-03-11');
     INSERT INTO result_inspector VALUES (1, 3);
