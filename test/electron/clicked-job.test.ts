@@ -27,7 +27,7 @@ const verifier = join(projectRoot, 'resources/draw-protocol/verify-bundle.mjs');
 const taskName = '食品销售经营者双随机抽查';
 const meeting = { 场合: '第四次联席会议', 主持人: '张建国', 操作员: '李敏' };
 const people = [
-  { name: '王国强', unit: '县发展和改革局', digits: '20371594' },
+  { name: '王国强', unit: '县发展和改革局', digits: '20371594', dice: true },
   { name: '刘秀兰', unit: '县第三届人大代表', digits: '88041207' },
   { name: '陈志明', unit: '云河县食品商会', digits: '5519370264' },
 ] as const;
