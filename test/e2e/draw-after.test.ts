@@ -154,7 +154,7 @@ describe.skipIf(missing)(`What may still happen to a draw${missing ? ` (not run:
     }
     await desk().stands('见证数字已齐，等待揭示');
     await desk().press('揭示结果…');
-    await desk().press('揭示');
+    await desk().confirm('揭示');
     await desk().stands('结果已出，等待办结');
     await expect.poll(() => table(office.page, '抽中对象').column('检查对象')).toEqual(drawn);
     await desk().press('办结，生成任务单');

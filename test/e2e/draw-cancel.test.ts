@@ -103,7 +103,7 @@ describe.skipIf(missing)(`A draw that does not go through${missing ? ` (not run:
     }
     await desk().stands('见证数字已齐，等待揭示');
     await desk().press('揭示结果…');
-    await desk().press('揭示');
+    await desk().confirm('揭示');
     await desk().stands('结果已出，等待办结');
   });
 

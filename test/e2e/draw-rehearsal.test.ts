@@ -82,7 +82,7 @@ describe.skipIf(missing)(`A meeting that is rehearsed${missing ? ` (not run: ${m
   test('it comes to its end, and the task is the draft it was', async () => {
     const { page } = office;
     await desk().press('揭示结果…');
-    await desk().press('揭示');
+    await desk().confirm('揭示');
     await desk().press('结束演练');
     await page.getByRole('heading', { level: 1, name: '演练：已办结' }).waitFor();
     await watermark(page).waitFor();
@@ -102,7 +102,7 @@ describe.skipIf(missing)(`A meeting that is rehearsed${missing ? ` (not run: ${m
     await page.getByRole('heading', { level: 1, name: '演练：见证数字已齐，等待揭示' }).waitFor();
     await expect.poll(() => page.getByRole('main').textContent()).toMatch(/TEST-371726-\d{4}-001-2/);
     await desk().press('揭示结果…');
-    await desk().press('揭示');
+    await desk().confirm('揭示');
     await desk().offers('结束演练');
   });
 

@@ -41,8 +41,13 @@ describe.skipIf(missing)(`Personal data on the screen${missing ? ` (not run: ${m
   test('a number that was shown is gone when the drawer shows another one', async () => {
     const phone = phoneOf(objects());
     await phone.reveal('通知核查时间');
-    await office.page.keyboard.press('Escape');
-    await objects().detail().waitFor({ state: 'detached' });
+    // While the dialog is still closing Escape is meant for it.
+    await expect
+      .poll(async () => {
+        await office.page.keyboard.press('Escape');
+        return objects().detail().count();
+      })
+      .toBe(0);
     await objects().press('ArrowDown', 'Enter');
     await phone.show.waitFor();
     expect(await phone.text()).toMatch(masked);

@@ -41,10 +41,10 @@ export function useWitnessForm(drawId: number, fewest: number, usualKind: string
     values,
     shown,
     running: command.running,
-    change: (next: Partial<WitnessValues>) => setValues({ ...values, ...next }),
+    change: (next: Partial<WitnessValues>) => setValues(before => ({ ...before, ...next })),
     show: (next: boolean) => {
       setShown(next);
-      setValues({ ...values, repeated: '', confirmed: false });
+      setValues(before => ({ ...before, repeated: '', confirmed: false }));
     },
     submit,
     errorAt: (field: WitnessField) => (tried && problem?.field === field ? problem.sentence : undefined),

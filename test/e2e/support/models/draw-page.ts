@@ -22,9 +22,11 @@ export function drawPage(page: Page) {
   const witness = (field: string) => page.locator(`#witness-${field}`);
   const chooseMethod = async (method: string) => {
     const select = page.locator('.ant-select', { has: witness('method') });
-    if ((await select.textContent())?.includes(method)) return;
-    await select.click();
-    await page.locator('.ant-select-item-option', { hasText: method }).click();
+    if (!(await select.textContent())?.includes(method)) {
+      await select.click();
+      await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: method }).click();
+    }
+    await select.filter({ hasText: method }).waitFor();
   };
   return {
     /** Waits for the title to say how the draw stands. */
