@@ -105,6 +105,7 @@ describe.skipIf(missing)(`What one person must not do alone${missing ? ` (not ru
     await steps().dialog.getByText('原来的审批不再算数，请重新申请').waitFor();
     await picture(office.page, 'void-outdated');
     await steps().press('不做了');
+    await steps().dialog.waitFor({ state: 'hidden' });
   });
 
   test('is also letting a task go to its draw, where the profile says so', async () => {

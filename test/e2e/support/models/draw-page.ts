@@ -22,11 +22,13 @@ export function drawPage(page: Page) {
   const witness = (field: string) => page.locator(`#witness-${field}`);
   const chooseMethod = async (method: string) => {
     const select = page.locator('.ant-select', { has: witness('method') });
-    if (!(await select.textContent())?.includes(method)) {
+    const list = page.locator('.ant-select-dropdown:visible');
+    // A list that still unfolds may give another option than the one that was aimed at.
+    while (!(await select.textContent())?.includes(method)) {
       await select.click();
-      await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: method }).click();
+      await list.locator('.ant-select-item-option', { hasText: method }).click();
+      await list.waitFor({ state: 'hidden' });
     }
-    await select.filter({ hasText: method }).waitFor();
   };
   return {
     /** Waits for the title to say how the draw stands. */
