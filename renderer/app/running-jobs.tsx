@@ -1,7 +1,7 @@
 import { LoadingOutlined } from '@ant-design/icons';
+import { actionTitle } from '#domain/audit/action-title.ts';
 import { useRunningJobs } from '../data/job-board-context.tsx';
 import { percentOf } from '../ui/percent-of.ts';
-import { jobTitles } from './job-titles.ts';
 import styles from './shell.module.css';
 
 /** Long work that goes on while another page is open. */
@@ -13,7 +13,7 @@ export function RunningJobs() {
       {jobs.map(({ name, state }) =>
         state.step === 'running' ? (
           <li key={name}>
-            <LoadingOutlined aria-hidden /> <span className={styles.jobTitle}>{jobTitles[name]}</span>
+            <LoadingOutlined aria-hidden /> <span className={styles.jobTitle}>{actionTitle(name)}</span>
             {state.progress.total > 0 ? <span>{percentOf(state.progress)}%</span> : null}
           </li>
         ) : null,

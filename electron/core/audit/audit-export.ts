@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ParsedInputOf } from '#contract/contract.ts';
-import { trailActionTitle } from '#domain/audit/action-title.ts';
+import { actionTitle } from '#domain/audit/action-title.ts';
 import { changesText } from '#domain/audit/changes.ts';
 import { maskPersonalData } from '#domain/text/personal-data.ts';
 import { publishOutput } from '../files/output-file.ts';
@@ -60,7 +60,7 @@ type Row = ReturnType<AuditStore['page']>[number];
 
 function cellsOf({ seq, at, actor, action, subject, before, after, reason, hash }: Row): (string | number | null)[] {
   const content = shown(changesText(before, after));
-  return [seq, at, shown(actor), trailActionTitle(action), shown(subject), content, reason && shown(reason), hash];
+  return [seq, at, shown(actor), actionTitle(action), shown(subject), content, reason && shown(reason), hash];
 }
 
 function shown(text: string): string {

@@ -1,4 +1,4 @@
-import { trailActionTitle } from '#domain/audit/action-title.ts';
+import { actionTitle } from '#domain/audit/action-title.ts';
 import { clockJumpAction } from './audit-entry.ts';
 import type { AuditStore } from './audit-store.ts';
 import { type TrailHead, trailHead } from './trail-head.ts';
@@ -26,7 +26,7 @@ export function daySummary(audit: AuditStore, day: string): DaySummary {
     entries: audit.count(filter),
     first,
     last,
-    actions: actions.map(({ value, count }) => ({ name: trailActionTitle(value), count })),
+    actions: actions.map(({ value, count }) => ({ name: actionTitle(value), count })),
     actors: audit.tally(filter, 'actor').map(({ value, count }) => ({ name: value, count })),
     jumps: actions.find(({ value }) => value === clockJumpAction)?.count ?? 0,
     head: trailHead(audit, last ?? audit.lastUntil(day)),

@@ -1,4 +1,4 @@
-import { actionTitle } from '../../app/action-titles.ts';
+import { actionTitle } from '#domain/audit/action-title.ts';
 import type { RowOf } from '../../data/use-paged-list.ts';
 import { timeText } from '../../ui/date-text.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { actionTitle } from '../../app/action-titles.ts';
+import { actionTitle } from '#domain/audit/action-title.ts';
 import { timeText } from '../../ui/date-text.ts';
 import { DetailDrawer, Fact, Facts } from '../../ui/detail-drawer.tsx';
 import { Digest } from '../../ui/digest.tsx';

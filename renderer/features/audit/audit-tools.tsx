@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { actionTitle } from '../../app/action-titles.ts';
+import { actionTitle } from '#domain/audit/action-title.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { FacetFilter } from '../../ui/facet-filter.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';

@@ -1,17 +1,24 @@
-/** What the actions of the trail are called on papers and in exports; an unknown one keeps its own name. */
+/** What each command and each long work is called: on pages, on papers and in exports. */
 const titles: Readonly<Record<string, string>> = {
   'workspace.create': '建立单位',
-  'workspace.backup': '备份',
   'workspace.pack': '打包搬家',
   'workspace.unpack': '搬入',
+  'workspace.open': '打开单位',
+  'workspace.openDemo': '打开演示单位',
+  'workspace.close': '关闭单位',
   'backup.run': '备份',
   'backup.saveSettings': '修改备份设置',
   'backup.drill': '恢复演练',
   'backup.restore': '恢复备份',
+  'backup.checkSecond': '查看第二备份位置',
+  'backup.preview': '查看备份内容',
   'recovery.restore': '恢复损坏的数据',
+  'recovery.look': '检查数据文件夹',
+  'recovery.salvage': '抢救数据',
   'bureau.save': '修改单位资料',
   'profile.save': '修改方案',
   'import.run': '导入',
+  'import.inspect': '查看文件',
   'inspector.save': '修改执法检查人员',
   'task.create': '新建任务',
   'task.save': '修改任务',
@@ -32,6 +39,7 @@ const titles: Readonly<Record<string, string>> = {
   'draw.add': '追加抽取',
   'draw.planAgain': '换人员方案',
   'draw.evidence': '制作证据包',
+  'draw.verify': '验证抽取',
   'result.save': '录入检查结果',
   'disclosure.confirm': '确认公示',
   'document.notices': '制作检查通知书',
@@ -50,8 +58,8 @@ const titles: Readonly<Record<string, string>> = {
   'account.lock': '锁定页面',
   'account.disable': '停用账号',
   'account.enable': '启用账号',
-  'role.save': '修改角色',
   'account.renewCode': '更换恢复码',
+  'role.save': '修改角色',
   'approval.request': '申请审批',
   'approval.withdraw': '撤回审批申请',
   'approval.decide': '审批',
@@ -60,10 +68,17 @@ const titles: Readonly<Record<string, string>> = {
   'diagnostics.make': '制作诊断信息',
   'audit.export': '导出操作日志',
   'audit.digest': '制作操作日志日报',
+  'audit.verify': '核对操作日志',
+  'object.export': '导出检查对象',
+  'update.check': '核对安装包',
+  // In trails of former versions only.
+  'workspace.backup': '备份',
+  // Entries that no person asked for.
   'audit.baseline': '纳入日志核对',
   'clock.jump': '电脑时间跳变',
 };
 
-export function trailActionTitle(action: string): string {
+/** What a method of the contract or an action of the trail is called; an unknown one keeps its own name. */
+export function actionTitle(action: string): string {
   return titles[action] ?? action;
 }
