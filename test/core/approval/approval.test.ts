@@ -5,34 +5,10 @@ import { prepared, smallCounty } from '../support/prepared-core.ts';
 import { refusalOf } from '../support/refusal.ts';
 import type { RunningCore } from '../support/running-core.ts';
 import { anotherPage, colleague } from '../support/staff.ts';
+import { idOf, list, pageOf, reason, request, requestToVoid } from './void-request.ts';
 
 const county = prepared(smallCounty);
-const reason = '计划取消';
-
-/** A draft task, the two who may agree to its voiding, and the request. */
-async function askedToVoid() {
-  const running = await county();
-  await seatApprovers(running);
-  const { id: subject } = await running.client.command('task.create', draftOf());
-  const { id } = await request(running, subject);
-  return { running, subject, id };
-}
-
-const request = ({ client }: RunningCore, subject: number, why = reason) =>
-  client.command('approval.request', { action: 'task.void', subject, reason: why, details: {} });
-
-const list = ({ client }: Pick<RunningCore, 'client'>, show: 'for-me' | 'open' | 'mine' | 'all') =>
-  client.query('approval.list', { show, action: null, after: null, limit: 10 });
-
-async function pageOf(running: RunningCore, name: string) {
-  const page = anotherPage(running);
-  page.carrySession((await page.job('account.signIn', { name, password: approverPassword })).session);
-  return page;
-}
-
-async function idOf({ client }: RunningCore, name: string): Promise<number> {
-  return (await client.query('account.list', {})).find(account => account.name === name)?.id ?? 0;
-}
+const askedToVoid = async () => requestToVoid(await county());
 
 const newest = async ({ client }: RunningCore) => (await client.query('audit.list', { after: null, limit: 10 })).rows;
 
