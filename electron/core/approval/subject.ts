@@ -3,7 +3,7 @@ import { canonicalJson } from '#domain/draw/canonical-json.ts';
 import { sha256Hex } from '#domain/draw/digest.ts';
 import { type DrawState, mayFollow } from '#domain/draw/state.ts';
 import { changeRefusal } from '../draw/standing-draw.ts';
-import type { TaskDraft } from '../plan/task-store.ts';
+import { readDraft } from '../plan/read-draft.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Fact } from './approval-store.ts';
 
@@ -43,7 +43,7 @@ const digestOf = (state: unknown): string => sha256Hex(canonicalJson(state));
 function plannedTask({ tasks }: Workspace, id: number): Subject | null {
   const task = tasks.get(id);
   if (!task) return null;
-  const draft = JSON.parse(task.draft) as TaskDraft;
+  const draft = readDraft(task);
   return {
     title: `任务 ${task.number}`,
     facts: [

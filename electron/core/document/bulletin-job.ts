@@ -5,7 +5,8 @@ import { trailHead } from '../audit/trail-head.ts';
 import { listOutcomes } from '../check/result-commands.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import { writeWorkbook } from '../files/workbook-writing.ts';
-import type { TaskDraft, TaskRecord } from '../plan/task-store.ts';
+import { readDraft } from '../plan/read-draft.ts';
+import type { TaskRecord } from '../plan/task-store.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext, JobContext } from '../service/context.ts';
 import { writeDocument } from './batch.ts';
@@ -111,7 +112,7 @@ function bulletinOf(context: JobContext, task: TaskRecord, { year, sequence, iss
 
 function bulletinRows(context: JobContext, task: TaskRecord): BulletinRow[] {
   const { workspace } = context;
-  const draft = JSON.parse(task.draft) as TaskDraft;
+  const draft = readDraft(task);
   const results = workspace.results.ofTask(task.id);
   const names = new Map<string, string>(listOutcomes(context).map(({ code, name }) => [code, name]));
   const authority = workspace.bureau.get().name;
