@@ -37,13 +37,7 @@ export function addTaskSheet(workspace: Workspace, draw: DrawRecord, object: She
     objectCode: found.credit_code ?? found.registration_number ?? found.code,
     objectName: object.name,
     address: found.address,
-    inspectorIds: inspectorIds(workspace, object.team),
+    inspectorIds: workspace.inspectors.idsOf(object.team),
   });
   return number;
-}
-
-/** The inspectors with the given codes, as the registry knows them. */
-export function inspectorIds(workspace: Workspace, codes: readonly string[]): number[] {
-  const ids = new Map(workspace.inspectors.search('').map(person => [person.code, person.id]));
-  return codes.flatMap(code => ids.get(code) ?? []);
 }

@@ -3,7 +3,6 @@ import type { ParsedInputOf } from '#contract/contract.ts';
 import { replaceInspector } from '#domain/draw/absence.ts';
 import { rosterGroups } from '#domain/draw/roster-group.ts';
 import { spendApproval } from '../approval/spend-approval.ts';
-import { inspectorIds } from '../check/task-sheet.ts';
 import type { CommandContext } from '../service/context.ts';
 import {
   formerMembers,
@@ -80,5 +79,5 @@ function moveSheet(
     const former = one?.get(object) ?? [];
     return former.includes(out) ? team : former;
   });
-  workspace.assignments.setTeam(sheet.id, inspectorIds(workspace, now));
+  workspace.assignments.setTeam(sheet.id, workspace.inspectors.idsOf(now));
 }

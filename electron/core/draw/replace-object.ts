@@ -7,7 +7,7 @@ import { instantText } from '../service/clock.ts';
 import type { CommandContext } from '../service/context.ts';
 import { registered, requireListedReason, requireOpenObject, requireStratum } from './change-rules.ts';
 import { requireDraw } from './draw-steps.ts';
-import { type StandingDraw, standingDraw } from './standing-draw.ts';
+import { type StandingDraw, standingDraw, standingNow } from './standing-draw.ts';
 
 type Found = Extract<Substitution, { ok: true }>;
 
@@ -47,7 +47,8 @@ export function replaceObject(context: CommandContext, input: ParsedInputOf<'dra
 export function addObjects(context: CommandContext, input: ParsedInputOf<'draw.add'>) {
   const { workspace, note } = context;
   const { draw } = requireDraw(context, input.drawId);
-  requireStratum(standingDraw(workspace, draw), input.stratum, input.count);
+  const before = standingDraw(workspace, draw);
+  requireStratum(before, input.stratum, input.count);
   const { names, noted } = spendApproval(context, {
     action: 'draw.add',
     subject: draw.id,
@@ -55,7 +56,7 @@ export function addObjects(context: CommandContext, input: ParsedInputOf<'draw.a
     details: { stratum: input.stratum, count: String(input.count) },
   });
   const entered = Array.from({ length: input.count }, () => {
-    const standing = standingDraw(workspace, draw);
+    const standing = standingNow(workspace, before);
     const found = required(addObject({ ...standing, stratum: input.stratum }));
     const rule = `同层抽取次序第 ${found.n} 位，接着原来的次序追加`;
     return bringIn(context, standing, found, { out: null, reason: input.reason, rule, approvedBy: names });

@@ -79,6 +79,12 @@ export function standingDraw(
   };
 }
 
+/** The same draw after entries that were added since; the frozen list is not read again. */
+export function standingNow(workspace: Workspace, standing: StandingDraw): StandingDraw {
+  const changes = changesOf(workspace, standing.draw).map(({ data }) => data);
+  return { ...standing, ...afterDraw(standing.result, changes) };
+}
+
 /** The stored outcome of an attempt that was revealed. */
 export function resultOf(workspace: Workspace, draw: DrawRecord, attempt: number): DrawResult {
   return JSON.parse(workspace.attempts.get(draw.id, attempt)?.result ?? 'null') as DrawResult;

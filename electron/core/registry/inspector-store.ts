@@ -32,6 +32,13 @@ export function inspectorStore(database: Database) {
       return database.all(query);
     },
 
+    /** The row ids of codes, in their order; codes that nobody has are left out. */
+    idsOf(codes: readonly string[]): number[] {
+      const found = build.selectFrom('inspector').select(['id', 'code']).where('code', 'in', codes);
+      const ids = new Map(database.all(found).map(({ id, code }) => [code, id]));
+      return codes.flatMap(code => ids.get(code) ?? []);
+    },
+
     /** The highest row id; 0 while there is nobody. */
     lastId: (): number =>
       database.first(build.selectFrom('inspector').select(({ fn }) => fn.max('id').as('id')))?.id ?? 0,
