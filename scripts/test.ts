@@ -29,7 +29,7 @@ async function lint(): Promise<Outcome> {
 
 async function browserTests(): Promise<Outcome> {
   const chromium = findChromium();
-  if (chromium) return runVitest({ arguments: ['test/e2e/'], environment: { CHROME_PATH: chromium } });
+  if (chromium) return runVitest({ arguments: [], files: ['test/e2e/'], environment: { CHROME_PATH: chromium } });
   say('The browser tests were NOT run: no Chromium was found (Debian package chromium, or name one with CHROME_PATH).');
   say('没有运行浏览器测试：没有找到 Chromium。');
   return notRun;
@@ -64,11 +64,19 @@ function line({ name, outcome, seconds }: Result): string {
 const results: Result[] = [];
 for (const step of steps) results.push(await runStep(step));
 
+for (const { outcome } of results) {
+  for (const each of outcome.unsteady) say(`Failed beside the others, passed alone: ${each}`);
+  for (const each of outcome.failures) say(`Failed: ${each}`);
+}
+
 const sum = (count: 'passed' | 'failed' | 'skipped') =>
   results.reduce((total, { outcome }) => total + outcome[count], 0);
 const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
 say(`\n${results.map(line).join('\n')}\n`);
 for (const { name, outcome } of results)
   if (outcome.state === 'not run') say(`Not run: ${name} (the reason is above).`);
-say(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+const unsteady = results.reduce((total, { outcome }) => total + outcome.unsteady.length, 0);
+say(
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}${unsteady > 0 ? `, ${unsteady} of the passed only alone` : ''}`,
+);
 if (failed > 0) process.exitCode = 1;
