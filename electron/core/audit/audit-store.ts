@@ -11,7 +11,7 @@ import {
   programActor,
 } from './audit-entry.ts';
 import { type Clocks, type ClockWatch, clockWatch } from './clock-watch.ts';
-import { rowTrailStore } from './row-trail-store.ts';
+import { rowTrailStore, type Settled } from './row-trail-store.ts';
 import { rowWatchStore } from './row-watch-store.ts';
 
 /** Which entries are asked for; empty parts ask for all. Days are China days, both included. */
@@ -49,7 +49,7 @@ export function auditStore(database: Database) {
   const newest = () =>
     database.first(build.selectFrom('audit_entry').select(['seq', 'hash', 'at']).orderBy('seq', 'desc').limit(1));
 
-  const write = (action: string, actor: string, at: string, note: AuditNote): void => {
+  const portionsOf = function* (action: string, actor: string, at: string, note: AuditNote): Generator<Settled, void> {
     const last = newest();
     const seq = (last?.seq ?? 0) + 1;
     const entry = {
@@ -62,7 +62,7 @@ export function auditStore(database: Database) {
       after: asText(note.after),
       reason: note.reason ?? null,
       prev_hash: last?.hash ?? auditStart,
-      rows_hash: rows.settle(seq),
+      rows_hash: yield* rows.settle(seq),
     };
     const hash = auditHash(entry);
     database.run(build.insertInto('audit_entry').values({ ...entry, hash }));
@@ -73,6 +73,10 @@ export function auditStore(database: Database) {
         .values({ id: 1, ...head })
         .onConflict(conflict => conflict.column('id').doUpdateSet(head)),
     );
+  };
+
+  const write = (action: string, actor: string, at: string, note: AuditNote): void => {
+    for (const _ of portionsOf(action, actor, at, note));
   };
 
   const filtered = ({ text, actions, actors, from, to, subject, about }: AuditFilter) => {
@@ -129,6 +133,12 @@ export function auditStore(database: Database) {
     append(action: string, actor: string, at: string, note: AuditNote): void {
       noteClock(at);
       write(action, actor, at, note);
+    },
+
+    /** The same in portions, for the long transaction of what wrote a hundred thousand rows. */
+    *appendInPortions(action: string, actor: string, at: string, note: AuditNote): Generator<Settled, void> {
+      noteClock(at);
+      yield* portionsOf(action, actor, at, note);
     },
 
     /** The number that the entry of the command now under way will have. */

@@ -15,6 +15,15 @@ export interface RowRecord {
   readonly columns: string | null;
 }
 
+/** How many of the records that an entry has to keep are kept. */
+export interface Settled {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A record may stand for many rows; so many records take a few milliseconds. */
+const recordsAtOnce = 32;
+
 /** The hash over the rows that an entry wrote; its entry carries it in its own hash. */
 export function recordsHash(records: Iterable<RowRecord>): string {
   const hash = createHash('sha256');
@@ -76,8 +85,8 @@ export function rowTrailStore(database: Database, watch: RowWatchStore) {
     /** Whether rows wait for an entry that answers for them. */
     isBehind: () => uncovered().length > 0 || watch.touched().length > 0,
 
-    /** Keeps the digests of all rows written since the entry before, under the next one; answers the hash over them. */
-    settle(seq: number): string {
+    /** Keeps the digests of all rows written since the entry before, under the next one, by portions; answers the hash over them. */
+    *settle(seq: number): Generator<Settled, string> {
       for (const { table, shape, isNew } of uncovered()) {
         const columns = shapeText(shape);
         const { lastId } = database.run(build.insertInto('audit_shape').values({ table_name: table, columns }));
@@ -85,7 +94,9 @@ export function rowTrailStore(database: Database, watch: RowWatchStore) {
         if (isNew) watch.touchAll(table);
       }
       const ids = new Map(knownShapes().map(({ id, table_name, columns }) => [`${table_name} ${columns}`, id]));
-      for (const { table, key } of watch.touched()) {
+      const touched = watch.touched();
+      for (const [place, { table, key }] of touched.entries()) {
+        if (place > 0 && place % recordsAtOnce === 0) yield { done: place, total: touched.length };
         const shape = watch.shapes.get(table);
         const id = shape && ids.get(`${table} ${shapeText(shape)}`);
         if (!shape || id === undefined) throw new RangeError(`The table ${table} is watched and has its shape.`);

@@ -1,6 +1,7 @@
 import SqliteDatabase from 'better-sqlite3';
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { rephraseDatabaseFailure } from './database-failure.ts';
+import { type LongTransaction, longTransaction } from './long-transaction.ts';
 import type { Schema } from './schema.ts';
 
 /** Kysely writes the SQL and its types; the calls below run it at once, because better-sqlite3 knows no waiting. */
@@ -24,6 +25,8 @@ export interface Database {
   statement(sql: string): SqliteDatabase.Statement<unknown[]>;
   /** Runs `work` in one immediate transaction; anything thrown rolls back all of it. */
   transaction<Result>(work: () => Result): Result;
+  /** A transaction too long for one turn of the thread; while it is open, everything else may read and nothing may write. */
+  readonly long: LongTransaction;
   readonly raw: SqliteDatabase.Database;
   /** What it was opened with, for opening a copy of it the same way. */
   readonly options: DatabaseOptions;
@@ -75,13 +78,19 @@ function takeExclusively(raw: SqliteDatabase.Database, examine: (file: Pick<Data
 
 function wrap(raw: SqliteDatabase.Database, options: DatabaseOptions): Database {
   const statements = new Map<string, SqliteDatabase.Statement<unknown[]>>();
-  const statement = (sql: string) => {
+  const long = longTransaction(raw);
+  const prepared = (sql: string) => {
     const known = statements.get(sql);
     if (known) return known;
-    const prepared = raw.prepare<unknown[]>(sql);
+    const made = raw.prepare<unknown[]>(sql);
     if (statements.size > 500) statements.clear();
-    statements.set(sql, prepared);
-    return prepared;
+    statements.set(sql, made);
+    return made;
+  };
+  const statement = (sql: string) => {
+    const found = prepared(sql);
+    if (!found.readonly) long.requireTurn();
+    return found;
   };
   return {
     build: builder,
@@ -101,7 +110,11 @@ function wrap(raw: SqliteDatabase.Database, options: DatabaseOptions): Database 
       const { changes, lastInsertRowid } = rephraseDatabaseFailure(() => statement(sql).run(...parameters));
       return { changes, lastId: Number(lastInsertRowid) };
     },
-    transaction: work => rephraseDatabaseFailure(() => raw.transaction(work).immediate()),
+    transaction(work) {
+      long.requireTurn(); // Inside of the long one it would only be a savepoint, and lost with it.
+      return rephraseDatabaseFailure(() => raw.transaction(work).immediate());
+    },
+    long,
     close: () => raw.close(),
   };
 }

@@ -35,10 +35,21 @@ export function runningJobs() {
       return result;
     },
 
+    /** Fulfilled when one of the jobs beside that with this signal has ended, or this one was stopped; null where there is none. */
+    othersThan(signal: AbortSignal): Promise<unknown> | null {
+      const others = [...jobs].filter(job => job.controller.signal !== signal);
+      if (others.length === 0) return null;
+      const stopped = new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }));
+      return Promise.race([stopped, ...others.map(job => job.settled)]);
+    },
+
     /** Cancels everything and waits until it has let go of the workspace. */
     async stop(): Promise<void> {
-      for (const job of jobs) job.controller.abort();
-      await Promise.all([...jobs].map(job => job.settled));
+      // What waited for a long transaction may begin when that is cancelled.
+      while (jobs.size > 0) {
+        for (const job of jobs) job.controller.abort();
+        await Promise.all([...jobs].map(job => job.settled));
+      }
     },
   };
 }

@@ -54,15 +54,13 @@ export async function runImport(context: JobContext, input: RunInput): Promise<R
     requireUnchanged(staging.identity, await fileIdentity(path), '在导入期间');
     const fileSha256 = staging.identity?.sha256 ?? '';
     await backupBeforeImport(context, result);
-    context.progress('保存', 0, 1);
-    await breathe(context.signal); // The page hears of it before the one step that nothing can interrupt.
-    const imported = context.commit(command => {
+    const imported = await context.commitInPortions(function* (command) {
       const { kind, mapping } = input;
       const batch = { kind, fileName: name, fileSha256, headings, mapping };
       const batchId = workspace.imports.start(batch, instantText(command.now()));
-      target.publish(batchId);
       const full = { batchId, fileName: name, kind, ...result, problemFile };
       workspace.imports.finish(batchId, full);
+      for (const { done, total } of target.publish(batchId)) yield { phase: '保存', done, total };
       command.note({ subject: `导入 ${importKindNames[kind]}`, after: { fileName: name, fileSha256, ...result } });
       return full;
     });

@@ -34,11 +34,17 @@ export interface ImportPolicy {
   readonly personal: FieldCipher;
 }
 
+/** How much of what was staged is written. */
+export interface Published {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** One of the three registries as an import sees it: rows are staged one by one and published together. */
 export interface ImportTarget {
   stage(cells: Readonly<Record<string, CellValue>>, rowNumber: number): StagedRow;
-  /** Writes everything staged; inside the transaction that ends the import. */
-  publish(batchId: number): void;
+  /** Writes everything staged, a portion at a time, inside the transaction that ends the import; yields how far it is. */
+  publish(batchId: number): Generator<Published, void>;
   /** Forgets what was staged, published or not. */
   discard(): void;
 }

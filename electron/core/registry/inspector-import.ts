@@ -8,6 +8,9 @@ import { recusalsAfter } from './inspector-recusals.ts';
 import { inspectorStore, type InspectorRecord as KnownInspector } from './inspector-store.ts';
 import { mergedColumns, sameColumns } from './merged-columns.ts';
 
+/** So many rows are written in a few milliseconds. */
+const rowsAtOnce = 100;
+
 interface Staged {
   readonly known: KnownInspector | null;
   readonly code: string;
@@ -58,9 +61,10 @@ export function inspectorImport(database: Database, policy: ImportPolicy): Impor
       if (known) rowOfKnown.set(known.id, rowNumber);
       return { as: stageRecord(record, saidFields(cells), known), repairs, problems, notes };
     },
-    publish(batchId) {
+    *publish(batchId) {
       const recusals = inspectors.recusals();
-      for (const { known, code, columns } of staged) {
+      for (const [place, { known, code, columns }] of staged.entries()) {
+        if (place > 0 && place % rowsAtOnce === 0) yield { done: place, total: staged.length };
         const { phone, ...said } = columns;
         const values = { ...said, ...searchColumns(columns, code), batch_id: batchId, updated_at: policy.at };
         const id = inspectors.put(known?.id ?? null, code, values);

@@ -6,6 +6,9 @@ import { blankItem, type ItemColumns, saidItemColumns } from './item-columns.ts'
 import { itemStore, type KnownItem } from './item-store.ts';
 import { mergedColumns, sameColumns } from './merged-columns.ts';
 
+/** So many rows are written in a few milliseconds. */
+const rowsAtOnce = 100;
+
 interface Staged {
   readonly id: number | null;
   readonly code: string;
@@ -51,8 +54,9 @@ export function itemImport(database: Database, policy: ImportPolicy): ImportTarg
       rowOf.set(key, rowNumber);
       return { as: stageRecord(record, said, known), repairs, problems, notes };
     },
-    publish(batchId) {
-      for (const { id, code, columns } of staged) {
+    *publish(batchId) {
+      for (const [place, { id, code, columns }] of staged.entries()) {
+        if (place > 0 && place % rowsAtOnce === 0) yield { done: place, total: staged.length };
         const searched = [columns.name, columns.category, columns.object_scope].map(searchForm).join(' ');
         items.put(id, code, { ...columns, search: searched, batch_id: batchId, updated_at: policy.at });
       }

@@ -1,5 +1,5 @@
 import { AppError } from '#contract/app-error.ts';
-import type { ParsedInputOf } from '#contract/contract.ts';
+import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
 import { shownPhone } from '../personal/shown-phone.ts';
 import { chinaDate } from '../service/clock.ts';
 import type { QueryContext } from '../service/context.ts';
@@ -10,7 +10,11 @@ export function listObjects(context: QueryContext, input: ParsedInputOf<'object.
   const { objects, draws } = context.workspace;
   const { page, next } = objects.page(input);
   const drawn = draws.timesDrawn(yearOf(context), null);
-  return { rows: page.map(row => objectRow(row, drawn)), next, total: objects.count(input.filter) };
+  return {
+    rows: page.map(row => objectRow(row, drawn)),
+    next,
+    total: objects.keptCounts(`total ${JSON.stringify(input.filter)}`, () => objects.count(input.filter)),
+  };
 }
 
 const yearOf = (context: QueryContext): number => Number(chinaDate(context.now()).slice(0, 4));
@@ -36,17 +40,19 @@ export function getObject(context: QueryContext, { id }: ParsedInputOf<'object.g
   };
 }
 
+type Facets = OutputOf<'object.facets'>;
+
 /** The counts beside each filter; every group counts within the whole filter. */
-export function objectFacets(context: QueryContext, { filter }: ParsedInputOf<'object.facets'>) {
+export function objectFacets(context: QueryContext, { filter }: ParsedInputOf<'object.facets'>): Facets {
   const { objects } = context.workspace;
-  return {
+  return objects.keptCounts(`facets ${JSON.stringify(filter)}`, () => ({
     riskClasses: objects.facet({ ...filter, riskClasses: [] }, 'risk_class'),
     states: objects.facet({ ...filter, states: [] }, 'state'),
     stations: objects.facet({ ...filter, stations: [] }, 'station'),
     labels: objects.labelFacet({ ...filter, labels: [] }),
     areas: objects.facet({ ...filter, areas: [] }, 'area_code'),
     total: objects.count(filter),
-  };
+  }));
 }
 
 export function objectRow(row: ObjectRecord, drawnThisYear: ReadonlyMap<number, number>) {

@@ -3,6 +3,7 @@ import { searchTerms } from '#domain/text/search-form.ts';
 import type { Database } from '../db/database.ts';
 import { escapeLike } from '../db/escape-like.ts';
 import type { Schema } from '../db/schema.ts';
+import { keptCounts } from './kept-count-store.ts';
 import type { ObjectFilter } from './object-filter.ts';
 import { cutPage, readCursor } from './page-cursor.ts';
 
@@ -34,6 +35,8 @@ export function objectStore(database: Database) {
   const rows = (filter: ObjectFilter) => build.selectFrom('inspection_object').where(conditionOf(filter));
 
   return {
+    keptCounts: keptCounts(database),
+
     count: (filter: ObjectFilter): number =>
       database.first(rows(filter).select(build.fn.countAll<number>().as('count')))?.count ?? 0,
 

@@ -1,8 +1,9 @@
 import { isCode } from '#domain/draw/code-pattern.ts';
 import type { Database } from '../db/database.ts';
 import { personalColumns, placeOf } from '../personal/personal-columns.ts';
-import type { ImportPolicy } from './import-target.ts';
-import { columnNames, initialsOf, matchKey, type ObjectColumns, searchTextOf } from './object-columns.ts';
+import type { ImportPolicy, Published } from './import-target.ts';
+import { initialsOf, matchKey, type ObjectColumns, searchTextOf } from './object-columns.ts';
+import { ownColumns, plainColumns, publishObjects } from './publish-object-store.ts';
 
 type StagedColumns = Omit<ObjectColumns, 'phone'>;
 
@@ -10,47 +11,16 @@ interface KnownObject extends Omit<ObjectColumns, 'phone'> {
   readonly id: number;
   readonly code: string;
   readonly phone_sealed: Uint8Array | null;
+  readonly search: string;
+  readonly initials: string;
 }
 
-/** What stands in the registry as the row says it; the telephone number is sealed before. */
-const plainColumns = columnNames.filter(name => name !== 'phone');
-const ownColumns = [...plainColumns, 'phone_sealed', 'search', 'initials'];
 const stagedColumns = ['object_id', 'code', ...ownColumns];
 
 const createTable = `
 DROP TABLE IF EXISTS temp.staged_object;
-CREATE TEMP TABLE staged_object (${stagedColumns.join(', ')});`;
-
-/** What stands in a column that is never empty when a new object's row says nothing of it. */
-const instead: Readonly<Record<string, string>> = {
-  kind: `''`,
-  state: `''`,
-  risk_class: `'unclassified'`,
-  labels: `'[]'`,
-};
-const filled = (name: string) => (instead[name] ? `coalesce(${name}, ${instead[name]})` : name);
-
-/**
- * How staged rows become public, below the query builder: a registry has a hundred thousand rows and more, and they go in
- * by sets. New objects are numbered on from `@last` in the order of the file. The index for searching takes rows quickly only
- * in ascending order, so known objects go first.
- */
-const publishing = [
-  'DELETE FROM object_label WHERE object_id IN (SELECT object_id FROM temp.staged_object)',
-  'DELETE FROM object_search WHERE rowid IN (SELECT object_id FROM temp.staged_object)',
-  `UPDATE inspection_object AS known
-   SET ${ownColumns.map(name => `${name} = staged.${name}`).join(', ')}, source = @source, batch_id = @batch, updated_at = @at
-   FROM temp.staged_object AS staged WHERE staged.object_id = known.id`,
-  `INSERT INTO inspection_object (id, code, ${ownColumns.join(', ')}, source, batch_id, updated_at)
-   SELECT @last + rowid, code, ${ownColumns.map(filled).join(', ')}, @source, @batch, @at
-   FROM temp.staged_object WHERE object_id IS NULL ORDER BY rowid`,
-  `INSERT INTO object_search (rowid, text)
-   SELECT object_id, search FROM temp.staged_object WHERE object_id IS NOT NULL ORDER BY object_id`,
-  `INSERT INTO object_search (rowid, text)
-   SELECT @last + rowid, search FROM temp.staged_object WHERE object_id IS NULL ORDER BY rowid`,
-  `INSERT OR IGNORE INTO object_label (label, object_id)
-   SELECT value, coalesce(object_id, @last + staged.rowid) FROM temp.staged_object AS staged, json_each(staged.labels)`,
-];
+CREATE TEMP TABLE staged_object (${stagedColumns.join(', ')});
+CREATE INDEX temp.staged_object_known ON staged_object (object_id) WHERE object_id IS NOT NULL;`;
 
 /** Rows of one import of objects, kept in a temporary table until they are published together. */
 export function stagedObjectStore(
@@ -59,7 +29,7 @@ export function stagedObjectStore(
 ) {
   const { raw } = database;
   const phones = personal.at(placeOf(personalColumns.object.phone));
-  raw.exec(createTable);
+  database.transaction(() => raw.exec(createTable)); // On a full disk, all of it or nothing.
   const put = raw.prepare(
     `INSERT INTO temp.staged_object (${stagedColumns.join(', ')}) VALUES (${stagedColumns.map(() => '?').join(', ')})`,
   );
@@ -76,15 +46,23 @@ export function stagedObjectStore(
   const last = lastId(database);
   const isFirst = last === 0;
   let staged = 0;
+  let changedObjects = 0;
+  const changed = new Set<string>();
 
   // Old numbers may hold any signs, and what stands in a draw may not (SSJ-DRAW/1, section 2).
   const isOwnCode = (code: string | null) =>
     code !== null && isCode(code) && !code.startsWith('N-') && (isFirst || isTaken.get(code) === undefined);
 
-  const stage = (objectId: number | null, code: string, columns: StagedColumns, phone: Uint8Array | null) => {
+  const stage = (known: KnownObject | null, code: string, columns: StagedColumns, phone: Uint8Array | null) => {
     const said = plainColumns.map(name => columns[name]);
-    put.run(objectId, code, ...said, phone, searchTextOf(columns, code), initialsOf(columns.name));
+    const own = [...said, phone, searchTextOf(columns, code), initialsOf(columns.name)];
+    put.run(known?.id ?? null, code, ...own);
     staged += 1;
+    if (!known) return;
+    changedObjects += 1;
+    ownColumns.forEach((name, place) => {
+      if (own[place] !== known[name as keyof KnownObject]) changed.add(name);
+    });
   };
 
   const phoneAfter = ({ id, phone_sealed: sealed }: KnownObject, said: string | null) => {
@@ -121,19 +99,14 @@ export function stagedObjectStore(
       const merged = { ...both, match_key: matchKey(both.name, both.address) };
       const phone = phoneAfter(known, columns.phone);
       if (plainColumns.every(name => merged[name] === known[name]) && phone === known.phone_sealed) return false;
-      stage(known.id, known.code, merged, phone);
+      stage(known, known.code, merged, phone);
       return true;
     },
 
-    /** Makes everything staged public; to be called inside the transaction that ends the import. */
-    publish(batch: number): void {
+    /** Makes everything staged public, by portions; inside the transaction that ends the import. */
+    publish(batch: number): Generator<Published, void> {
       if (lastId(database) !== last) throw new RangeError('Objects were added while an import was staged.');
-      const given = { last, batch, at, source };
-      for (const sql of publishing) {
-        const statement = raw.prepare(sql);
-        if (sql.includes('@')) statement.run(given);
-        else statement.run();
-      }
+      return publishObjects(database, { last, staged, known: changedObjects, changed, batch, at, source });
     },
 
     discard: () => {

@@ -3,6 +3,7 @@ import type { Session } from '../account/sessions.ts';
 import type { AuditNote } from '../audit/audit-store.ts';
 import type { Application } from '../workspace/application.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { Portion } from './run-command.ts';
 
 /** What a handler may use: the application, the open workspace, the time, and who asks. */
 export interface QueryContext {
@@ -30,4 +31,9 @@ export interface JobContext extends QueryContext {
   progress(phase: string, done: number, total: number): void;
   /** One transaction with its audit entry; throws when the job was cancelled before. */
   commit<Result>(work: (context: CommandContext) => Result): Result;
+  /**
+   * The same for what takes longer than others should wait: after each portion that `work` yields, queries are answered. It
+   * begins when no other job is under way, because none may read what is half written, and can be cancelled to its end.
+   */
+  commitInPortions<Result>(work: (context: CommandContext) => Generator<Portion, Result>): Promise<Result>;
 }

@@ -6,6 +6,7 @@ import type { RunningCall, Service, ServiceCall, ServiceEvent, ServiceReply } fr
 import { type Caller, callerOf, requireAudience, requireNobodyAtWork, requireRight } from '../account/caller.ts';
 import { rephrasedDatabaseFailure } from '../db/database-failure.ts';
 import type { Application } from '../workspace/application.ts';
+import { beginAfter } from './begin-after.ts';
 import type { CommandContext, JobContext, QueryContext } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { runCommand } from './run-command.ts';
@@ -47,10 +48,13 @@ interface Inside {
 }
 
 /** Begins a call in the manner of its kind; throws AppError where it must not begin. */
-function begin({ application, now, handlers, tell }: Inside, call: ServiceCall, report: Report): RunningCall {
+function begin(inside: Inside, call: ServiceCall, report: Report): RunningCall {
+  const { application, now, handlers, tell } = inside;
   const method = methodFor(call);
   const input = parseInput(method, call.input);
   const context = contextOf(application, admit(application, method, call, now), now);
+  const busy = method.kind === 'query' ? null : (application.openWorkspace?.database.long.ended() ?? null);
+  if (busy) return beginAfter(busy, method.kind === 'job', () => begin(inside, call, report));
   const handler = handlers[call.method] as AnyHandler;
   switch (method.kind) {
     case 'query': {

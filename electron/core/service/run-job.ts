@@ -2,9 +2,10 @@ import { AppError } from '#contract/app-error.ts';
 import type { Method, Topic } from '#contract/method.ts';
 import type { RunningCall, Service, ServiceCall } from '#rpc/service.ts';
 import { rephrasedDatabaseFailure } from '../db/database-failure.ts';
+import { breathe } from '../jobs/breathe.ts';
 import { progressReporter } from '../jobs/progress-reporter.ts';
 import type { JobContext, QueryContext } from './context.ts';
-import { runCommand } from './run-command.ts';
+import { commandPortions, runCommand } from './run-command.ts';
 import { withAudit } from './topics.ts';
 
 export interface JobStart {
@@ -25,7 +26,7 @@ export function startJob(base: QueryContext, { call, method, work, report, tell 
   const context = jobContext(base, call, {
     signal: controller.signal,
     progress: progressReporter(report, base.now),
-    committed: () => {
+    changing: () => {
       changed = withAudit(changes);
     },
   });
@@ -47,10 +48,11 @@ async function settle(work: () => Promise<unknown>, signal: AbortSignal): Promis
 interface Wires {
   readonly signal: AbortSignal;
   readonly progress: JobContext['progress'];
-  readonly committed: () => void;
+  /** Says that others may have to ask again: something is committed, or was to be seen before it was. */
+  readonly changing: () => void;
 }
 
-function jobContext(base: QueryContext, call: ServiceCall, { signal, progress, committed }: Wires): JobContext {
+function jobContext(base: QueryContext, call: ServiceCall, { signal, progress, changing }: Wires): JobContext {
   let { actor } = base;
   const context: JobContext = {
     application: base.application,
@@ -71,8 +73,24 @@ function jobContext(base: QueryContext, call: ServiceCall, { signal, progress, c
     commit(work) {
       signal.throwIfAborted();
       const result = runCommand(context, base.workspace, { method: call.method }, work);
-      committed();
+      changing();
       return result;
+    },
+    async commitInPortions(work) {
+      const { jobs } = base.application;
+      for (let others = jobs.othersThan(signal); others; others = jobs.othersThan(signal)) {
+        progress('等待其他工作完成', 0, 1);
+        await others;
+        signal.throwIfAborted();
+      }
+      signal.throwIfAborted();
+      const { workspace } = base;
+      const portions = commandPortions(context, workspace, call.method, work);
+      changing();
+      return workspace.database.long.run(portions, async ({ phase, done, total }) => {
+        progress(phase, done, total);
+        await breathe(signal);
+      });
     },
   };
   return context;

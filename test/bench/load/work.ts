@@ -1,4 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
+import { AppError } from '#contract/app-error.ts';
+import type { InputOf } from '#contract/contract.ts';
 import type { Call } from '../../core/support/caller.ts';
 import { witnesses } from '../../core/support/ceremony.ts';
 import { draftOf } from '../../core/support/draft.ts';
@@ -76,14 +78,8 @@ async function holdDraw(call: Call, today: string, itemId: number, name: string,
   const draft = draftOf({ name, itemIds: [itemId], strata, range, checkFrom: today, checkTo: '2099-12-31' });
   const { id: taskId } = await call('task.create', draft);
   const meeting = { taskId, occasion: '例会', place: '第三会议室', host: '郭强', operator: '林英' };
-  // Whoever freezes a list while another person changes data is asked to try again.
-  const frozen = await call('draw.freezeFrame', meeting).catch((error: unknown) => error);
-  if (!isFrozen(frozen)) {
-    await call('task.void', { id: taskId, reason: '名单变动' });
-    await setTimeout(1000);
-    return until();
-  }
-  const { drawId } = frozen;
+  const drawId = await freeze(call, meeting, until);
+  if (drawId === null) return false;
   await call('draw.freezePlan', { drawId });
   await call('draw.commit', { drawId });
   for (const witness of witnesses) await call('draw.addWitness', { drawId, ...witness });
@@ -95,5 +91,18 @@ async function holdDraw(call: Call, today: string, itemId: number, name: string,
   return true;
 }
 
+/** Whoever freezes a list while another person changes data is asked to try again, and does; null when time was up before. */
+async function freeze(call: Call, meeting: InputOf<'draw.freezeFrame'>, until: Until): Promise<number | null> {
+  while (!until()) {
+    const answer = await call('draw.freezeFrame', meeting).catch((error: unknown) => error);
+    if (isFrozen(answer)) return answer.drawId;
+    if (!isRefusal(answer, 'conflict')) throw answer;
+    await setTimeout(1000);
+  }
+  return null;
+}
+
 const isFrozen = (answer: unknown): answer is { drawId: number } =>
   typeof answer === 'object' && answer !== null && 'drawId' in answer;
+
+const isRefusal = (answer: unknown, code: string) => answer instanceof AppError && answer.code === code;

@@ -55,7 +55,13 @@ test('after a cancelled import the next one works, and says how far it is', asyn
   const seen: Progress[] = [];
   const result = await importFile(running, 'object', file, {}, { onProgress: progress => seen.push(progress) });
   expect(result).toMatchObject({ rows: 2500, created: 2500 });
-  expect([...new Set(seen.map(({ phase }) => phase))]).toEqual(['查看文件', '读取并核对', '写出问题行', '保存']);
+  expect([...new Set(seen.map(({ phase }) => phase))]).toEqual([
+    '查看文件',
+    '读取并核对',
+    '写出问题行',
+    '保存',
+    '记入日志',
+  ]);
   expect(seen.every(({ done, total }) => done <= total)).toBe(true);
 });
 

@@ -33,7 +33,7 @@ export function takeRows(
   database.transaction(() => {
     const batch = { kind, fileName: '测试表', fileSha256: '0'.repeat(64), headings: [], mapping: [] };
     const batchId = imports.start(batch, at);
-    target.publish(batchId);
+    for (const _ of target.publish(batchId));
     imports.finish(batchId, { batchId, kind, fileName: batch.fileName, ...report.result(), problemFile: null });
     audit.append('import.run', '本机操作员', at, { subject: '测试表' });
   });
