@@ -96,7 +96,7 @@ export function rowTrailStore(database: Database, watch: RowWatchStore) {
       const ids = new Map(knownShapes().map(({ id, table_name, columns }) => [`${table_name} ${columns}`, id]));
       const touched = watch.touched();
       for (const [place, { table, key }] of touched.entries()) {
-        if (place > 0 && place % recordsAtOnce === 0) yield { done: place, total: touched.length };
+        if (place % recordsAtOnce === 0) yield { done: place, total: touched.length };
         const shape = watch.shapes.get(table);
         const id = shape && ids.get(`${table} ${shapeText(shape)}`);
         if (!shape || id === undefined) throw new RangeError(`The table ${table} is watched and has its shape.`);
