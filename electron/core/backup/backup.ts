@@ -29,16 +29,26 @@ export interface WrittenBackup {
 export function writeBackup(database: Database, order: BackupOrder): WrittenBackup {
   const steps = backupSteps(database, order);
   for (;;) {
-    const { done, value } = steps.next();
+    const { done, value } = steps.next(undefined);
     if (done) return value;
   }
+}
+
+/** A moment at which other work may run. */
+export interface BackupStep {
+  readonly phase: string;
+  /** The copy that is to be checked next, for whoever can have it checked elsewhere and says what came of it. */
+  readonly unchecked?: string;
 }
 
 /**
  * Writes a verified copy of the database: under a temporary name, opened and checked, its SHA-256 beside it, then renamed
  * into place. Each `yield` is a moment at which other work may run; leaving the generator early leaves nothing behind.
  */
-export function* backupSteps(database: Database, order: BackupOrder): Generator<string, WrittenBackup, void> {
+export function* backupSteps(
+  database: Database,
+  order: BackupOrder,
+): Generator<BackupStep, WrittenBackup, boolean | undefined> {
   const target = freePath(order.folder, `${kindPrefixes[order.kind]}-${order.label}`);
   const temporary = `${target}.part`;
   let finished = false;
@@ -47,9 +57,9 @@ export function* backupSteps(database: Database, order: BackupOrder): Generator<
     rmSync(temporary, { force: true });
     copyDatabase(database, temporary);
     const expected = holdingsOf(database);
-    yield '核对备份';
-    checkCopy(database, temporary, expected);
-    yield '计算校验值';
+    const sound = yield { phase: '核对备份', unchecked: temporary };
+    checkCopy(database, temporary, expected, sound);
+    yield { phase: '计算校验值' };
     syncNow(temporary);
     const note = { at: order.at, bytes: statSync(temporary).size, sha256: digestNow(temporary), holds: expected };
     // The note comes first: a file under its final name always has one.
@@ -72,10 +82,11 @@ function freePath(folder: string, name: string): string {
 }
 
 /** A copy is worth its name only when it opens, every index fits its table, and its trail ends where ours does. */
-function checkCopy(database: Database, path: string, expected: Holdings): void {
+function checkCopy(database: Database, path: string, expected: Holdings, sound: boolean | undefined): void {
   const copy = openDatabase(path, { ...database.options, readonly: true });
   try {
-    const same = isSound(copy, 'integrity_check') && JSON.stringify(holdingsOf(copy)) === JSON.stringify(expected);
+    const same =
+      (sound ?? isSound(copy, 'integrity_check')) && JSON.stringify(holdingsOf(copy)) === JSON.stringify(expected);
     if (same) return;
     throw new AppError('disk-full', '备份写出后核对不符，已删除这份备份。请检查磁盘后再试，原数据不受影响。');
   } finally {

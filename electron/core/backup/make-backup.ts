@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
+import { isSoundAside } from '../db/soundness-aside.ts';
 import { breathe } from '../jobs/breathe.ts';
 import { instantText } from '../service/clock.ts';
 import type { Application } from '../workspace/application.ts';
@@ -37,14 +38,17 @@ export async function makeBackup(
   progress('写出备份', 0, 3);
   const steps = backupSteps(workspace.database, order);
   try {
+    let sound: boolean | undefined;
     for (let done = 1; ; done++) {
-      const step = steps.next();
+      const step = steps.next(sound);
       if (step.done) {
         rotate(order.folder, readBackupSettings(workspace.folder));
         return step.value;
       }
-      progress(step.value, done, 3);
+      const { phase, unchecked } = step.value;
+      progress(phase, done, 3);
       await breathe(signal);
+      sound = unchecked === undefined ? undefined : await isSoundAside(unchecked, workspace.database.options, signal);
     }
   } finally {
     steps.return(undefined as never); // Cancelled between two steps, it still clears away what it began.

@@ -89,9 +89,9 @@ async function filesToPack(context: JobContext, work: string): Promise<PackedFil
   let database: string | null = null;
   const steps = backupSteps(workspace.database, { folder: work, kind: 'manual', label: '搬家', at });
   while (database === null) {
-    const step = steps.next();
+    const step = steps.next(undefined);
     if (step.done) database = step.value.path;
-    else progress(step.value, 0, 1);
+    else progress(step.value.phase, 0, 1);
   }
   const paths = [[databaseName, database] as const, ...(await papersOf(workspace.folder))];
   const files: PackedFile[] = [];
