@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { securityLimits } from '#domain/account/security-rule.ts';
 import { fewestForCancelling, mostApprovers } from '#domain/approval/approval-rule.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
+import { unknownKinds } from '#domain/draw/unknown-kinds.ts';
 import { newAccount } from './account-shapes.ts';
 import { command, job, query } from './method.ts';
 import { count, date, done, grant, nothing, requiredText, smallPoolRule, text } from './values.ts';
@@ -76,24 +77,31 @@ const approvals = z.strictObject({
 });
 
 /** Which witnesses a draw needs: `WitnessRule` of the domain. */
-const witnessRule = z.strictObject({
-  kinds: z.array(requiredText.max(40)).min(1).max(30),
-  needed: z
-    .array(
-      z.strictObject({
-        kinds: z.array(requiredText.max(40)).min(1).max(30),
-        atLeast: z.number().int().min(1).max(20),
-      }),
-    )
-    .max(20),
-  outside: z.number().int().min(1, '见证人不能都是操作单位的人。').max(20),
-  dice: z.strictObject({
-    atLeast: z.number().int().min(0).max(20),
-    digits: z.number().int().min(8, '掷骰的数字至少 8 位。').max(64),
-    digitsAlone: z.number().int().min(20, '只有掷骰的数字时至少 20 位。').max(64),
-  }),
-  source: requiredText,
-});
+const witnessRule = z
+  .strictObject({
+    kinds: z.array(requiredText.max(40)).min(1).max(30),
+    needed: z
+      .array(
+        z.strictObject({
+          kinds: z.array(requiredText.max(40)).min(1).max(30),
+          atLeast: z.number().int().min(1).max(20),
+        }),
+      )
+      .max(20),
+    outside: z.number().int().min(1, '见证人不能都是操作单位的人。').max(20),
+    dice: z.strictObject({
+      atLeast: z.number().int().min(0).max(20),
+      digits: z.number().int().min(8, '掷骰的数字至少 8 位。').max(64),
+      digitsAlone: z.number().int().min(20, '只有掷骰的数字时至少 20 位。').max(64),
+    }),
+    source: requiredText,
+  })
+  .superRefine((rule, issues) => {
+    const unknown = unknownKinds(rule);
+    if (unknown.length === 0) return;
+    const message = `要求到场的身份不在见证人身份里：${unknown.join('、')}。请先加进见证人身份。`;
+    issues.addIssue({ code: 'custom', path: ['needed'], message });
+  });
 
 const profileYear = z.strictObject({ year: z.number().int(), holidays: z.array(date), workdays: z.array(date) });
 

@@ -34,9 +34,14 @@ export function Count({ name, label, min, max }: NumberFieldProps) {
 }
 
 /** Several short texts, each finished with Enter. */
-export function Lines({ name, label }: { name: keyof Profile; label: string }) {
+export function Lines({ name, label }: { name: keyof Profile | readonly string[]; label: string }) {
   return (
-    <Form.Item name={name} label={label} rules={[required]} className={styles.wide ?? ''}>
+    <Form.Item
+      name={typeof name === 'string' ? name : [...name]}
+      label={label}
+      rules={[required]}
+      className={styles.wide ?? ''}
+    >
       <Select mode="tags" open={false} suffixIcon={null} placeholder="逐个填写，按回车" />
     </Form.Item>
   );

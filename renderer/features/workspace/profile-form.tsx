@@ -9,7 +9,10 @@ import { DrawSheet, LimitSheet, NoticeSheet } from './profile-sections.tsx';
 import { type Profile, withChanges } from './profile-values.ts';
 import { ResetButton } from './reset-button.tsx';
 import { SecuritySheet } from './security-sheet.tsx';
+import { WitnessSheet } from './witness-sheet.tsx';
 import { YearCalendar } from './year-calendar.tsx';
+
+const witnessParts = ['witnesses', 'witnessDigits', 'witnessRule'] as const;
 
 interface ProfileFormProps {
   readonly form: FormInstance<Profile>;
@@ -36,8 +39,9 @@ export function ProfileForm({ form, initial, onChange, onSubmit }: ProfileFormPr
         <RiskRatios profile={initial} />
       </Sheet>
       <DrawSheet />
-      <ApprovalSheet reset={<ResetButton part="approvals" form={form} profile={initial} onChange={onChange} />} />
-      <SecuritySheet reset={<ResetButton part="security" form={form} profile={initial} onChange={onChange} />} />
+      <WitnessSheet reset={<ResetButton parts={witnessParts} form={form} profile={initial} onChange={onChange} />} />
+      <ApprovalSheet reset={<ResetButton parts={['approvals']} form={form} profile={initial} onChange={onChange} />} />
+      <SecuritySheet reset={<ResetButton parts={['security']} form={form} profile={initial} onChange={onChange} />} />
       <Sheet title="用语：检查方式（不填按通行叫法）">
         <Words name="methodNames" entries={checkMethods} />
       </Sheet>

@@ -27,6 +27,8 @@ function ProfileEditor({ saved }: { saved: Profile }) {
   const undo = () => {
     draft.discard();
     form.setFieldsValue(saved);
+    // A field that complained of another one does not notice by itself that it has nothing to complain of any more.
+    void form.validateFields().catch(() => undefined);
   };
   return (
     <Page

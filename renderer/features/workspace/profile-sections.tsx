@@ -31,8 +31,6 @@ export function DrawSheet() {
   return (
     <Sheet title="抽取">
       <div className={styles.fields}>
-        <Count name="witnesses" label="见证人（人）" min={1} max={20} />
-        <Count name="witnessDigits" label="见证数字位数" min={6} max={64} />
         <Count name="teamSize" label="每组检查人员（人）" min={2} max={10} />
         <Count name="inspectorCap" label="每人最多任务" min={1} max={1000} />
         <Count name="reserve" label="递补户数" min={0} max={50} />

@@ -21,12 +21,20 @@ function approvalsWith(before: Profile['approvals'], values: Partial<Profile['ap
   return { ...before, ...values, approvers: { ...before.approvers, ...values.approvers } };
 }
 
+function witnessRuleWith(
+  before: Profile['witnessRule'],
+  values: Partial<Profile['witnessRule']> = {},
+): Profile['witnessRule'] {
+  return { ...before, ...values, dice: { ...before.dice, ...values.dice } };
+}
+
 /** The profile with what the form holds put over it: the ratios one by one, because the form has only their numbers. */
 export function withChanges(profile: Profile, values: Partial<Profile>): Profile {
   return {
     ...profile,
     ...values,
     security: { ...profile.security, ...values.security },
+    witnessRule: witnessRuleWith(profile.witnessRule, values.witnessRule),
     approvals: approvalsWith(profile.approvals, values.approvals),
     riskRatios: profile.riskRatios.map((ratio, index) => ({ ...ratio, ...values.riskRatios?.[index] })),
     methodNames: withoutBlanks(values.methodNames),

@@ -4,22 +4,23 @@ import { useQuery } from '../../data/use-query.ts';
 import type { Profile } from './profile-values.ts';
 
 interface ResetButtonProps {
-  readonly part: 'security' | 'approvals';
+  readonly parts: readonly (keyof Profile)[];
   readonly form: FormInstance<Profile>;
   readonly profile: Profile;
   readonly onChange: (profile: Profile) => void;
 }
 
-/** Puts one part of a profile back to what it came with, source and all; like any change it is saved with a reason. */
-export function ResetButton({ part, form, profile, onChange }: ResetButtonProps) {
+/** Puts what belongs together in a profile back to what it came with, source and all; like any change it is saved with a reason. */
+export function ResetButton({ parts, form, profile, onChange }: ResetButtonProps) {
   const may = useMay('profile.save');
-  const shipped = useQuery('profile.shipped', {}, { enabled: may }).data?.[part];
+  const shipped = useQuery('profile.shipped', {}, { enabled: may }).data;
   if (!may || !shipped) return null;
-  const same = asText(shipped) === asText(profile[part]);
+  const shippedParts = partsOf(shipped, parts);
+  const same = asText(shippedParts) === asText(partsOf(profile, parts));
   const reset = () => {
-    form.setFieldsValue({ [part]: shipped });
-    void form.validateFields([part], { recursive: true }).catch(() => undefined);
-    onChange({ ...profile, [part]: shipped });
+    form.setFieldsValue(shippedParts);
+    void form.validateFields([...parts], { recursive: true }).catch(() => undefined);
+    onChange({ ...profile, ...shippedParts });
   };
   return (
     <Button type="link" size="small" disabled={same} onClick={reset}>
@@ -28,8 +29,12 @@ export function ResetButton({ part, form, profile, onChange }: ResetButtonProps)
   );
 }
 
+function partsOf(profile: Profile, parts: readonly (keyof Profile)[]): Partial<Profile> {
+  return Object.fromEntries(parts.map(part => [part, profile[part]]));
+}
+
 /** The same text for the same rule, in whatever order its parts were stored. */
-function asText(rule: Profile['security'] | Profile['approvals']): string {
+function asText(rule: Partial<Profile>): string {
   return JSON.stringify(rule, (_key, value: unknown) =>
     typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).toSorted()) : value,
   );

@@ -127,6 +127,24 @@ test('a profile whose rule lets a unit draw among itself is not saved', async ()
   expect(await refusalOf(saved)).toMatchObject({ code: 'invalid-input' });
 });
 
+test('a profile that asks for witnesses of a kind nobody can have is not saved, and the sentence says which', async () => {
+  const { client } = await county();
+  const profile = await client.query('profile.get', {});
+  const needed = [{ kinds: ['纪检监察', '新闻媒体'], atLeast: 1 }];
+  const witnessRule = { ...profile.witnessRule, needed };
+  const refused = await refusalOf(
+    client.command('profile.save', { profile: { ...profile, witnessRule }, reason: '试' }),
+  );
+  expect(refused.code).toBe('invalid-input');
+  expect(refused.message).toContain('要求到场的身份不在见证人身份里：新闻媒体');
+  const kinds = [...witnessRule.kinds, '新闻媒体'];
+  await client.command('profile.save', {
+    profile: { ...profile, witnessRule: { ...witnessRule, kinds } },
+    reason: '试',
+  });
+  expect((await client.query('profile.get', {})).witnessRule.needed).toEqual(needed);
+});
+
 const drawnNumber: Witness = {
   name: '福彩双色球第 2026031 期',
   unit: lottery.source,
