@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { entryHash } from '#domain/draw/ledger.ts';
 import type { LedgerEntry } from '#domain/draw/ledger-entry.ts';
 import { verifyBundle } from '../../resources/draw-protocol/verify-bundle.mjs';
 import { chanceFrom } from './support/chance.ts';
@@ -7,19 +6,9 @@ import { mutationsOf } from './support/mutations.ts';
 import { asBytes, loadPageVerifier } from './support/page-verifier.ts';
 import { type ProductDraw, randomDraw } from './support/product-bundle.ts';
 import { python, reportsOfPython } from './support/python-verifier.ts';
+import { resealed } from './support/resealed.ts';
 
 const page = loadPageVerifier();
-
-/** The whole chain computed anew after its entries were changed, as somebody would who holds the only copy. */
-function resealed(bundle: ProductDraw['bundle'], ledger: readonly LedgerEntry[]): unknown {
-  let prev = bundle.ledgerStart ?? '0'.repeat(64);
-  const chain = ledger.map(entry => {
-    const linked = { ...entry, prev };
-    prev = entryHash(linked);
-    return { ...linked, hash: prev };
-  });
-  return { ...bundle, ledger: chain, ledgerHead: prev };
-}
 
 /** Words that nobody can recompute. */
 const free = [

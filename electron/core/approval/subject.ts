@@ -1,7 +1,9 @@
 import type { ApprovalAction } from '#domain/approval/approval-action.ts';
 import { canonicalJson } from '#domain/draw/canonical-json.ts';
 import { sha256Hex } from '#domain/draw/digest.ts';
+import { isRehearsal } from '#domain/draw/seed.ts';
 import { type DrawState, mayFollow } from '#domain/draw/state.ts';
+import type { DrawRecord } from '../draw/draw-store.ts';
 import { changeRefusal } from '../draw/standing-draw.ts';
 import { readDraft } from '../plan/read-draft.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -68,7 +70,6 @@ function draw({ draws, tasks }: Workspace, id: number): Subject | null {
   const found = draws.get(id);
   if (!found) return null;
   const head = draws.ledger(id).at(-1)?.hash ?? draws.ledgerStart(id);
-  const possible = mayFollow(found.state as DrawState, 'CANCELLED');
   return {
     title: `抽取 ${found.number}`,
     facts: [
@@ -78,8 +79,14 @@ function draw({ draws, tasks }: Workspace, id: number): Subject | null {
       { name: '走到', text: drawStates[found.state] ?? '已结束' },
     ],
     digest: digestOf({ state: found.state, attempt: found.attempt, head }),
-    refusal: possible ? null : '这一步现在不能做：抽取还没有作出承诺，或者已经结束。',
+    refusal: cancelRefusal(found),
   };
+}
+
+function cancelRefusal({ number, state }: DrawRecord): string | null {
+  if (isRehearsal(number)) return '演练不具效力，写明理由就能取消，不需要审批。';
+  const possible = mayFollow(state as DrawState, 'CANCELLED');
+  return possible ? null : '这一步现在不能做：抽取还没有作出承诺，或者已经结束。';
 }
 
 /** A result that is to be changed: every change stands in the ledger, so that a request from before it counts no more. */

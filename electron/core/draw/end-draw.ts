@@ -3,7 +3,7 @@ import type { ParsedInputOf } from '#contract/contract.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import type { DrawResult } from '#domain/draw/result.ts';
 import { isRehearsal } from '#domain/draw/seed.ts';
-import { spendApproval } from '../approval/spend-approval.ts';
+import { type Agreement, spendApproval } from '../approval/spend-approval.ts';
 import { addTaskSheet } from '../check/task-sheet.ts';
 import type { CommandContext } from '../service/context.ts';
 import { requireDraw, requireStep } from './draw-steps.ts';
@@ -13,6 +13,7 @@ import { revealAttempt } from './reveal-draw.ts';
 import { type StandingDraw, standingDraw } from './standing-draw.ts';
 
 const done = { done: true } as const;
+const unapproved: Agreement = { names: [], noted: {} };
 
 /** RESULT → CLOSED: every drawn object gets its 检查任务单, unless it was only a rehearsal. */
 export function closeDraw(context: CommandContext, { drawId }: { readonly drawId: number }) {
@@ -47,11 +48,15 @@ function makeAssignments({ workspace }: CommandContext, standing: StandingDraw):
   }
 }
 
-/** From the commitment on a draw ends only with its result or so: with a reason, two approvers and everything revealed (§2.10). */
+/**
+ * From the commitment on a draw ends only with its result or so: with a reason, two approvers and everything revealed (§2.10).
+ * Nothing is at stake in a rehearsal: there a reason suffices (§3).
+ */
 export function cancelDraw(context: CommandContext, input: ParsedInputOf<'draw.cancel'>) {
   const { draw, plan } = requireDraw(context, input.drawId);
   requireStep(draw, 'CANCELLED');
-  const { names, noted } = spendApproval(context, { action: 'draw.cancel', subject: draw.id, reason: input.reason });
+  const deed = { action: 'draw.cancel', subject: draw.id, reason: input.reason } as const;
+  const { names, noted } = isRehearsal(draw.number) ? unapproved : spendApproval(context, deed);
   const { workspace } = context;
   const { attempt } = draw;
   workspace.attempts.cancel(draw.id, attempt, input.reason, names);

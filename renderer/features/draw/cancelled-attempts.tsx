@@ -9,9 +9,9 @@ export function CancelledAttempts({ stage }: { stage: Stage }) {
     <ul className={styles.cancelled} aria-label="已取消的抽取">
       {stage.cancelled.map(({ attempt, reason, approvedBy }) => (
         <li key={attempt}>
-          <StatusMark tone="official">{`第 ${attempt} 次抽取已取消`}</StatusMark>
+          <StatusMark tone={stage.rehearsal ? 'plain' : 'official'}>{`第 ${attempt} 次抽取已取消`}</StatusMark>
           <span>
-            原因：{reason}。批准人：{approvedBy.join('、')}
+            原因：{reason}。{approvedBy.length === 0 ? null : `批准人：${approvedBy.join('、')}`}
           </span>
         </li>
       ))}

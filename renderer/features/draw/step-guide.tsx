@@ -60,8 +60,12 @@ function guideOf(stage: Stage): Guide {
       return stage.attempts === 0
         ? { now: '这次抽取在承诺之前撤回，没有产生任何随机数。', next: '任务已回到草稿，修改后重新冻结名单。' }
         : {
-            now: '这次抽取已取消，机器数、种子和完整结果都已公开并留在记录里。',
-            next: '名单和方案不变时可以再抽一次，承诺和见证都从头来。要改任务，请回到任务页，修改后重新冻结。',
+            now: stage.rehearsal
+              ? '这次演练已取消。任务没有变化，仍是草稿。'
+              : '这次抽取已取消，机器数、种子和完整结果都已公开并留在记录里。',
+            next: stage.rehearsal
+              ? '可以接着再练一次，也可以回到任务，另行演练或正式抽取。'
+              : '名单和方案不变时可以再抽一次，承诺和见证都从头来。要改任务，请回到任务页，修改后重新冻结。',
           };
     default:
       return stage.state satisfies never;

@@ -90,6 +90,31 @@ test('what a rehearsal drew is not left out of the next draw as already drawn', 
   expect(after.exclusions.some(({ count }) => count > 0)).toBe(true);
 });
 
+test('a rehearsal is cancelled with a reason alone, and its record verifies without a cross', async () => {
+  const running = await county();
+  const { client } = running;
+  const taskId = await newTask(running);
+  const { drawId } = await client.job('draw.rehearse', { taskId, ...meeting });
+  await client.command('draw.freezePlan', { drawId });
+  await client.command('draw.commit', { drawId });
+  const asked = client.command('approval.request', {
+    action: 'draw.cancel',
+    subject: drawId,
+    reason: '投影没有接好',
+    details: {},
+  });
+  expect((await refusalOf(asked)).message).toContain('不需要审批');
+  expect((await refusalOf(client.command('draw.cancel', { drawId, reason: ' ' }))).code).toBe('invalid-input');
+  await client.command('draw.cancel', { drawId, reason: '投影没有接好' });
+  expect(await stageOf(running, drawId)).toMatchObject({
+    state: 'CANCELLED',
+    cancelled: [{ attempt: 1, reason: '投影没有接好', approvedBy: [] }],
+  });
+  const verdict = verifyBundle(await evidenceOf(running, drawId, 'sealed'));
+  expect(verdict.checks.filter(({ state }) => state !== 'pass')).toEqual([]);
+  expect(JSON.stringify(verdict.checks)).toContain('演练，无须批准');
+});
+
 test('practice witnesses are refused in a formal draw', async () => {
   const running = await county();
   const { drawId } = await drawUntil(running, 'COMMITTED');

@@ -10,7 +10,9 @@ export function CancelledScene({ stage }: { stage: Stage }) {
       {ended ? (
         <>
           <p className={styles.asking}>原因：{ended.reason}</p>
-          <p className={styles.saying}>批准人：{ended.approvedBy.join('、')}</p>
+          {ended.approvedBy.length === 0 ? null : (
+            <p className={styles.saying}>批准人：{ended.approvedBy.join('、')}</p>
+          )}
           <p className={styles.saying}>机器数、随机种子和本次完整结果都留在记录里，可以核对。</p>
         </>
       ) : (
