@@ -4,11 +4,11 @@ import { approvalSteps } from './support/models/approval.ts';
 import { audiencePage, openAudience } from './support/models/audience-page.ts';
 import { drawPage } from './support/models/draw-page.ts';
 import { shell } from './support/models/shell.ts';
-import { startPage } from './support/models/start-page.ts';
 import { table } from './support/models/table.ts';
 import { taskPage } from './support/models/task-page.ts';
-import { type Office, openOffice } from './support/office.ts';
+import type { Office } from './support/office.ts';
 import { missing } from './support/requirements.ts';
+import { officeWithTask } from './support/saved-task.ts';
 
 const meeting = { 场合: '局长办公会', 主持人: '张建国', 操作员: '李敏' };
 const people = [
@@ -21,16 +21,9 @@ describe.skipIf(missing)(`A draw that does not go through${missing ? ` (not run:
   let office: Office;
   let projector: Page;
   beforeAll(async () => {
-    office = await openOffice();
-    await startPage(office.page).openDemo();
-    await shell(office.page).goTo('抽查任务');
-    const form = taskPage(office.page);
-    await form.begin();
-    await form.field('任务名称').fill('高风险企业抽查');
-    await form.chooseItems('年度报告公示信息的检查');
-    for (const riskClass of ['A（低）', 'B（较低）', 'C（较高）', '未分类']) await form.drawBy(riskClass, '不抽');
-    await form.save();
-    await form.saved();
+    office = await officeWithTask('高风险企业抽查', async form => {
+      for (const riskClass of ['A（低）', 'B（较低）', 'C（较高）', '未分类']) await form.drawBy(riskClass, '不抽');
+    });
   }, 180_000);
   afterAll(() => office?.close());
 

@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { audiencePage, openAudience } from './support/models/audience-page.ts';
 import { drawPage } from './support/models/draw-page.ts';
 import { shell } from './support/models/shell.ts';
-import { startPage } from './support/models/start-page.ts';
 import { table } from './support/models/table.ts';
-import { taskPage } from './support/models/task-page.ts';
-import { type Office, openOffice } from './support/office.ts';
+import type { Office } from './support/office.ts';
 import { missing } from './support/requirements.ts';
+import { officeWithTask } from './support/saved-task.ts';
 
 const meeting = { 场合: '2026年第四次联席会议', 主持人: '张建国', 操作员: '李敏' };
 const people = [
@@ -21,17 +20,9 @@ describe.skipIf(missing)(`A draw in front of witnesses${missing ? ` (not run: ${
   let office: Office;
   let projector: Page;
   beforeAll(async () => {
-    office = await openOffice();
-    await startPage(office.page).openDemo();
+    office = await officeWithTask('2026年第四季度食品销售双随机抽查');
     projector = await openAudience(office.context, new URL(office.page.url()).origin, null);
     await office.page.bringToFront();
-    await shell(office.page).goTo('抽查任务');
-    const form = taskPage(office.page);
-    await form.begin();
-    await form.field('任务名称').fill('2026年第四季度食品销售双随机抽查');
-    await form.chooseItems('年度报告公示信息的检查');
-    await form.save();
-    await form.saved();
   }, 180_000);
   afterAll(() => office?.close());
 

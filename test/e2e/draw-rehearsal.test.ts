@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { audiencePage, openAudience } from './support/models/audience-page.ts';
 import { drawPage } from './support/models/draw-page.ts';
 import { shell } from './support/models/shell.ts';
-import { startPage } from './support/models/start-page.ts';
 import { taskPage } from './support/models/task-page.ts';
-import { type Office, openOffice } from './support/office.ts';
+import type { Office } from './support/office.ts';
+import { picture } from './support/pictures.ts';
 import { missing } from './support/requirements.ts';
+import { officeWithTask } from './support/saved-task.ts';
 
 const mark = '演练，不具效力';
 const lottery = { 彩种: '福彩双色球', 期号: '2026131', 从哪里查: '中国福彩网开奖公告' };
@@ -15,15 +16,7 @@ describe.skipIf(missing)(`A meeting that is rehearsed${missing ? ` (not run: ${m
   let office: Office;
   let projector: Page;
   beforeAll(async () => {
-    office = await openOffice();
-    await startPage(office.page).openDemo();
-    await shell(office.page).goTo('抽查任务');
-    const form = taskPage(office.page);
-    await form.begin();
-    await form.field('任务名称').fill('会前演练的任务');
-    await form.chooseItems('年度报告公示信息的检查');
-    await form.save();
-    await form.saved();
+    office = await officeWithTask('会前演练的任务');
   }, 180_000);
   afterAll(() => office?.close());
 
@@ -104,6 +97,20 @@ describe.skipIf(missing)(`A meeting that is rehearsed${missing ? ` (not run: ${m
     await desk().press('揭示结果…');
     await desk().confirm('揭示');
     await desk().offers('结束演练');
+  });
+
+  test('a rehearsal that went wrong is cancelled with a reason, and nobody has to approve it', async () => {
+    const { page } = office;
+    await desk().press('取消这次演练…');
+    await page.getByRole('dialog').getByText('不需要审批').waitFor();
+    await desk().giveReason('取消演练', '投影没有接好。');
+    await page.getByRole('heading', { level: 1, name: '演练：第 1 次抽取已取消' }).waitFor();
+    const cancelled = page.getByRole('list', { name: '已取消的抽取' }).getByRole('listitem');
+    await expect.poll(() => cancelled.textContent()).toContain('原因：投影没有接好。');
+    await expect.poll(() => cancelled.textContent()).not.toContain('批准人');
+    await expect.poll(async () => new Set(await desk().verify())).toEqual(new Set(['相符']));
+    await picture(page, 'rehearsal-cancelled');
+    await page.keyboard.press('Escape');
   });
 
   test('it is listed apart from the formal draws', async () => {

@@ -17,6 +17,9 @@ export interface NewAssignment {
 /** 检查任务单: one for each drawn object of a task, with its team. A voided one keeps its number and is asked for by name only. */
 export function assignmentStore(database: Database) {
   const { build } = database;
+  const sheets = () => build.selectFrom('assignment').selectAll();
+  /** Those that still count. */
+  const standing = (taskId: number) => sheets().where('task_id', '=', taskId).where('voided_at', 'is', null);
 
   return {
     add(assignment: NewAssignment): number {
@@ -37,56 +40,24 @@ export function assignmentStore(database: Database) {
       return lastId;
     },
 
-    get: (id: number) => database.first(build.selectFrom('assignment').selectAll().where('id', '=', id)) ?? null,
+    get: (id: number) => database.first(sheets().where('id', '=', id)) ?? null,
 
     count: (taskId: number): number =>
-      database.first(
-        build
-          .selectFrom('assignment')
-          .where('task_id', '=', taskId)
-          .where('voided_at', 'is', null)
-          .select(build.fn.countAll<number>().as('count')),
-      )?.count ?? 0,
+      database.first(standing(taskId).clearSelect().select(build.fn.countAll<number>().as('count')))?.count ?? 0,
 
     /** In draw order. */
     page: (taskId: number, afterPosition: number, limit: number) =>
-      database.all(
-        build
-          .selectFrom('assignment')
-          .selectAll()
-          .where('task_id', '=', taskId)
-          .where('voided_at', 'is', null)
-          .where('position', '>', afterPosition)
-          .orderBy('position')
-          .limit(limit),
-      ),
+      database.all(standing(taskId).where('position', '>', afterPosition).orderBy('position').limit(limit)),
 
-    ofTask: (taskId: number) =>
-      database.all(
-        build
-          .selectFrom('assignment')
-          .selectAll()
-          .where('task_id', '=', taskId)
-          .where('voided_at', 'is', null)
-          .orderBy('position'),
-      ),
+    ofTask: (taskId: number) => database.all(standing(taskId).orderBy('position')),
 
     /** The sheet of an object in a draw, or null. */
     ofObject: (drawId: number, objectId: number) =>
-      database.first(
-        build.selectFrom('assignment').selectAll().where('draw_id', '=', drawId).where('object_id', '=', objectId),
-      ) ?? null,
+      database.first(sheets().where('draw_id', '=', drawId).where('object_id', '=', objectId)) ?? null,
 
     /** Sheets that no longer count, with the reason. */
     voided: (taskId: number) =>
-      database.all(
-        build
-          .selectFrom('assignment')
-          .selectAll()
-          .where('task_id', '=', taskId)
-          .where('voided_at', 'is not', null)
-          .orderBy('position'),
-      ),
+      database.all(sheets().where('task_id', '=', taskId).where('voided_at', 'is not', null).orderBy('position')),
 
     /** The place after the last sheet a task ever had: numbers are never used twice. */
     nextPosition: (taskId: number): number =>

@@ -24,6 +24,17 @@ function cellClass<Row>(column: Column<Row>): string {
   return names.join(' ');
 }
 
+/** A text that is cut for want of room is told whole where the pointer rests. */
+function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row | undefined }) {
+  const content = row === undefined ? <span className={styles.waiting} /> : column.render(row);
+  const whole = typeof content === 'string' && !column.wrap ? content : undefined;
+  return (
+    <td className={cellClass(column)} title={whole}>
+      {content}
+    </td>
+  );
+}
+
 /** One row of a virtual table; a row that is still to be read shows quiet bars. */
 export function TableRow<Row>(props: TableRowProps<Row>) {
   const { id, index, row, columns, tracks, start, selected, opened, measure, onPoint } = props;
@@ -42,9 +53,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       onClick={() => onPoint(index)}
     >
       {columns.map(column => (
-        <td key={column.key} className={cellClass(column)}>
-          {row === undefined ? <span className={styles.waiting} /> : column.render(row)}
-        </td>
+        <Cell key={column.key} column={column} row={row} />
       ))}
     </tr>
   );
