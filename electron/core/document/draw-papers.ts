@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { PROTOCOL } from '#domain/draw/plan.ts';
-import { isRehearsal } from '#domain/draw/seed.ts';
 import { trailHead } from '../audit/trail-head.ts';
 import { drawStage } from '../draw/draw-stage.ts';
 import { requireDraw } from '../draw/draw-steps.ts';
@@ -73,7 +72,6 @@ export async function makeDrawRecord(context: JobContext, { drawId }: ParsedInpu
       trail: trailHead(workspace.audit),
       bundlePlace: '向本单位索取本次抽取的证据文件',
       unit: stage.bureau,
-      isRehearsal: isRehearsal(draw.number),
     },
     paperFonts(application),
   );

@@ -75,6 +75,4 @@ export interface DrawRecord {
   readonly bundlePlace: string;
   /** The bureau that answers for the record. */
   readonly unit: string;
-  /** A rehearsal says so on every page and is no record of a draw. */
-  readonly isRehearsal: boolean;
 }

@@ -32,7 +32,6 @@ const PARTS: readonly RecordPart[] = [
 ];
 const CODE_SIZE = millimetres(20);
 const SMALL: TextStyle = { role: '宋体', size: TYPE_SIZE.六号 };
-const BANNER: TextStyle = { role: '黑体', size: TYPE_SIZE.四号 };
 
 /** Sets the 抽取见证记录表 (D7) as a form with 「第×页　共×页」 and the head of the record chain on every page. */
 export function composeDrawRecord(record: DrawRecord, fonts: FontLibrary): ComposedDocument {
@@ -46,7 +45,6 @@ export function composeDrawRecord(record: DrawRecord, fonts: FontLibrary): Compo
   const sheets = composeSheets(boxes, FORM_PAGE, (page, pageCount) => [
     ...formPageNumber(typesetter, FORM_PAGE, page, pageCount),
     ...chainHead(typesetter, record),
-    ...(record.isRehearsal ? rehearsalBanner(typesetter) : []),
     ...(page === 1 ? [recordCode(record)] : []),
   ]);
   const title = `抽取见证记录表 ${record.drawNumber}`;
@@ -65,12 +63,6 @@ function chainHead(typesetter: Typesetter, { drawNumber, ledgerHead }: DrawRecor
       align: 'right',
     }),
   ];
-}
-
-function rehearsalBanner(typesetter: Typesetter): Mark[] {
-  const { left, top, width } = FORM_PAGE.typeArea;
-  const place = { x: left + width / 2, baseline: top - millimetres(7), align: 'center', colour: 'red' } as const;
-  return labelMarks(typesetter, '演练　不是正式抽取的记录', BANNER, place);
 }
 
 function recordCode({ drawNumber, resultDigest, ledgerHead }: DrawRecord): Mark {

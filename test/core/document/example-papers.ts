@@ -88,7 +88,6 @@ export function exampleRecord(changes: Partial<DrawRecord> = {}): DrawRecord {
     ledgerHead: OTHER_DIGEST,
     bundlePlace: '证据包在信用监管股领取。',
     unit: '云河县市场监督管理局',
-    isRehearsal: false,
     ...changes,
   };
 }

@@ -16,6 +16,8 @@ test('a rehearsal stands under and beside the text of every page, in red at head
     const words = marks.filter(mark => mark.kind === 'text' && mark.text.includes('演练，不具效力'));
     expect(words.filter(mark => mark.colour === 'pale')).toHaveLength(3);
     expect(words.filter(mark => mark.colour === 'red')).toHaveLength(2);
+    // Said once at the head and once at the foot, by nobody else a second time.
+    expect(marks.filter(mark => 'colour' in mark && mark.colour === 'red')).toHaveLength(2);
     expect(marks[0]).toMatchObject({ colour: 'pale' });
   }
 });
