@@ -36,6 +36,36 @@ export function afterDrawStore(database: Database) {
       database.run(build.updateTable('draw').set({ plan, plan_digest: digest }).where('id', '=', drawId));
     },
 
+    /** Each time an object came into a draw or left it afterwards, newest first, with the ledger's entry and the other object's name. */
+    entriesOf: (objectId: number) =>
+      database.all(
+        build
+          .selectFrom('object_entry')
+          .innerJoin('draw', 'draw.id', 'object_entry.draw_id')
+          .innerJoin('draw_ledger', join =>
+            join
+              .onRef('draw_ledger.draw_id', '=', 'object_entry.draw_id')
+              .onRef('draw_ledger.seq', '=', 'object_entry.seq'),
+          )
+          .innerJoin('inspection_object as entered', 'entered.id', 'object_entry.in_object_id')
+          .leftJoin('inspection_object as left', 'left.id', 'object_entry.out_object_id')
+          .where(({ or, eb }) => or([eb('in_object_id', '=', objectId), eb('out_object_id', '=', objectId)]))
+          .select([
+            'object_entry.draw_id',
+            'object_entry.attempt',
+            'out_object_id',
+            'draw.number',
+            'draw.title',
+            'draw_ledger.time',
+            'draw_ledger.data',
+            'entered.name as entered_name',
+            'left.name as left_name',
+          ])
+          .orderBy('draw_ledger.time', 'desc')
+          .orderBy('object_entry.seq', 'desc')
+          .limit(50),
+      ),
+
     enter({ drawId, seq, attempt, outObjectId, inObjectId }: ObjectEntry): void {
       const values = { draw_id: drawId, seq, attempt, out_object_id: outObjectId, in_object_id: inObjectId };
       database.run(build.insertInto('object_entry').values(values));

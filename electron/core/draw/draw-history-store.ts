@@ -69,15 +69,21 @@ export function drawHistoryStore(database: Database) {
         build
           .selectFrom('drawn_object')
           .innerJoin('draw', 'draw.id', 'drawn_object.draw_id')
+          .innerJoin('draw_attempt', join =>
+            join
+              .onRef('draw_attempt.draw_id', '=', 'drawn_object.draw_id')
+              .onRef('draw_attempt.attempt', '=', 'drawn_object.attempt'),
+          )
           .where('object_id', '=', objectId)
           .where('draw.number', 'not like', rehearsals)
           .select([
+            'draw.id',
             'draw.number',
             'draw.title',
             'draw.started_at',
             'drawn_object.role',
             'drawn_object.attempt',
-            'draw.state',
+            'draw_attempt.cancel_reason',
           ])
           .orderBy('draw.id', 'desc')
           .limit(50),

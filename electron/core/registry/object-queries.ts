@@ -1,5 +1,6 @@
 import { AppError } from '#contract/app-error.ts';
 import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
+import { drawsOf } from '../draw/object-draws.ts';
 import { shownPhone } from '../personal/shown-phone.ts';
 import { chinaDate } from '../service/clock.ts';
 import type { QueryContext } from '../service/context.ts';
@@ -24,10 +25,6 @@ export function getObject(context: QueryContext, { id }: ParsedInputOf<'object.g
   const { objects, draws } = context.workspace;
   const row = objects.get(id);
   if (!row) throw new AppError('not-found', '找不到这个检查对象。');
-  const drawn = draws.drawsOfObject(id).map(draw => ({
-    at: draw.started_at,
-    what: `${draw.role === 'drawn' ? '抽中' : '列为递补'}：${draw.title}（${draw.number}，第 ${draw.attempt} 次${draw.state === 'CANCELLED' ? '，已取消' : ''}）`,
-  }));
   return {
     ...objectRow(row, draws.timesDrawn(yearOf(context), null)),
     scope: row.scope,
@@ -36,7 +33,7 @@ export function getObject(context: QueryContext, { id }: ParsedInputOf<'object.g
     phone: shownPhone(context.workspace, 'object', row),
     source: row.source,
     updatedAt: row.updated_at,
-    history: [...drawn, { at: row.updated_at, what: `导入：${row.source}` }],
+    history: [...drawsOf(context.workspace, id), { at: row.updated_at, what: `导入：${row.source}` }],
   };
 }
 

@@ -191,3 +191,28 @@ test('what left is not counted as drawn this year, and what came in is', async (
   const timesOf = (code: string) => times.get(objects.byCode(code)?.id ?? 0) ?? 0;
   expect([timesOf(leaving.id), timesOf(entered.id)]).toEqual([0, 1]);
 });
+
+test('the registry says of each object what the draw made of it: replaced, come in for another, added', async () => {
+  const running = await county();
+  const { client } = running;
+  const { drawId } = await drawUntil(running, 'CLOSED');
+  const historyOf = async (name: string) => {
+    const filter = { text: name, riskClasses: [], states: [], stations: [], labels: [], areas: [] };
+    const sort = { column: 'code', direction: 'up' } as const;
+    const { rows } = await client.query('object.list', { filter, sort, after: null, limit: 100 });
+    const { id } = rows.find(row => row.name === name) ?? { id: 0 };
+    return (await client.query('object.get', { id })).history.map(({ what }) => what).join('\n');
+  };
+  const leaving = await first(running, drawId);
+  const { in: entered } = await substitute(running, drawId, leaving.id);
+  const [added] = (await add(running, drawId, 'A', 1)).in;
+  const replaced = await historyOf(leaving.name);
+  expect(replaced).toContain('抽中：');
+  expect(replaced).toMatch(new RegExp(`^已被替换（由${entered.name}递补）：.*理由：${reason}`));
+  const came = await historyOf(entered.name);
+  expect(came).toMatch(new RegExp(`已递补（替换${leaving.name}）：.*理由：${reason}`));
+  expect(came).not.toContain('列为递补');
+  const later = await historyOf(added?.name ?? '');
+  expect(later).toMatch(/追加：.*理由：举报较多/);
+  expect(later).not.toContain('列为递补');
+});
