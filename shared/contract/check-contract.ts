@@ -24,6 +24,8 @@ const assignmentRow = z.strictObject({
   objectName: z.string(),
   address: z.string().nullable(),
   stratum: z.string(),
+  /** What this object is inspected for, by name, where the objects' items differ (不定项); empty where all have the same. */
+  items: z.array(z.string()),
   team: z.array(person),
   result: z
     .strictObject({ ...resultEntry.omit({ assignmentId: true }).shape, outcomeName: z.string(), enteredAt: z.string() })

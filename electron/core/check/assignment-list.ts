@@ -2,6 +2,7 @@ import type { ParsedInputOf } from '#contract/contract.ts';
 import { stratumName } from '#domain/plan/pool-choice.ts';
 import type { QueryContext } from '../service/context.ts';
 import { listOutcomes } from './result-commands.ts';
+import { itemsOfSheets } from './sheet-items.ts';
 
 /** The 检查任务单 of a task in draw order, each with its team and, once entered, its result. */
 export function listAssignments(context: QueryContext, { taskId, after, limit }: ParsedInputOf<'assignment.list'>) {
@@ -9,6 +10,7 @@ export function listAssignments(context: QueryContext, { taskId, after, limit }:
   const found = workspace.assignments.page(taskId, after === null ? 0 : Number(after), limit + 1);
   const page = found.slice(0, limit);
   const teams = workspace.assignments.teams(taskId);
+  const items = itemsOfSheets(workspace, page);
   const names = new Map<string, string>(listOutcomes(context).map(({ code, name }) => [code, name]));
   const rows = page.map(assignment => {
     const result = workspace.results.get(assignment.id);
@@ -20,6 +22,7 @@ export function listAssignments(context: QueryContext, { taskId, after, limit }:
       objectName: assignment.object_name,
       address: assignment.address,
       stratum: stratumName(assignment.stratum),
+      items: items?.get(assignment.id)?.map(({ name }) => name) ?? [],
       team: teams.get(assignment.id) ?? [],
       result: result && {
         outcome: result.outcome,

@@ -3,18 +3,21 @@ import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { PROTOCOL } from '#domain/draw/plan.ts';
 import { trailHead } from '../audit/trail-head.ts';
+import { itemsOfObjects } from '../check/sheet-items.ts';
 import { drawStage } from '../draw/draw-stage.ts';
 import { requireDraw } from '../draw/draw-steps.ts';
+import type { DrawRecord } from '../draw/draw-store.ts';
 import { teamWords } from '../draw/plan-people.ts';
 import type { PublishedFile } from '../files/output-file.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import { instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { writeDocument } from './batch.ts';
 import { type DrawNotes, drawNotes } from './draw-notes.ts';
 import { composeDrawRecord } from './draw-record.ts';
 import type { DrawAttempt } from './draw-record-data.ts';
-import { writeDrawnObjects } from './drawn-objects-workbook.ts';
+import { type ListedObject, writeDrawnObjects } from './drawn-objects-workbook.ts';
 import { issuePapers, type Paper } from './issue-papers.ts';
 import { composeObjectList } from './object-list.ts';
 import { officialDate } from './official-date.ts';
@@ -96,20 +99,13 @@ export async function makeDrawnObjects(context: JobContext, { drawId }: ParsedIn
   const { workspace, application } = context;
   const stage = revealedStage(context, drawId);
   const task = workspace.tasks.get(stage.taskId);
-  const objects = stage.drawn.map(object => ({
-    drawOrder: object.order,
-    name: object.name,
-    code: object.id,
-    address: object.address ?? '',
-    stratum: object.stratum,
-    team: teamWords(object.team),
-  }));
-  const startedAt = workspace.draws.get(drawId)?.started_at ?? '';
+  const { draw } = requireDraw(context, drawId);
+  const objects = listedObjects(workspace, draw, stage);
   const list = {
     taskName: stage.title,
     taskNumber: task?.number ?? '',
     drawNumber: stage.number,
-    drawnAt: officialDate(startedAt.slice(0, 10)),
+    drawnAt: officialDate(draw.started_at.slice(0, 10)),
     resultDigest: stage.resultDigest,
     unit: stage.bureau,
     objects,
@@ -125,6 +121,23 @@ export async function makeDrawnObjects(context: JobContext, { drawId }: ParsedIn
   const [paper, table] = await issueDrawPaper(context, stage, '抽取结果名单', document, [workbook]);
   if (!paper || !table) throw new RangeError('Two papers were given and two are issued.');
   return { pdf: paper, workbook: table };
+}
+
+function listedObjects(workspace: Workspace, draw: DrawRecord, { drawn }: Stage): ListedObject[] {
+  const items = itemsOfObjects(
+    workspace,
+    draw,
+    drawn.map(({ id }) => id),
+  );
+  return drawn.map(object => ({
+    drawOrder: object.order,
+    name: object.name,
+    code: object.id,
+    address: object.address ?? '',
+    stratum: object.stratum,
+    team: teamWords(object.team),
+    ...(items === null ? {} : { items: (items.get(object.id) ?? []).map(({ name }) => name).join('；') }),
+  }));
 }
 
 function revealedStage(context: JobContext, drawId: number): Revealed {

@@ -8,6 +8,8 @@ export interface ListedObject {
   readonly address: string;
   readonly stratum: string;
   readonly team: string;
+  /** What it is inspected for, where the objects' items differ (不定项). */
+  readonly items?: string;
 }
 
 /** 抽取结果名单 (D8) as a workbook. */
@@ -17,6 +19,7 @@ export async function writeDrawnObjects(
   objects: readonly ListedObject[],
   signal: AbortSignal,
 ): Promise<void> {
+  const itemsDiffer = objects.some(({ items }) => items !== undefined);
   await writeWorkbook(path, {
     sheets: [
       {
@@ -30,6 +33,7 @@ export async function writeDrawnObjects(
           { header: '地址', width: 48, kind: 'text' },
           { header: '分层', width: 12, kind: 'text' },
           { header: '检查人员', width: 28, kind: 'text' },
+          ...(itemsDiffer ? [{ header: '检查事项', width: 60, kind: 'text' } as const] : []),
         ],
         rows: objects.map((object, place) => [
           place + 1,
@@ -39,6 +43,7 @@ export async function writeDrawnObjects(
           object.address,
           object.stratum,
           object.team,
+          ...(itemsDiffer ? [object.items ?? ''] : []),
         ]),
       },
     ],

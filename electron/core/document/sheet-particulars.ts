@@ -1,9 +1,7 @@
 import type { DrawPlan } from '#domain/draw/plan.ts';
-import { itemField } from '#domain/plan/item-choice.ts';
 import type { AssignmentRecord, TeamMember } from '../check/assignment-store.ts';
-import { itemColumn } from '../draw/frame-columns.ts';
+import { itemsOfSheets } from '../check/sheet-items.ts';
 import { planPeople } from '../draw/plan-people.ts';
-import { frozenFrame } from '../draw/reveal-draw.ts';
 import { readDraft } from '../plan/read-draft.ts';
 import type { TaskRecord } from '../plan/task-store.ts';
 import type { KnownItem } from '../registry/item-store.ts';
@@ -24,24 +22,12 @@ export function sheetParticulars(workspace: Workspace, task: TaskRecord, drawId:
   const people = planPeople(plan);
   return {
     departmentOf: ({ id }) => people.get(workspace.inspectors.get(id)?.code ?? '')?.department ?? '',
-    itemsOf: itemsOf(workspace, task, plan, draw?.frame_digest),
+    itemsOf: itemsOf(workspace, task),
   };
 }
 
-function itemsOf(
-  workspace: Workspace,
-  task: TaskRecord,
-  plan: DrawPlan,
-  frameDigest: string | undefined,
-): SheetParticulars['itemsOf'] {
+function itemsOf(workspace: Workspace, task: TaskRecord): SheetParticulars['itemsOf'] {
   const items = workspace.items.byIds(readDraft(task).itemIds);
-  if (plan.items === undefined || frameDigest === undefined) return () => items;
-  const frame = frozenFrame(workspace, frameDigest);
-  const column = frame.columns.indexOf(itemColumn);
-  const fields = new Map(frame.rows.map(row => [row[0], row[column] ?? '']));
-  return ({ object_id }) => {
-    const places = itemField.read(fields.get(workspace.objects.get(object_id)?.code) ?? '');
-    const codes = new Set(places.map(place => plan.items?.[place - 1]?.code));
-    return items.filter(({ code }) => codes.has(code));
-  };
+  const own = itemsOfSheets(workspace, workspace.assignments.ofTask(task.id));
+  return ({ id }) => own?.get(id) ?? items;
 }

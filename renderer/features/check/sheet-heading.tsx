@@ -21,6 +21,12 @@ export function SheetHeading({ sheet, place, total }: { sheet: TaskSheet; place:
         {sheet.noticeNumber ? <span>{sheet.noticeNumber}</span> : null}
         {sheet.address ? <span>{sheet.address}</span> : null}
       </p>
+      {sheet.items.length > 0 ? (
+        <p className={styles.ownItems}>
+          <strong>只查这 {sheet.items.length} 项</strong>
+          {sheet.items.join('；')}
+        </p>
+      ) : null}
     </header>
   );
 }

@@ -6,6 +6,7 @@ import { evidenceOf } from '../support/evidence.ts';
 import { prepared, smallCounty } from '../support/prepared-core.ts';
 import { sheetsOf } from '../support/results.ts';
 import type { RunningCore } from '../support/running-core.ts';
+import { readWorkbook } from '../support/workbook.ts';
 import { packedText, popplerIsMissing } from './poppler.ts';
 
 const county = prepared(smallCounty);
@@ -98,5 +99,12 @@ test.skipIf(popplerIsMissing)(
     const expected = found.map(labels => (labels.includes('餐饮服务') ? [1, 2] : [1, 3]));
     expect(new Set(expected.map(String)).size).toBe(2);
     expect(notices.map(notice => [1, 2, 3].filter(place => notice.includes(`第${place}项检查`)))).toEqual(expected);
+    const named = expected.map(places => places.map(place => `第${place}项检查`));
+    expect((await sheetsOf(running, taskId)).map(({ items }) => items)).toEqual(named);
+    const { workbook } = await running.client.job('document.drawnObjects', { drawId });
+    const table = await readWorkbook(running.core.files.output(workbook.file)?.path ?? '');
+    const column = table.find(row => row.includes('检查事项'))?.indexOf('检查事项') ?? -1;
+    const cells = table.map(row => row[column] ?? '').filter(cell => cell.includes('项检查'));
+    expect(cells.toSorted()).toEqual(named.map(names => names.join('；')).toSorted());
   },
 );

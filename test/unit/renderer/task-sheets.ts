@@ -25,6 +25,7 @@ export function taskSheet(id: number, part: Partial<TaskSheet> = {}): TaskSheet 
     objectName: `云河县第${id}食品有限公司`,
     address: null,
     stratum: 'A（低）',
+    items: [],
     team,
     result: null,
     ...part,
