@@ -45,9 +45,10 @@ import { previewTask } from './plan/task-preview.ts';
 import { getTask, listTasks } from './plan/task-queries.ts';
 import { inspectImport } from './registry/import-inspection.ts';
 import { runImport } from './registry/import-job.ts';
-import { listImports } from './registry/import-list.ts';
+import { exportImports, listImports } from './registry/import-list.ts';
+import { exportInspectors } from './registry/inspector-export.ts';
 import { listInspectors, saveInspector } from './registry/inspector-queries.ts';
-import { listItems } from './registry/item-queries.ts';
+import { exportItems, listItems } from './registry/item-queries.ts';
 import { exportObjects } from './registry/object-export.ts';
 import { getObject, listObjects, objectFacets } from './registry/object-queries.ts';
 import type { Handlers } from './service/handlers.ts';
@@ -85,6 +86,7 @@ export const handlers: Handlers = {
   'import.inspect': inspectImport,
   'import.run': runImport,
   'import.list': listImports,
+  'import.export': exportImports,
 
   'object.list': listObjects,
   'object.get': getObject,
@@ -92,7 +94,9 @@ export const handlers: Handlers = {
   'object.export': exportObjects,
   'inspector.list': listInspectors,
   'inspector.save': saveInspector,
+  'inspector.export': exportInspectors,
   'item.list': listItems,
+  'item.export': exportItems,
 
   'task.list': listTasks,
   'task.get': getTask,

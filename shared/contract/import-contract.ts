@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { job, query } from './method.ts';
-import { cell, count, grant, id, listOf, outputFile, paging, tally } from './values.ts';
+import { cell, count, grant, id, listOf, outputFile, paging, sortOf, tally } from './values.ts';
 
 export const importKind = z.enum(['object', 'inspector', 'item']);
 
@@ -46,6 +46,11 @@ export const importResult = z.strictObject({
   problemFile: outputFile.nullable(),
 });
 
+const importSort = sortOf(['finishedAt', 'kind', 'fileName', 'rows', 'created', 'updated', 'skipped']).default({
+  column: 'finishedAt',
+  direction: 'down',
+});
+
 const batch = z.strictObject({ ...importResult.shape, finishedAt: z.string(), fileSha256: z.string() });
 
 export const importContract = {
@@ -66,5 +71,10 @@ export const importContract = {
     }),
     output: importResult,
   }),
-  'import.list': query({ reads: ['import'], input: paging, output: listOf(batch) }),
+  'import.list': query({
+    reads: ['import'],
+    input: z.strictObject({ sort: importSort, ...paging.shape }),
+    output: listOf(batch),
+  }),
+  'import.export': job({ changes: [], input: z.strictObject({ sort: importSort }), output: outputFile }),
 };

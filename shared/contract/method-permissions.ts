@@ -62,6 +62,7 @@ export const methodPermissions = {
   'import.inspect': 'registry.write',
   'import.run': 'registry.write',
   'import.list': 'registry.read',
+  'import.export': 'registry.export',
 
   'object.list': 'registry.read',
   'object.get': 'registry.read',
@@ -70,8 +71,10 @@ export const methodPermissions = {
 
   'inspector.list': 'registry.read',
   'inspector.save': 'registry.write',
+  'inspector.export': 'registry.export',
 
   'item.list': 'registry.read',
+  'item.export': 'registry.export',
 
   'task.list': 'task.read',
   'task.get': 'task.read',

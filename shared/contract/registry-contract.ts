@@ -88,6 +88,11 @@ export const itemRow = z.strictObject({
   frequencyText: z.string(),
 });
 
+/** Lists of their own order: that of the published list, or in which people were registered. */
+const inOrder = { column: 'order', direction: 'up' } as const;
+const inspectorSort = sortOf(['order', 'name', 'unit', 'status', 'certificateUntil', 'load']).default(inOrder);
+const itemSort = sortOf(['order', 'code', 'category', 'name', 'itemClass']).default(inOrder);
+
 const objectSort = sortOf(['code', 'name', 'station', 'state', 'riskClass']);
 
 export const registryContract = {
@@ -116,8 +121,13 @@ export const registryContract = {
   }),
   'inspector.list': query({
     reads: ['inspector', 'assignment'],
-    input: z.strictObject({ filter: inspectorFilter, on: date, ...paging.shape }),
+    input: z.strictObject({ filter: inspectorFilter, on: date, sort: inspectorSort, ...paging.shape }),
     output: listOf(inspectorRow),
+  }),
+  'inspector.export': job({
+    changes: [],
+    input: z.strictObject({ filter: inspectorFilter, on: date, sort: inspectorSort }),
+    output: outputFile,
   }),
   'inspector.save': command({
     changes: ['inspector'],
@@ -132,7 +142,12 @@ export const registryContract = {
   }),
   'item.list': query({
     reads: ['item'],
-    input: z.strictObject({ text: text.max(100), ...paging.shape }),
+    input: z.strictObject({ text: text.max(100), sort: itemSort, ...paging.shape }),
     output: listOf(itemRow),
+  }),
+  'item.export': job({
+    changes: [],
+    input: z.strictObject({ text: text.max(100), sort: itemSort }),
+    output: outputFile,
   }),
 };

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
+import { sortedPage } from '../db/sorted-page.ts';
 
 export interface ImportBatch {
   readonly kind: string;
@@ -6,6 +8,24 @@ export interface ImportBatch {
   readonly fileSha256: string;
   readonly headings: readonly string[];
   readonly mapping: readonly (string | null)[];
+}
+
+const resultNumber = (key: string) => sql<string>`printf('%012d', json_extract(result, ${`$.${key}`}))`;
+
+const sortColumns = {
+  finishedAt: sql<string>`printf('%012d', id)`,
+  kind: sql<string>`kind`,
+  fileName: sql<string>`file_name`,
+  rows: resultNumber('rows'),
+  created: resultNumber('created'),
+  updated: resultNumber('updated'),
+  skipped: resultNumber('skipped'),
+} as const;
+
+export interface ImportPage {
+  readonly sort: { readonly column: keyof typeof sortColumns; readonly direction: 'up' | 'down' };
+  readonly after: string | null;
+  readonly limit: number;
 }
 
 /** Which files were imported, how their columns were understood and what came of it. */
@@ -47,12 +67,13 @@ export function importBatchStore(database: Database) {
       );
     },
 
-    /** Newest first. */
-    page(before: number | null, limit: number) {
-      let query = build.selectFrom('import_batch').selectAll().orderBy('id', 'desc').limit(limit);
-      if (before !== null) query = query.where('id', '<', before);
-      return database.all(query);
-    },
+    page: ({ sort, after, limit }: ImportPage) =>
+      sortedPage(database, build.selectFrom('import_batch').selectAll(), {
+        column: sortColumns[sort.column],
+        direction: sort.direction,
+        after,
+        limit,
+      }),
 
     count: (): number =>
       database.first(build.selectFrom('import_batch').select(build.fn.countAll<number>().as('count')))?.count ?? 0,

@@ -1,21 +1,65 @@
 import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
-import type { QueryContext } from '../service/context.ts';
+import type { ImportKind } from '#domain/registry/import-kind.ts';
+import type { JobContext, QueryContext } from '../service/context.ts';
+import { exportedAtOnce, writeList } from './list-workbook.ts';
 
 type Result = OutputOf<'import.run'>;
 
-/** Earlier imports, newest first; their problem workbooks are offered only in the session that wrote them. */
-export function listImports(context: QueryContext, { after, limit }: ParsedInputOf<'import.list'>) {
+/** Earlier imports, newest first or sorted; their problem workbooks are offered only in the session that wrote them. */
+export function listImports(context: QueryContext, input: ParsedInputOf<'import.list'>) {
   const { imports } = context.workspace;
   const { grants } = context.application;
-  const found = imports.page(after === null ? null : Number(after), limit + 1);
-  const page = found.slice(0, limit);
+  const { page, next } = imports.page(input);
   return {
     rows: page.map(batch => {
       const result = JSON.parse(batch.result) as Result;
       const known = result.problemFile && grants.output(result.problemFile.file) ? result.problemFile : null;
       return { ...result, problemFile: known, finishedAt: batch.finished_at, fileSha256: batch.file_sha256 };
     }),
-    next: found.length > limit ? String(page.at(-1)?.id) : null,
+    next,
     total: imports.count(),
   };
+}
+
+const columns = [
+  ['时间', 20],
+  ['导入', 16],
+  ['文件', 48],
+  ['行数', 10],
+  ['新增', 10],
+  ['更新', 10],
+  ['未变', 10],
+  ['跳过', 10],
+  ['未收', 10],
+  ['结果', 48],
+  ['文件校验值', 68],
+] as const;
+
+const kindNames: Readonly<Record<ImportKind, string>> = {
+  object: '检查对象',
+  inspector: '执法检查人员',
+  item: '抽查事项',
+};
+
+/** All imports in their order as a workbook. */
+export function exportImports(context: JobContext, { sort }: ParsedInputOf<'import.export'>) {
+  const { imports } = context.workspace;
+  return writeList(context, {
+    name: '导入记录',
+    columns,
+    total: imports.count(),
+    page: after => imports.page({ sort, after, limit: exportedAtOnce }),
+    cells: batch => {
+      const result = JSON.parse(batch.result) as Result;
+      const { rows, created, updated, unchanged, skipped, refused } = result;
+      return [
+        batch.finished_at.slice(0, 19).replace('T', ' '),
+        kindNames[result.kind],
+        batch.file_name,
+        ...[rows, created, updated, unchanged, skipped, refused].map(String),
+        result.sentence,
+        batch.file_sha256,
+      ];
+    },
+  });
 }

@@ -5,23 +5,19 @@ import { shownPhone } from '../personal/shown-phone.ts';
 import { obstaclesOf } from '../plan/roster.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext, QueryContext } from '../service/context.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { InspectorRecord } from './inspector-store.ts';
+import { cutPage, readCursor } from './page-cursor.ts';
+
+type Asked = Pick<ParsedInputOf<'inspector.list'>, 'filter' | 'on' | 'sort'>;
 
 /** Inspectors and assistants, each with what keeps him from being drawn on a day. */
-export function listInspectors(context: QueryContext, input: ParsedInputOf<'inspector.list'>) {
-  const { inspectors } = context.workspace;
-  const { filter } = input;
-  const loads = inspectors.loads(Number(input.on.slice(0, 4)));
-  const recusals = inspectors.recusals();
-  const matching = inspectors
-    .search(filter.text)
-    .filter(person => filter.units.length === 0 || filter.units.includes(person.unit))
-    .map(person => ({ person, obstacles: obstaclesOf(person, input.on) }))
-    .filter(({ obstacles }) => filter.drawable === null || filter.drawable === (obstacles.length === 0));
-  const start = input.after === null ? 0 : matching.findIndex(({ person }) => person.id > Number(input.after));
-  const page = start < 0 ? [] : matching.slice(start, start + input.limit);
-  const more = start >= 0 && matching.length > start + input.limit;
+export function listInspectors({ workspace }: QueryContext, input: ParsedInputOf<'inspector.list'>) {
+  const matching = matchingPeople(workspace, input);
+  const { page, next } = pageOf(matching, input);
+  const recusals = workspace.inspectors.recusals();
   return {
-    rows: page.map(({ person, obstacles }) => ({
+    rows: page.map(({ person, obstacles, load }) => ({
       id: person.id,
       code: person.code,
       name: person.name,
@@ -35,13 +31,62 @@ export function listInspectors(context: QueryContext, input: ParsedInputOf<'insp
       recusals: recusals.get(person.id) ?? [],
       notOwnArea: person.not_own_area === 1,
       status: person.status,
-      load: loads.get(person.id) ?? 0,
-      phone: shownPhone(context.workspace, 'inspector', person),
-      obstacles,
+      load,
+      phone: shownPhone(workspace, 'inspector', person),
+      obstacles: [...obstacles],
     })),
-    next: more ? String(page.at(-1)?.person.id) : null,
+    next,
     total: matching.length,
   };
+}
+
+export interface MatchingPerson {
+  readonly id: number;
+  readonly person: InspectorRecord;
+  readonly obstacles: readonly string[];
+  readonly load: number;
+}
+
+/** Everybody a filter finds, in the order of `sort` (`order`: as they were registered), ties by id. */
+export function matchingPeople({ inspectors }: Workspace, { filter, on, sort }: Asked): MatchingPerson[] {
+  const loads = inspectors.loads(Number(on.slice(0, 4)));
+  const turned = sort.direction === 'up' ? 1 : -1;
+  return inspectors
+    .search(filter.text)
+    .filter(person => filter.units.length === 0 || filter.units.includes(person.unit))
+    .map(person => ({ id: person.id, person, obstacles: obstaclesOf(person, on), load: loads.get(person.id) ?? 0 }))
+    .filter(({ obstacles }) => filter.drawable === null || filter.drawable === (obstacles.length === 0))
+    .map(found => ({ found, key: sortKey(found, sort.column) }))
+    .sort((one, other) => turned * (compareText(one.key, other.key) || one.found.id - other.found.id))
+    .map(({ found }) => found);
+}
+
+function pageOf(matching: readonly MatchingPerson[], { sort, after, limit }: ParsedInputOf<'inspector.list'>) {
+  const cursor = readCursor(after);
+  const turned = sort.direction === 'up' ? 1 : -1;
+  const beyond = (found: MatchingPerson) =>
+    cursor === null || turned * (compareText(sortKey(found, sort.column), cursor.value) || found.id - cursor.id) > 0;
+  const rest = matching.filter(beyond).slice(0, limit + 1);
+  return cutPage(rest, limit, found => ({ value: sortKey(found, sort.column), id: found.id }));
+}
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
+function sortKey({ id, person, load }: MatchingPerson, column: Asked['sort']['column']): string {
+  switch (column) {
+    case 'order':
+      return String(id).padStart(12, '0');
+    case 'load':
+      return String(load).padStart(12, '0');
+    case 'certificateUntil':
+      return person.certificate_until ?? '';
+    case 'name':
+    case 'unit':
+    case 'status':
+      return person[column];
+    default:
+      return column satisfies never;
+  }
 }
 
 /** Changes what decides whether and where a person can be drawn. */

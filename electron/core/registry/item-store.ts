@@ -3,6 +3,22 @@ import { searchForm } from '#domain/text/search-form.ts';
 import type { Database } from '../db/database.ts';
 import { escapeLike } from '../db/escape-like.ts';
 import type { Schema } from '../db/schema.ts';
+import { sortedPage } from '../db/sorted-page.ts';
+
+const sortColumns = {
+  order: sql<string>`printf('%012d', id)`,
+  code: sql<string>`code`,
+  category: sql<string>`category`,
+  name: sql<string>`name`,
+  itemClass: sql<string>`item_class`,
+} as const;
+
+export interface ItemPage {
+  readonly text: string;
+  readonly sort: { readonly column: keyof typeof sortColumns; readonly direction: 'up' | 'down' };
+  readonly after: string | null;
+  readonly limit: number;
+}
 
 /** 随机抽查事项清单. */
 export function itemStore(database: Database) {
@@ -20,15 +36,15 @@ export function itemStore(database: Database) {
           .select(build.fn.countAll<number>().as('count')),
       )?.count ?? 0,
 
-    page: (text: string, after: number, limit: number) =>
-      database.all(
+    /** One page in the order of `sort` (`order`: that of the list), ties by id; pages follow each other by key. */
+    page: ({ text, sort, after, limit }: ItemPage) =>
+      sortedPage(
+        database,
         build
           .selectFrom('inspection_item')
           .selectAll()
-          .where('id', '>', after)
-          .where(sql<boolean>`search like ${`%${escapeLike(searchForm(text))}%`} escape '\\'`)
-          .orderBy('id')
-          .limit(limit),
+          .where(sql<boolean>`search like ${`%${escapeLike(searchForm(text))}%`} escape '\\'`),
+        { column: sortColumns[sort.column], direction: sort.direction, after, limit },
       ),
 
     /** The highest row id; 0 while there is no item. */

@@ -1,16 +1,11 @@
-import { join } from 'node:path';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { objectKinds } from '#domain/vocabulary/object-kind.ts';
 import { registrationStates } from '#domain/vocabulary/registration-state.ts';
 import { riskClasses } from '#domain/vocabulary/risk-class.ts';
 import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
-import { publishOutput } from '../files/output-file.ts';
-import { safeFileName } from '../files/safe-file-name.ts';
-import { writeWorkbook } from '../files/workbook-writing.ts';
-import { breathe } from '../jobs/breathe.ts';
 import { shownPhone } from '../personal/shown-phone.ts';
-import { instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
+import { exportedAtOnce, writeList } from './list-workbook.ts';
 
 const columns = [
   ['统一社会信用代码', 24],
@@ -32,31 +27,15 @@ const columns = [
 ] as const;
 
 /** The objects of a filter as a workbook whose headings can be imported again; masked numbers in it change nothing then. */
-export async function exportObjects(context: JobContext, { filter, sort }: ParsedInputOf<'object.export'>) {
-  const { workspace, application } = context;
-  const total = workspace.objects.count(filter);
-  const stamp = instantText(context.now()).slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
-  const path = join(workspace.exportFolder(), safeFileName(`检查对象名录-${stamp}`, 'xlsx'));
-
-  async function* rows() {
-    let done = 0;
-    for (let after: string | null = null; ; ) {
-      const { page, next } = workspace.objects.page({ filter, sort, after, limit: 500 });
-      for (const row of page) yield cellsOf(row, shownPhone(workspace, 'object', row));
-      done += page.length;
-      context.progress('写出', done, total);
-      if (next === null) return;
-      after = next;
-      await breathe(context.signal);
-    }
-  }
-
-  const header = columns.map(([name, width]) => ({ header: name, width, kind: 'text' as const }));
-  await writeWorkbook(path, {
-    sheets: [{ name: '检查对象名录', columns: header, rows: rows() }],
-    signal: context.signal,
+export function exportObjects(context: JobContext, { filter, sort }: ParsedInputOf<'object.export'>) {
+  const { workspace } = context;
+  return writeList(context, {
+    name: '检查对象名录',
+    columns,
+    total: workspace.objects.count(filter),
+    page: after => workspace.objects.page({ filter, sort, after, limit: exportedAtOnce }),
+    cells: row => cellsOf(row, shownPhone(workspace, 'object', row)),
   });
-  return publishOutput(application.grants, path);
 }
 
 type Row = ReturnType<JobContext['workspace']['objects']['page']>['page'][number];

@@ -3,9 +3,9 @@ import { searchTerms } from '#domain/text/search-form.ts';
 import type { Database } from '../db/database.ts';
 import { escapeLike } from '../db/escape-like.ts';
 import type { Schema } from '../db/schema.ts';
+import { sortedPage } from '../db/sorted-page.ts';
 import { keptCounts } from './kept-count-store.ts';
 import type { ObjectFilter } from './object-filter.ts';
-import { cutPage, readCursor } from './page-cursor.ts';
 
 type SortColumn = 'code' | 'name' | 'station' | 'state' | 'riskClass';
 
@@ -43,17 +43,7 @@ export function objectStore(database: Database) {
     /** One page in the order of `sort`, ties by id; pages follow each other by key. */
     page({ filter, sort, after, limit }: ObjectPage) {
       const column = sortColumns[sort.column];
-      const forward = sort.direction === 'up' ? 'asc' : 'desc';
-      const beyond = sql.raw(sort.direction === 'up' ? '>' : '<');
-      const cursor = readCursor(after);
-      let query = rows(filter)
-        .selectAll()
-        .select(column.as('sort_value'))
-        .orderBy(column, forward)
-        .orderBy('id', forward)
-        .limit(limit + 1);
-      if (cursor) query = query.where(sql<SqlBool>`(${column}, id) ${beyond} (${cursor.value}, ${cursor.id})`);
-      return cutPage(database.all(query), limit, row => ({ value: row.sort_value, id: row.id }));
+      return sortedPage(database, rows(filter).selectAll(), { column, direction: sort.direction, after, limit });
     },
 
     get: (id: number) => database.first(build.selectFrom('inspection_object').selectAll().where('id', '=', id)) ?? null,

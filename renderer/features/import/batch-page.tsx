@@ -1,14 +1,17 @@
 import { useState } from 'react';
+import { useAddressFilter } from '../../data/use-address-filter.ts';
 import { type RowOf, usePagedList } from '../../data/use-paged-list.ts';
 import { timeText } from '../../ui/date-text.ts';
 import { DetailDrawer, Fact, Facts } from '../../ui/detail-drawer.tsx';
 import { Digest } from '../../ui/digest.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Page } from '../../ui/page.tsx';
 import { SaveFileButton } from '../../ui/save-file-button.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { listSort } from '../../ui/table/list-sort.ts';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
 import { SystemTabs } from '../system/system-tabs.tsx';
 import { kindWords } from './import-kind.ts';
@@ -21,18 +24,21 @@ const number = (title: string, key: 'rows' | 'created' | 'updated' | 'skipped'):
   title,
   width: 90,
   align: 'end',
+  sortable: true,
   render: row => numberText(row[key]),
 });
 
 const columns: readonly Column<BatchRow>[] = [
-  { key: 'finishedAt', title: '时间', width: 150, render: row => timeText(row.finishedAt) },
-  { key: 'kind', title: '导入', width: 120, render: row => kindWords[row.kind].name },
-  { key: 'fileName', title: '文件', width: 280, grow: 2, render: row => row.fileName },
+  { key: 'finishedAt', title: '时间', width: 150, sortable: true, render: row => timeText(row.finishedAt) },
+  { key: 'kind', title: '导入', width: 120, sortable: true, render: row => kindWords[row.kind].name },
+  { key: 'fileName', title: '文件', width: 280, grow: 2, sortable: true, render: row => row.fileName },
   number('行数', 'rows'),
   number('新增', 'created'),
   number('更新', 'updated'),
   number('跳过', 'skipped'),
 ];
+
+const sortColumns = ['finishedAt', 'kind', 'fileName', 'rows', 'created', 'updated', 'skipped'] as const;
 
 function BatchDrawer({ row, onClose }: { row: BatchRow | null; onClose: () => void }) {
   return (
@@ -69,16 +75,27 @@ function BatchDrawer({ row, onClose }: { row: BatchRow | null; onClose: () => vo
 
 /** 导入记录: every file that came in, and what became of its rows. */
 export function BatchPage() {
-  const list = usePagedList('import.list', {});
+  const address = useAddressFilter();
+  const { sort, setSort } = listSort(address, sortColumns, { column: 'finishedAt', direction: 'down' });
+  const list = usePagedList('import.list', { sort });
   const [opened, setOpened] = useState<BatchRow | null>(null);
   return (
     <Page title="导入记录" state={list.total > 0 ? `${list.total} 次` : '还没有导入'} fill>
       <SystemTabs />
-      <TableFrame ends={<RowCount total={list.total} unit="次" />}>
+      <TableFrame
+        ends={
+          <>
+            <RowCount total={list.total} unit="次" />
+            <ExportButton job="import.export" input={{ sort }} disabled={list.total === 0} />
+          </>
+        }
+      >
         <DataTable
           label="导入记录"
           columns={columns}
           list={list}
+          sort={sort}
+          onSort={setSort}
           onOpen={setOpened}
           isOpen={row => row.batchId === opened?.batchId}
           empty={<EmptyState title="还没有导入记录">在事项清单和两个名录库的页面右上角导入文件。</EmptyState>}

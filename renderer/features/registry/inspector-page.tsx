@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useWorkspace } from '../../app/workspace-context.tsx';
 import { usePagedList } from '../../data/use-paged-list.ts';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Page } from '../../ui/page.tsx';
 import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
@@ -19,8 +20,8 @@ const first = '把人员名单的 Excel 文件导入进来，最好有姓名、�
 /** 执法检查人员名录库: who may be drawn today, and why the others may not (R-079…R-083). */
 export function InspectorPage() {
   const { inspectors } = useWorkspace().counts;
-  const { filter, drawable, on, set, clear } = useInspectorFilter();
-  const list = usePagedList('inspector.list', { filter, on });
+  const { filter, drawable, on, sort, setSort, set, clear } = useInspectorFilter();
+  const list = usePagedList('inspector.list', { filter, on, sort });
   const choice = useColumnChoice('inspector', inspectorColumns);
   const [openedId, setOpenedId] = useState<number | null>(null);
   const nothingYet = inspectors === 0;
@@ -38,6 +39,7 @@ export function InspectorPage() {
           <>
             <RowCount total={list.total} unit="人" />
             <ColumnChooser columns={inspectorColumns} choice={choice} />
+            <ExportButton job="inspector.export" input={{ filter, on, sort }} disabled={list.total === 0} />
           </>
         }
       >
@@ -45,6 +47,8 @@ export function InspectorPage() {
           label="执法检查人员"
           columns={choice.shown}
           list={list}
+          sort={sort}
+          onSort={setSort}
           onOpen={row => setOpenedId(row.id)}
           isOpen={row => row.id === openedId}
           empty={<EmptyRegistry name="执法检查人员" {...{ nothingYet, first, importButton, onClear: clear }} />}

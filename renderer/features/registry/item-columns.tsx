@@ -26,14 +26,32 @@ function breakable(text: string): string {
 
 /** The columns of the item list; long texts break into lines, because this list is read, not skimmed. */
 export const itemColumns: readonly Column<ItemRow>[] = [
-  { key: 'code', title: '编码', width: 84, wrap: true, fixed: true, render: row => row.code },
-  { key: 'category', title: '抽查类别', width: 120, grow: 0.6, wrap: true, render: row => row.category },
-  { key: 'name', title: '抽查事项', width: 220, grow: 2, wrap: true, fixed: true, render: row => row.name },
+  { key: 'code', title: '编码', width: 88, sortable: true, wrap: true, fixed: true, render: row => row.code },
+  {
+    key: 'category',
+    title: '抽查类别',
+    width: 120,
+    grow: 0.6,
+    sortable: true,
+    wrap: true,
+    render: row => row.category,
+  },
+  {
+    key: 'name',
+    title: '抽查事项',
+    width: 220,
+    grow: 2,
+    sortable: true,
+    wrap: true,
+    fixed: true,
+    render: row => row.name,
+  },
   { key: 'objectScope', title: '检查对象', width: 170, grow: 1.2, wrap: true, render: row => row.objectScope },
   {
     key: 'itemClass',
     title: '事项类别',
     width: 138,
+    sortable: true,
     wrap: true,
     render: row => <ItemClass itemClass={row.itemClass} />,
   },

@@ -1,8 +1,11 @@
 import type { InputOf } from '#contract/contract.ts';
 import { today } from '../../data/today.ts';
 import { useAddressFilter } from '../../data/use-address-filter.ts';
+import { listSort } from '../../ui/table/list-sort.ts';
 
 type Filter = InputOf<'inspector.list'>['filter'];
+
+const sortColumns = ['name', 'unit', 'status', 'certificateUntil', 'load', 'order'] as const;
 
 const drawableOf: Readonly<Record<string, boolean | undefined>> = { yes: true, no: false };
 
@@ -15,5 +18,6 @@ export function useInspectorFilter() {
     units: address.list('unit'),
     drawable: drawableOf[drawable] ?? null,
   };
-  return { filter, drawable, on: today(), set: address.set, clear: address.clear };
+  const { sort, setSort } = listSort(address, sortColumns, { column: 'order', direction: 'up' });
+  return { filter, drawable, on: today(), sort, setSort, set: address.set, clear: address.clear };
 }

@@ -70,6 +70,9 @@ const titles: Readonly<Record<string, string>> = {
   'audit.digest': '制作操作日志日报',
   'audit.verify': '核对操作日志',
   'object.export': '导出检查对象',
+  'inspector.export': '导出执法检查人员',
+  'item.export': '导出抽查事项清单',
+  'import.export': '导出导入记录',
   'update.check': '核对安装包',
   // In trails of former versions only.
   'workspace.backup': '备份',

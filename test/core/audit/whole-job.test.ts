@@ -14,6 +14,9 @@ import { placeOf, wholeJob } from '../support/whole-job.ts';
 const silentJobs = new Set<MethodName>([
   'import.inspect',
   'object.export',
+  'inspector.export',
+  'item.export',
+  'import.export',
   'draw.verify',
   'audit.verify',
   'audit.export',
