@@ -61,7 +61,12 @@ interface PageOfDeeds {
 const pages: readonly PageOfDeeds[] = [
   { address: '/', needs: null, stands: /^工作台：/, deeds: { 新建抽查任务: 'task.create' } },
   { address: '/approval', needs: 'approval.list', stands: /^审批/, deeds: {} },
-  { address: '/item', needs: 'item.list', stands: /^抽查事项清单：共/, deeds: { 导入清单: 'import.run' } },
+  {
+    address: '/item',
+    needs: 'item.list',
+    stands: /^抽查事项清单：共/,
+    deeds: { 导入清单: 'import.run', 导出: 'item.export' },
+  },
   {
     address: '/object',
     needs: 'object.list',
@@ -72,7 +77,7 @@ const pages: readonly PageOfDeeds[] = [
     address: '/inspector',
     needs: 'inspector.list',
     stands: /^执法检查人员名录库：在库/,
-    deeds: { 导入人员: 'import.run' },
+    deeds: { 导入人员: 'import.run', 导出: 'inspector.export' },
   },
   { address: '/import/item', needs: 'import.run', stands: /^导入/, deeds: { '选择文件…': 'import.inspect' } },
   { address: '/task', needs: 'task.list', stands: /^抽查任务：共/, deeds: { 新建任务: 'task.create' } },
@@ -125,7 +130,7 @@ const pages: readonly PageOfDeeds[] = [
   },
   { address: '/system/audit', needs: 'audit.list', stands: /^操作日志/, deeds: {} },
   { address: '/system/backup', needs: 'backup.list', stands: /^备份/, deeds: { 立即备份: 'backup.run' } },
-  { address: '/system/imports', needs: 'import.list', stands: /^导入记录：/, deeds: {} },
+  { address: '/system/imports', needs: 'import.list', stands: /^导入记录：/, deeds: { 导出: 'import.export' } },
   { address: '/system/diagnostics', needs: 'diagnostics.make', stands: /^诊断/, deeds: {} },
   { address: '/system/update', needs: 'update.check', stands: /^更新/, deeds: {} },
   { address: '/help', needs: null, stands: /^使用说明/, deeds: {} },

@@ -1,4 +1,5 @@
 import type { Chapter } from './chapter.ts';
+import { drawChapters } from './draw-chapters.ts';
 import { trustChapters } from './trust-chapters.ts';
 
 /** 使用说明, in the order in which a bureau does its work. */
@@ -33,7 +34,7 @@ export const chapters: readonly Chapter[] = [
   {
     title: '当众抽取',
     paragraphs: [
-      '每一步先保存、后显示，断电后从原来的步骤继续。承诺之后只有两个出口：公布结果，或说明原因、经两人批准后取消；取消的那次也会留下完整结果。',
+      '每一步先保存、后显示，断电后从原来的步骤继续。承诺之后只有两个出口：公布结果，或说明原因、经两人批准后取消；取消的那次也会留下完整结果。会前可以先演练。',
       '见证数字在全部见证人提供之前不显示。至少三名见证人，建议至少一人现场掷十面骰。',
     ],
     steps: [
@@ -45,13 +46,7 @@ export const chapters: readonly Chapter[] = [
       '办结，生成检查任务单',
     ],
   },
-  {
-    title: '怎样在家核对',
-    paragraphs: [
-      '抽取页可以导出证据文件。任何人用随附的核对程序，都能从名单、方案、承诺和见证数字重新算出同样的结果；核对程序与抽取程序没有共用的代码。',
-      '“验证”按钮用的就是这份核对程序，逐项显示相符、不符或未核对。',
-    ],
-  },
+  ...drawChapters,
   {
     title: '结果与公示',
     paragraphs: [
