@@ -3,6 +3,7 @@ import { securityLimits } from '#domain/account/security-rule.ts';
 import { fewestForCancelling, mostApprovers } from '#domain/approval/approval-rule.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { unknownKinds } from '#domain/draw/unknown-kinds.ts';
+import { areaCodePattern, repeatedAreas, usualAreas } from '#domain/vocabulary/area-name.ts';
 import { newAccount } from './account-shapes.ts';
 import { command, job, query } from './method.ts';
 import { count, date, done, grant, nothing, requiredText, smallPoolRule, text } from './values.ts';
@@ -103,6 +104,25 @@ const witnessRule = z
     issues.addIssue({ code: 'custom', path: ['needed'], message });
   });
 
+/** 行政区划名称: what the area codes of the registry are called. */
+const areas = z
+  .strictObject({
+    names: z
+      .array(
+        z.strictObject({
+          code: z.string().regex(areaCodePattern, '行政区划代码应为 6 位、9 位或 12 位数字。'),
+          name: requiredText.max(40),
+        }),
+      )
+      .max(2000),
+    source: requiredText,
+  })
+  .superRefine(({ names }, issues) => {
+    const repeated = repeatedAreas(names);
+    if (repeated.length === 0) return;
+    issues.addIssue({ code: 'custom', path: ['names'], message: `行政区划代码重复：${repeated.join('、')}。` });
+  });
+
 const profileYear = z.strictObject({ year: z.number().int(), holidays: z.array(date), workdays: z.array(date) });
 
 /** 方案: the rules that differ by province, as data with its source. */
@@ -125,6 +145,7 @@ export const profile = z.strictObject({
   ),
   /** What new tasks propose where a number goes by the size of the list. */
   smallPool: smallPoolRule.default(usualSmallPool),
+  areas: areas.default(usualAreas),
   drawableStates: z.array(requiredText),
   baseQualification: requiredText,
   methodNames: z.record(z.string(), requiredText),

@@ -11,7 +11,7 @@ import { type Office, openOffice } from './support/office.ts';
 import { connectToOffice } from './support/office-client.ts';
 import { picture } from './support/pictures.ts';
 import { missing } from './support/requirements.ts';
-import { scarcePeople } from './support/scarce-people.ts';
+import { scarceDepartment, scarcePeople } from './support/scarce-people.ts';
 
 const people = [
   { name: '王国强', unit: '县发展和改革局', digits: '20371594', dice: true },
@@ -133,20 +133,19 @@ describe.skipIf(missing)(`What may still happen to a draw${missing ? ` (not run:
     expect(ok).toBe(true);
   });
 
-  test('where the teams do not suffice, a later plan is frozen and only the teams are drawn again', async () => {
-    const scarce = await revealTask(client, '人手不足的抽查', 3, await scarcePeople(client, 12));
-    await openDraw(await numberOf(scarce.drawId));
+  /** From the page of a draw without teams: the new plan with a higher cap, its own ceremony, and the close. */
+  async function teamsAgain(drawId: number, name: string) {
     await desk().stands('有对象配不齐检查人员');
     const drawn = await table(office.page, '抽中对象').column('检查对象');
-    await picture(office.page, 'infeasible');
+    await picture(office.page, `${name}-infeasible`);
     await desk().press('换人员方案…');
     const dialog = office.page.getByRole('dialog');
     await dialog.getByLabel('本次每人最多').fill('50');
     await dialog.getByLabel('理由').fill('提高每人上限');
-    await picture(office.page, 'plan-again');
+    await picture(office.page, name);
     await dialog.getByRole('button', { name: '冻结新方案' }).click();
     await desk().stands('方案已冻结，等待承诺');
-    await picture(office.page, 'plan-again-frozen');
+    await picture(office.page, `${name}-frozen`);
     await desk().press('作出承诺');
     for (const [place, person] of people.entries()) {
       await desk().stands(`等待见证人（${place}/3）`);
@@ -157,9 +156,31 @@ describe.skipIf(missing)(`What may still happen to a draw${missing ? ` (not run:
     await desk().confirm('揭示');
     await desk().stands('结果已出，等待办结');
     await expect.poll(() => table(office.page, '抽中对象').column('检查对象')).toEqual(drawn);
+    await picture(office.page, `${name}-result`);
     await desk().press('办结，生成任务单');
     await desk().stands('已办结');
-    expect((await client.job('draw.verify', { drawId: scarce.drawId })).ok).toBe(true);
+    expect((await client.job('draw.verify', { drawId })).ok).toBe(true);
+  }
+
+  test('where the teams do not suffice, a later plan is frozen and only the teams are drawn again', async () => {
+    const scarce = await revealTask(client, '人手不足的抽查', 3, await scarcePeople(client, 12));
+    await openDraw(await numberOf(scarce.drawId));
+    await teamsAgain(scarce.drawId, 'plan-again');
+  });
+
+  test('in a joint check one department lacks people: with a higher cap both send their teams', async () => {
+    const scarce = await revealTask(client, '人手不足的联合抽查', 3, await scarceDepartment(client, 12));
+    await openDraw(await numberOf(scarce.drawId));
+    await teamsAgain(scarce.drawId, 'joint-again');
+    const sheets = await taskSheets(client, scarce.taskId);
+    expect(sheets).toHaveLength(12);
+    // Two of each of the two departments.
+    expect(new Set(sheets.map(({ team }) => team.length))).toEqual(new Set([4]));
+    const attempts = (await client.query('draw.afterwards', { drawId: scarce.drawId })).attempts;
+    expect(attempts.map(({ feasible, objectsOf }) => [feasible, objectsOf])).toEqual([
+      [false, null],
+      [true, 1],
+    ]);
   });
 
   test('the browser had nothing to complain of', () => {

@@ -4,6 +4,7 @@ import { type SecurityRule, usualSecurity } from '#domain/account/security-rule.
 import { completeApprovals } from '#domain/approval/approval-rule.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
+import { usualAreas } from '#domain/vocabulary/area-name.ts';
 import type { Database } from '../db/database.ts';
 
 export type Bureau = z.output<typeof bureau>;
@@ -17,13 +18,17 @@ export function bureauStore(database: Database) {
   function profile(): Profile {
     const found = database.first(build.selectFrom('profile').select('body').where('id', '=', 1));
     if (!found) throw new RangeError('A workspace always has its profile.');
-    // A profile that was saved before there were accounts, approvals, small lists and witness rules says nothing of them.
-    const body = JSON.parse(found.body) as Omit<Profile, 'security' | 'approvals' | 'smallPool' | 'witnessRule'> &
+    // A profile that was saved before there were accounts, approvals, small lists, witness rules and names of areas says nothing of them.
+    const body = JSON.parse(found.body) as Omit<
+      Profile,
+      'security' | 'approvals' | 'smallPool' | 'witnessRule' | 'areas'
+    > &
       Partial<Profile>;
     return {
       security: usualSecurity,
       smallPool: usualSmallPool,
       witnessRule: usualWitnessRule,
+      areas: usualAreas,
       ...body,
       approvals: completeApprovals(body.approvals),
     };

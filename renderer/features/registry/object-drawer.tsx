@@ -4,6 +4,7 @@ import { objectKinds } from '#domain/vocabulary/object-kind.ts';
 import { registrationStates } from '#domain/vocabulary/registration-state.ts';
 import { riskClasses } from '#domain/vocabulary/risk-class.ts';
 import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
+import { useAreaName } from '../../data/use-area-name.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { CodeText } from '../../ui/code-text.tsx';
 import { dateText, timeText } from '../../ui/date-text.ts';
@@ -40,10 +41,17 @@ function Registration({ detail }: { detail: ObjectDetail }) {
   );
 }
 
+/** The name with the code behind it; the code alone where it has no name. */
+function Area({ code }: { code: string }) {
+  const name = useAreaName()(code);
+  return name === code ? code : `${name}（${code}）`;
+}
+
 function Supervision({ detail }: { detail: ObjectDetail }) {
   return (
     <Facts title="监管信息">
       <Fact name="风险等级">{nameOfCode(riskClasses, detail.riskClass)}</Fact>
+      <Fact name="行政区划">{detail.areaCode ? <Area code={detail.areaCode} /> : null}</Fact>
       <Fact name="管辖单位">{detail.station}</Fact>
       <Fact name="标签">
         {detail.labels.length > 0 ? detail.labels.map(label => <Tag key={label}>{label}</Tag>) : null}

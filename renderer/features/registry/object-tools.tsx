@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '#contract/contract.ts';
 import { registrationStates } from '#domain/vocabulary/registration-state.ts';
 import { riskClasses } from '#domain/vocabulary/risk-class.ts';
 import { nameOfCode, type VocabularyEntry } from '#domain/vocabulary/vocabulary-entry.ts';
+import { useAreaName } from '../../data/use-area-name.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { FacetFilter } from '../../ui/facet-filter.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
@@ -28,6 +29,7 @@ function inOrder(options: readonly Option[], entries: readonly VocabularyEntry[]
 /** Search and the facets of the object list, each value with its number of rows. */
 export function ObjectTools({ filter, set, clear, clearable }: ObjectToolsProps) {
   const facets = useQuery('object.facets', { filter }).data;
+  const nameOfArea = useAreaName();
   // Most bureaus have one 行政区划 only, and nothing to choose.
   const areas = facets?.areas ?? [];
   const areasChosen = filter.areas ?? [];
@@ -61,7 +63,13 @@ export function ObjectTools({ filter, set, clear, clearable }: ObjectToolsProps)
         onChange={values => set('label', values)}
       />
       {areas.length > 1 || areasChosen.length > 0 ? (
-        <FacetFilter title="行政区划" options={areas} selected={areasChosen} onChange={values => set('area', values)} />
+        <FacetFilter
+          title="行政区划"
+          options={areas}
+          selected={areasChosen}
+          onChange={values => set('area', values)}
+          nameOf={nameOfArea}
+        />
       ) : null}
       {clearable ? (
         <Button type="link" onClick={clear}>

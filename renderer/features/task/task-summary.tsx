@@ -4,6 +4,7 @@ import type { MethodName } from '#contract/contract.ts';
 import { addresses } from '../../app/addresses.ts';
 import { useRights } from '../../data/rights.ts';
 import { filterAddress } from '../../data/use-address-filter.ts';
+import { useAreaName } from '../../data/use-area-name.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { Fact, Facts } from '../../ui/detail-drawer.tsx';
 import { numberText } from '../../ui/number-text.ts';
@@ -64,13 +65,14 @@ function Progress({ task }: { task: SavedTask }) {
 }
 
 function DrawFacts({ draft, named }: Pick<SavedTask, 'draft' | 'named'>) {
+  const nameOfArea = useAreaName();
   return (
     <Facts title="抽取">
       <Fact name="抽取方式">{kindNames[kindOf(draft)]}</Fact>
       {draft.objects === 'named' ? (
         <Fact name="检查对象">{named.map(({ name }) => name).join('\n')}</Fact>
       ) : (
-        <Fact name="对象范围">{rangeWords(draft.range)}</Fact>
+        <Fact name="对象范围">{rangeWords(draft.range, nameOfArea)}</Fact>
       )}
       <Fact name="各等级比例">{strataWords(draft)}</Fact>
       {draft.objects === 'sampled' ? (

@@ -7,7 +7,10 @@ import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
 import type { TaskDraft } from './task-values.ts';
 
 /** 对象范围 in words. */
-export function rangeWords({ text, riskClasses: risks, states, stations, labels, areas }: TaskDraft['range']): string {
+export function rangeWords(
+  { text, riskClasses: risks, states, stations, labels, areas }: TaskDraft['range'],
+  nameOfArea: (code: string) => string,
+): string {
   const parts = [
     text === '' ? '' : `名称或代码含“${text}”`,
     listWords(
@@ -20,7 +23,7 @@ export function rangeWords({ text, riskClasses: risks, states, stations, labels,
     ),
     listWords('管辖单位', stations),
     listWords('标签', labels),
-    listWords('行政区划', areas),
+    listWords('行政区划', (areas ?? []).map(nameOfArea)),
   ];
   return parts.filter(part => part !== '').join('；') || '名录库全部检查对象';
 }

@@ -3,6 +3,7 @@ import { checkMethods } from '#domain/vocabulary/check-method.ts';
 import { outcomes } from '#domain/vocabulary/inspection-outcome.ts';
 import { Sheet } from '../../ui/page.tsx';
 import { ApprovalSheet } from './approval-sheet.tsx';
+import { AreaSheet } from './area-sheet.tsx';
 import { RiskRatios, Words } from './profile-fields.tsx';
 import styles from './profile-form.module.css';
 import { DrawSheet, LimitSheet, NoticeSheet } from './profile-sections.tsx';
@@ -49,6 +50,7 @@ export function ProfileForm({ form, initial, onChange, onSubmit }: ProfileFormPr
         <Words name="outcomeNames" entries={outcomes} />
       </Sheet>
       <NoticeSheet />
+      <AreaSheet reset={<ResetButton parts={['areas']} form={form} profile={initial} onChange={onChange} />} />
       <Sheet title="节假日与调休">
         <YearCalendar years={initial.calendar} onChange={calendar => onChange({ ...initial, calendar })} />
       </Sheet>

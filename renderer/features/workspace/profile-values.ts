@@ -34,6 +34,7 @@ export function withChanges(profile: Profile, values: Partial<Profile>): Profile
     ...profile,
     ...values,
     security: { ...profile.security, ...values.security },
+    areas: { ...profile.areas, ...values.areas },
     witnessRule: witnessRuleWith(profile.witnessRule, values.witnessRule),
     approvals: approvalsWith(profile.approvals, values.approvals),
     riskRatios: profile.riskRatios.map((ratio, index) => ({ ...ratio, ...values.riskRatios?.[index] })),

@@ -34,7 +34,7 @@ export function RuleNumber({ name, label, unit, least, most, hint }: RuleNumberP
 }
 
 /** By what order the figures are as they are; whoever changes them says it here. */
-export function RuleSource({ part }: { readonly part: 'security' | 'approvals' | 'witnessRule' }) {
+export function RuleSource({ part }: { readonly part: 'security' | 'approvals' | 'witnessRule' | 'areas' }) {
   return (
     <Form.Item
       name={[part, 'source']}

@@ -1,6 +1,7 @@
 import { usualSecurity } from '#domain/account/security-rule.ts';
 import { usualApprovals } from '#domain/approval/approval-rule.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
+import { usualAreas } from '#domain/vocabulary/area-name.ts';
 import { newTaskValues, type Profile, type TaskValues } from '#renderer/features/task/task-values.ts';
 
 const profile: Profile = {
@@ -36,6 +37,7 @@ const profile: Profile = {
   security: usualSecurity,
   approvals: usualApprovals,
   witnessRule: usualWitnessRule,
+  areas: usualAreas,
   calendar: [],
 };
 
