@@ -63,7 +63,7 @@ describe.skipIf(missing)(`The names of areas${missing ? ` (not run: ${missing})`
     const objects = table(office.page, '检查对象');
     await objects.search(rows[0]?.creditCode ?? name);
     await objects.press('ArrowDown', 'Enter');
-    await objects.detail().getByText('云河县（371726）', { exact: true }).waitFor();
+    await objects.detail().getByText('山东省菏泽市云河县（371726）', { exact: true }).waitFor();
     await picture(office.page, 'object-area');
   });
 
