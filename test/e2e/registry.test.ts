@@ -5,6 +5,7 @@ import { shell } from './support/models/shell.ts';
 import { startPage } from './support/models/start-page.ts';
 import { table } from './support/models/table.ts';
 import { type Office, openOffice } from './support/office.ts';
+import { picture } from './support/pictures.ts';
 import { missing } from './support/requirements.ts';
 
 describe.skipIf(missing)(`The registries of the demo bureau${missing ? ` (not run: ${missing})` : ''}`, () => {
@@ -186,6 +187,45 @@ describe.skipIf(missing)(`The registries of the demo bureau${missing ? ` (not ru
     await items.press('ArrowDown', 'Enter');
     await items.detail().getByText('检查依据').waitFor();
     await office.page.keyboard.press('Escape');
+  });
+
+  test.each([
+    ['执法检查人员名录库', '执法检查人员', '姓名'],
+    ['抽查事项清单', '抽查事项', '抽查事项'],
+  ])('%s is sorted by a heading and exported as it is shown', async (place, label, heading) => {
+    const { page } = office;
+    await nav().goTo(place);
+    const list = table(page, label);
+    const sorter = list.grid.getByRole('button', { name: heading, exact: true });
+    await sorter.click();
+    await sorter.click();
+    const sorted = async () => (await list.column(heading)).slice(0, 5);
+    await expect.poll(async () => (await sorted()).length).toBeGreaterThan(2);
+    await expect.poll(async () => (await sorted()).join()).toBe((await sorted()).toSorted().toReversed().join());
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+    await picture(page, `list-${label}`);
+  });
+
+  test('the imports are listed newest first, sorted by their numbers, and exported', async () => {
+    const { page } = office;
+    await nav().goTo('系统', '单位资料');
+    await nav().tab('导入记录');
+    const list = table(page, '导入记录');
+    const rows = async () => (await list.column('行数')).map(text => Number(text.replaceAll(',', '')));
+    await list.grid.getByRole('button', { name: '行数', exact: true }).click();
+    await expect
+      .poll(async () => (await rows()).join())
+      .toBe((await rows()).toSorted((one, other) => one - other).join());
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    expect((await download).suggestedFilename()).toMatch(/^导入记录-.*\.xlsx$/);
+    await picture(page, 'list-imports');
+    await nav().goTo('使用说明');
+    await page.getByRole('link', { name: '演练', exact: true }).click();
+    await page.getByText('编号以 TEST- 开头').waitFor();
+    await picture(page, 'help');
   });
 
   test('the browser had nothing to complain of', () => {
