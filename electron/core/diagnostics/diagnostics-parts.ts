@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { arch, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { isIdentityCertificate } from '#domain/registry/inspector-row.ts';
 import { versionOf } from '../db/migrate.ts';
 import { newestVersion } from '../db/migrations/migrations.ts';
 import { sqliteVersion } from '../db/sqlite-version.ts';
@@ -29,8 +30,12 @@ export function diagnosticsParts(context: QueryContext): DiagnosticsPart[] {
     { name: '版本.json', what: '程序、系统和数据库的版本，生成时间。', text: json(versions(context)) },
     {
       name: '数据.json',
-      what: '各文件的大小和份数、磁盘余量、每张表的行数。没有表里的内容，也没有文件名。',
-      text: json({ 文件: sizesOf(workspace), 行数: tableCounts(workspace.database) }),
+      what: '各文件的大小和份数、磁盘余量、每张表的行数，证件号码栏里误存了身份证号的有几人。没有表里的内容，也没有文件名。',
+      text: json({
+        文件: sizesOf(workspace),
+        行数: tableCounts(workspace.database),
+        证件号码栏存了身份证号的人数: identityCertificates(workspace),
+      }),
     },
     {
       name: '设置.json',
@@ -44,6 +49,10 @@ export function diagnosticsParts(context: QueryContext): DiagnosticsPart[] {
     },
   ];
 }
+
+/** How many people had their identity number taken for that of a certificate, by an import before such cells were refused. */
+const identityCertificates = ({ inspectors }: Workspace): number =>
+  inspectors.search('').filter(({ certificate }) => certificate !== null && isIdentityCertificate(certificate)).length;
 
 function versions({ application, workspace, now }: QueryContext) {
   const { node, electron = null, chrome = null } = process.versions;

@@ -25,7 +25,7 @@ function OtherDeeds({ stage }: { stage: Stage }) {
   const cancellable = state === 'COMMITTED' || state === 'WITNESSED' || state === 'RESULT';
   return (
     <>
-      {withdrawable ? <WithdrawButton drawId={drawId} /> : null}
+      {withdrawable ? <WithdrawButton stage={stage} /> : null}
       {cancellable ? <CancelButton stage={stage} /> : null}
       <AudienceButtons drawId={drawId} />
     </>

@@ -58,7 +58,10 @@ function guideOf(stage: Stage): Guide {
         : { now: '抽取已办结，检查任务单已生成。', next: '接下来制作抽取记录、抽取名单和检查通知书。' };
     case 'CANCELLED':
       return stage.attempts === 0
-        ? { now: '这次抽取在承诺之前撤回，没有产生任何随机数。', next: '任务已回到草稿，修改后重新冻结名单。' }
+        ? {
+            now: `这次${stage.rehearsal ? '演练' : '抽取'}在承诺之前撤回，没有产生任何随机数。`,
+            next: stage.rehearsal ? '任务没有变化，仍是草稿。' : '任务已回到草稿，修改后重新冻结名单。',
+          }
         : {
             now: stage.rehearsal
               ? '这次演练已取消。任务没有变化，仍是草稿。'

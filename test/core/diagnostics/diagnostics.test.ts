@@ -45,6 +45,14 @@ test('it says what helps to find a fault: versions, sizes, rows, checks, the end
   expect(JSON.parse(checks ?? '')).toMatchObject({ 数据文件完好: true, 无主的行: 0, 操作日志第一处不符: null });
 });
 
+test('it counts the people whose identity number stands for that of a certificate, and names none of them', async () => {
+  const running = await county();
+  running.database().raw.exec("UPDATE inspector SET certificate = '11010519491231002X' WHERE id = 1");
+  const { parts } = await running.client.job('diagnostics.make', {});
+  expect(JSON.parse(parts[1]?.text ?? '')).toMatchObject({ 证件号码栏存了身份证号的人数: 1 });
+  expect(parts.map(({ text }) => text).join()).not.toContain('11010519491231002X');
+});
+
 test('it names neither a person nor a business, neither the bureau nor a password', async () => {
   const running = await county();
   await colleague(running, '欧阳靖', ['clerk']);
