@@ -77,7 +77,14 @@ const stage = z.strictObject({
   exclusions: z.array(z.strictObject({ name: z.string(), count })),
   witnessesNeeded: count,
   /** What the plan asks of the witnesses and how much of it is there. */
-  witnessNeeds: z.array(z.strictObject({ title: z.string(), given: count, needed: count })),
+  witnessNeeds: z.array(
+    z.strictObject({
+      kind: z.enum(['people', 'kind', 'outside', 'dice', 'public']),
+      title: z.string(),
+      given: count,
+      needed: count,
+    }),
+  ),
   publicNumber: publicNumber.nullable(),
   commitment: digest.nullable(),
   /** Values are blank until the reveal. */

@@ -2,7 +2,7 @@ import type { ApprovalAction } from '#domain/approval/approval-action.ts';
 import { canonicalJson } from '#domain/draw/canonical-json.ts';
 import { sha256Hex } from '#domain/draw/digest.ts';
 import { isRehearsal } from '#domain/draw/seed.ts';
-import { type DrawState, mayFollow } from '#domain/draw/state.ts';
+import { type DrawState, mayTake } from '#domain/draw/state.ts';
 import type { DrawRecord } from '../draw/draw-store.ts';
 import { changeRefusal } from '../draw/standing-draw.ts';
 import { readDraft } from '../plan/read-draft.ts';
@@ -85,7 +85,7 @@ function draw({ draws, tasks }: Workspace, id: number): Subject | null {
 
 function cancelRefusal({ number, state }: DrawRecord): string | null {
   if (isRehearsal(number)) return '演练不具效力，写明理由就能取消，不需要审批。';
-  const possible = mayFollow(state as DrawState, 'CANCELLED');
+  const possible = mayTake('cancel', state as DrawState);
   return possible ? null : '这一步现在不能做：抽取还没有作出承诺，或者已经结束。';
 }
 

@@ -1,10 +1,9 @@
-import { elementAt } from '#domain/draw/element-at.ts';
-import { indexOfObject } from '#domain/draw/frame.ts';
+import { indexOfObject, rowAt } from '#domain/draw/frame.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import { itemField } from '#domain/plan/item-choice.ts';
 import type { DrawRecord } from '../draw/draw-store.ts';
 import { itemColumn } from '../draw/frame-columns.ts';
-import { frozenFrame } from '../draw/reveal-draw.ts';
+import { frozenFrame } from '../draw/frozen-frame.ts';
 import { readDraft } from '../plan/read-draft.ts';
 import type { KnownItem } from '../registry/item-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -61,7 +60,7 @@ function placesOf(workspace: Workspace, digest: string, codes: readonly string[]
   const column = frame.columns.indexOf(itemColumn);
   for (const code of missing) {
     const index = indexOfObject(frame, code);
-    places.set(code, itemField.read(index < 0 ? '' : (elementAt(frame.rows, index)[column] ?? '')));
+    places.set(code, itemField.read(index < 0 ? '' : (rowAt(frame, index)[column] ?? '')));
   }
   return places;
 }

@@ -40,11 +40,11 @@ function standingOrNull(workspace: Workspace, draw: DrawRecord): StandingDraw | 
 }
 
 function changeOf(
-  { objectOf, plan }: StandingDraw,
+  { named: objectNamed, plan }: StandingDraw,
   { seq, at, data }: { readonly seq: number; readonly at: string; readonly data: ReplacementData },
   person: (id: string) => Person,
 ): Change {
-  const object = (id: string) => ({ id, name: objectOf(id).name });
+  const object = (id: string) => ({ id, name: objectNamed(id).name });
   const named = (id: string) => ({ id, name: person(id).name });
   const { attempt, reason, rule } = data;
   const told = { seq, at, attempt, reason, rule, approvedBy: [...(data.approvedBy ?? [])] };
@@ -53,7 +53,7 @@ function changeOf(
     const others = { unavailable: data.unavailable.map(named), team: data.team.map(person) };
     return { ...told, kind: 'inspector', ...about, ...others };
   }
-  const stratum = plan.strata.find(({ code }) => code === objectOf(data.in).stratum)?.name ?? '';
+  const stratum = plan.strata.find(({ code }) => code === objectNamed(data.in).stratum)?.name ?? '';
   const team = (data.teams ?? []).flatMap(one => one.team).map(person);
   const out = data.out === null ? null : object(data.out);
   const entry = { object: null, out, in: object(data.in), stratum, unavailable: [], team };
@@ -69,7 +69,7 @@ function standingObjects(workspace: Workspace, standing: StandingDraw, person: (
     const sheet = sheets.get(workspace.objects.byCode(id)?.id ?? 0);
     return {
       id,
-      name: standing.objectOf(id).name,
+      name: standing.named(id).name,
       stratum: names.get(stratum) ?? stratum,
       entered: used.has(id),
       team: teams.flatMap(one => one?.get(id) ?? []).map(person),
@@ -79,10 +79,10 @@ function standingObjects(workspace: Workspace, standing: StandingDraw, person: (
   });
 }
 
-function strataLeft({ plan, result, used, added, objectOf }: StandingDraw): Afterwards['strata'] {
+function strataLeft({ plan, result, used, added, named }: StandingDraw): Afterwards['strata'] {
   return plan.strata.map(({ code, name }) => {
     const count = result.counts.find(one => one.stratum === code);
-    const entered = [...used].filter(id => objectOf(id).stratum === code).length;
+    const entered = [...used].filter(id => named(id).stratum === code).length;
     const notDrawn = (count?.N ?? 0) - (count?.n ?? 0) - entered;
     const reserves = Math.min(notDrawn, plan.reserve + (added.get(code) ?? 0) - entered);
     return { code, name, notDrawn, reserves };

@@ -29,7 +29,7 @@ export function changeFacts(workspace: Workspace, { action, subject, reason, det
   const draw = workspace.draws.get(subject);
   if (!draw) throw new AppError('not-found', '找不到这次抽取。');
   const standing = standingDraw(workspace, draw);
-  const objectFact = (name: string, code: string) => ({ name, text: `${standing.objectOf(code).name}（${code}）` });
+  const objectFact = (name: string, code: string) => ({ name, text: `${standing.named(code).name}（${code}）` });
   switch (action) {
     case 'draw.replace': {
       const { out = '' } = details;

@@ -19,7 +19,7 @@ export const inspectorsOf = (plan: DrawPlan): readonly PlanInspector[] =>
 /** Throws AppError unless an object is to be inspected and nothing has been found there yet. */
 export function requireOpenObject(workspace: Workspace, standing: StandingDraw, code: string): void {
   const { draw, objects } = standing;
-  const object = standing.objectOf(code);
+  const object = standing.named(code);
   const name = object.name || code;
   if (!objects.some(({ id }) => id === code)) {
     const left = changesOf(workspace, draw).some(({ data }) => !('object' in data) && data.out === code);
@@ -49,11 +49,11 @@ export function requireMember(standing: StandingDraw, object: string, inspector:
 }
 
 /** The class of a plan with a code, and how many of its objects were not drawn yet. */
-export function requireStratum({ plan, result, used, objectOf }: StandingDraw, code: string, wanted: number): string {
+export function requireStratum({ plan, result, used, named }: StandingDraw, code: string, wanted: number): string {
   const stratum = plan.strata.find(one => one.code === code);
   const count = result.counts.find(one => one.stratum === code);
   if (!stratum || !count) throw new AppError('not-found', '方案里没有这一层，请刷新页面后再试。');
-  const entered = [...used].filter(id => objectOf(id).stratum === code).length;
+  const entered = [...used].filter(id => named(id).stratum === code).length;
   const left = count.N - count.n - entered;
   if (wanted > left) {
     throw new AppError('conflict', `“${stratum.name}”这一层还没有抽出的只有 ${left} 户，不能追加 ${wanted} 户。`);

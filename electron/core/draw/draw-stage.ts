@@ -39,7 +39,7 @@ export function drawStage(context: QueryContext, input: ParsedInputOf<'draw.stag
     rows: workspace.draws.frame(draw.frame_digest)?.row_count ?? 0,
     frameDigest: draw.frame_digest,
     planDigest: draw.plan_digest,
-    strata: stratumSizes(workspace, draw, plan).map(stratum => ({
+    strata: stratumSizes(workspace, draw, plan, result).map(stratum => ({
       ...stratum,
       rule: stratumRuleWords(plan, stratum.code),
     })),

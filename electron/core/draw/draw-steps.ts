@@ -2,7 +2,7 @@ import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { type DrawPlan, planDigest } from '#domain/draw/plan.ts';
 import { commitment, witnessProblem } from '#domain/draw/seed.ts';
-import { type DrawState, mayFollow } from '#domain/draw/state.ts';
+import { type DrawState, type DrawStep, mayTake } from '#domain/draw/state.ts';
 import { entryRefusal, lackingSentence, witnessNeeds } from '#domain/draw/witness-need.ts';
 import type { CommandContext } from '../service/context.ts';
 import type { DrawRecord } from './draw-store.ts';
@@ -24,9 +24,9 @@ export function requireDraw(context: Pick<CommandContext, 'workspace'>, drawId: 
   return { draw, plan: JSON.parse(draw.plan) as DrawPlan };
 }
 
-/** Refuses a step that does not follow from where the draw stands. */
-export function requireStep(draw: DrawRecord, to: DrawState): void {
-  if (!mayFollow(draw.state as DrawState, to)) {
+/** Refuses a step that cannot be taken where the draw stands. */
+export function requireStep(draw: DrawRecord, step: DrawStep): void {
+  if (!mayTake(step, draw.state as DrawState)) {
     throw new AppError('conflict', '这一步现在不能做：抽取已经走到别的步骤。请按页面上显示的当前步骤继续。');
   }
 }
@@ -34,7 +34,7 @@ export function requireStep(draw: DrawRecord, to: DrawState): void {
 /** FRAME_FROZEN → PLAN_FROZEN. */
 export function freezePlan(context: CommandContext, { drawId }: OneDraw) {
   const { draw, plan } = requireDraw(context, drawId);
-  requireStep(draw, 'PLAN_FROZEN');
+  requireStep(draw, 'freezePlan');
   const digest = planDigest(plan);
   const { draws } = context.workspace;
   draws.setPlanDigest(drawId, digest);
@@ -51,7 +51,7 @@ export function freezePlan(context: CommandContext, { drawId }: OneDraw) {
 /** PLAN_FROZEN → COMMITTED: the machine number exists from here on, sealed, and its commitment is public. */
 export function commitDraw(context: CommandContext, { drawId }: OneDraw) {
   const { draw } = requireDraw(context, drawId);
-  if (draw.state !== 'PLAN_FROZEN') requireStep({ ...draw, state: 'CLOSED' }, 'COMMITTED');
+  requireStep(draw, 'commit');
   const before = context.workspace.attempts.get(draw.id, draw.attempt);
   if (!before) return openAttempt(context, draw, 1, null);
   return openAttempt(context, draw, draw.attempt + 1, before.objects_of ?? draw.attempt);
@@ -61,7 +61,7 @@ export function commitDraw(context: CommandContext, { drawId }: OneDraw) {
 export function drawAgain(context: CommandContext, { drawId }: OneDraw) {
   const { draw } = requireDraw(context, drawId);
   const cancelled = context.workspace.attempts.get(drawId, draw.attempt);
-  if (draw.state !== 'CANCELLED' || !cancelled) {
+  if (!mayTake('again', draw.state as DrawState) || !cancelled) {
     throw new AppError('conflict', '只有已取消的抽取才能重新进行。');
   }
   if (cancelled.machine === null) {
@@ -101,7 +101,7 @@ function openAttempt(context: CommandContext, draw: DrawRecord, attempt: number,
 /** COMMITTED → WITNESSED once all witnesses that the plan asks for have given their numbers; more may still follow until the reveal. */
 export function addWitness(context: CommandContext, input: ParsedInputOf<'draw.addWitness'>) {
   const { draw, plan } = requireDraw(context, input.drawId);
-  if (draw.state !== 'COMMITTED' && draw.state !== 'WITNESSED') requireStep(draw, 'WITNESSED');
+  requireStep(draw, 'witness');
   const problem = witnessProblem(input.value);
   if (problem) throw new AppError('invalid-input', problem);
   const { attempts, draws } = context.workspace;

@@ -18,8 +18,8 @@ const unapproved: Agreement = { names: [], noted: {} };
 /** RESULT → CLOSED: every drawn object gets its 检查任务单, unless it was only a rehearsal. */
 export function closeDraw(context: CommandContext, { drawId }: { readonly drawId: number }) {
   const { draw } = requireDraw(context, drawId);
-  requireStep(draw, 'CLOSED');
-  if (draw.state !== 'RESULT') throw new AppError('conflict', '已取消的抽取不能办结。');
+  if (draw.state === 'CANCELLED') throw new AppError('conflict', '已取消的抽取不能办结。');
+  requireStep(draw, 'close');
   const { workspace } = context;
   const attempt = workspace.attempts.get(drawId, draw.attempt);
   const result = JSON.parse(attempt?.result ?? 'null') as DrawResult;
@@ -44,7 +44,7 @@ export function closeDraw(context: CommandContext, { drawId }: { readonly drawId
 function makeAssignments({ workspace }: CommandContext, standing: StandingDraw): void {
   for (const { id, stratum } of standing.objects) {
     const team = standing.teams.flatMap(teams => teams?.get(id) ?? []);
-    addTaskSheet(workspace, standing.draw, { code: id, name: standing.objectOf(id).name, stratum, team });
+    addTaskSheet(workspace, standing.draw, { code: id, name: standing.named(id).name, stratum, team });
   }
 }
 
@@ -54,7 +54,7 @@ function makeAssignments({ workspace }: CommandContext, standing: StandingDraw):
  */
 export function cancelDraw(context: CommandContext, input: ParsedInputOf<'draw.cancel'>) {
   const { draw, plan } = requireDraw(context, input.drawId);
-  requireStep(draw, 'CANCELLED');
+  requireStep(draw, 'cancel');
   const deed = { action: 'draw.cancel', subject: draw.id, reason: input.reason } as const;
   const { names, noted } = isRehearsal(draw.number) ? unapproved : spendApproval(context, deed);
   const { workspace } = context;
@@ -84,7 +84,7 @@ function revealWherePossible(context: CommandContext, draw: DrawRecord, plan: Dr
 /** Before the commitment there is no randomness yet: the frozen list is put aside with a reason and the task may be edited. */
 export function withdrawDraw(context: CommandContext, input: ParsedInputOf<'draw.withdraw'>) {
   const { draw } = requireDraw(context, input.drawId);
-  requireStep(draw, 'DRAFT');
+  requireStep(draw, 'withdraw');
   if (context.workspace.attempts.get(draw.id, draw.attempt)) {
     throw new AppError('conflict', '检查对象已经抽出，不能撤回名单。请公布承诺值，接着重新匹配检查人员。');
   }

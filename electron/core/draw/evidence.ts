@@ -1,37 +1,33 @@
 import { AppError } from '#contract/app-error.ts';
-import { BUNDLE_FORMAT, type BundleAttempt, publicBundle, type SealedBundle } from '#domain/draw/bundle.ts';
+import { BUNDLE_FORMAT, type BundleAttempt, type PublicBundle, publicBundle } from '#domain/draw/bundle.ts';
 import { ledgerHead } from '#domain/draw/ledger.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import type { DrawResult } from '#domain/draw/result.ts';
 import type { QueryContext } from '../service/context.ts';
 import { requireDraw } from './draw-steps.ts';
 import type { DrawRecord } from './draw-store.ts';
-import { frozenFrameText } from './reveal-draw.ts';
 
-/** The evidence bundle of a draw whose result stands or was cancelled; sealed with the list, public without it (§2.11). */
-export function evidenceBundle(context: QueryContext, drawId: number, form: 'sealed' | 'public') {
-  const { draw, plan } = requireDraw(context, drawId);
-  const sealed = sealedBundle(context, draw, plan);
-  return form === 'sealed' ? sealed : publicBundle(sealed);
-}
-
-function sealedBundle(context: QueryContext, draw: DrawRecord, plan: DrawPlan): SealedBundle {
+/**
+ * The evidence bundle of a draw whose result stands or was cancelled, without its frozen list (§2.11): the public form. The
+ * sealed one differs in nothing but the list, which whoever writes or checks it takes from the store.
+ */
+export function evidenceBundle(context: QueryContext, drawId: number): PublicBundle {
   const { workspace } = context;
+  const { draw, plan } = requireDraw(context, drawId);
   const ledger = workspace.draws.ledger(draw.id);
   const start = workspace.draws.ledgerStart(draw.id);
   const [first, ...later] = workspace.afterDraws.planVersions(draw.id);
-  return {
+  return publicBundle({
     format: BUNDLE_FORMAT,
     plan: first ? (JSON.parse(first.plan) as DrawPlan) : plan,
     planDigest: first?.plan_digest ?? draw.plan_digest ?? '',
     ...(later.length === 0 ? {} : { plans: later.map(planVersionOf) }),
     frameDigest: draw.frame_digest,
-    frameText: frozenFrameText(workspace, draw.frame_digest),
     attempts: bundleAttempts(context, draw),
     ledger,
     ...(/[^0]/.test(start) ? { ledgerStart: start } : {}),
     ledgerHead: ledgerHead(ledger, start),
-  };
+  });
 }
 
 /** A later version is in the bundle as soon as an attempt was made under it. */

@@ -1,4 +1,4 @@
-import type { Frame } from '#domain/draw/frame.ts';
+import type { Frame, FrameRows } from '#domain/draw/frame.ts';
 import type { PoolObject } from '../plan/pool.ts';
 
 /** The columns of a usual frame: what decides draw and matching, and the name for display (SSJ-DRAW/1 §2.2). */
@@ -16,8 +16,18 @@ export const frameRow = (object: PoolObject): string[] => [
   object.category,
 ];
 
-/** The list to freeze: its columns, and one row for each object. */
+/** The list to freeze: its columns, and one row for each object, made when it is asked for. */
 export function frameOfPool(pool: readonly PoolObject[], itemsDiffer: boolean): Frame {
-  if (!itemsDiffer) return { columns: frameColumns, rows: pool.map(frameRow) };
-  return { columns: [...frameColumns, itemColumn], rows: pool.map(object => [...frameRow(object), object.items]) };
+  const rowOf = itemsDiffer ? (object: PoolObject) => [...frameRow(object), object.items] : frameRow;
+  const rows: FrameRows = {
+    length: pool.length,
+    at(index) {
+      const object = pool.at(index);
+      return object && rowOf(object);
+    },
+    *[Symbol.iterator]() {
+      for (const object of pool) yield rowOf(object);
+    },
+  };
+  return { columns: itemsDiffer ? [...frameColumns, itemColumn] : frameColumns, rows };
 }

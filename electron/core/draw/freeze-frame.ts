@@ -1,22 +1,18 @@
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
-import { buildFrame } from '#domain/draw/frame-builder.ts';
 import { REHEARSAL_PREFIX } from '#domain/draw/seed.ts';
 import { spendApproval } from '../approval/spend-approval.ts';
 import { breathe } from '../jobs/breathe.ts';
 import { drawPlanOf } from '../plan/draw-plan.ts';
 import { planProblems } from '../plan/plan-problems.ts';
-import type { PoolObject } from '../plan/pool.ts';
 import { readDraft } from '../plan/read-draft.ts';
 import type { TaskDraft, TaskRecord } from '../plan/task-store.ts';
 import { instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
-import { frameOfPool } from './frame-columns.ts';
 import { gatherPool } from './gather-pool.ts';
-import { nodeTextHasher } from './node-text-hasher.ts';
 import { requireSelfTest } from './self-test.ts';
+import { noteStratumSizes } from './stratum-sizes.ts';
+import { writeFrozenList } from './write-frozen-list.ts';
 
 /** DRAFT → FRAME_FROZEN: gathers the pool, checks that the draw can succeed, and freezes the list with its digest. */
 export const freezeFrame = (context: JobContext, input: ParsedInputOf<'draw.freezeFrame'>) =>
@@ -40,11 +36,13 @@ async function freeze(context: JobContext, input: ParsedInputOf<'draw.freezeFram
   const parts = { ...gathered, drawId: number, occasion: input.occasion, draft };
   const plan = { ...drawPlanOf(workspace, parts), ...(publicNumber ? { publicNumber } : {}) };
   context.progress('核对能否抽成', 0, 1);
-  const frame = frameOf(gathered.pool, draft.itemMode === 'open');
   const fatal = planProblems(workspace, { draft, plan, gathered }).find(({ severity }) => severity === 'error');
   if (fatal) throw new AppError('conflict', fatal.sentence);
-  context.progress('封存名单', 0, 1);
-  const compressed = await promisify(deflate)(frame.text);
+  const list = { pool: gathered.pool, itemsDiffer: draft.itemMode === 'open' };
+  context.progress('封存名单', 0, gathered.pool.length);
+  const { summary, compressed } = await writeFrozenList(list, context.signal, written =>
+    context.progress('封存名单', written, gathered.pool.length),
+  );
 
   return context.commit(command => {
     if (workspace.audit.head().hash !== registryAt) {
@@ -52,14 +50,15 @@ async function freeze(context: JobContext, input: ParsedInputOf<'draw.freezeFram
     }
     const release = { action: 'task.release', subject: task.id, reason: null } as const;
     const noted = rehearsal ? { rehearsal } : spendApproval(command, release).noted;
-    workspace.draws.saveFrame(frame.summary.digest, frame.summary.rows, compressed);
+    workspace.draws.saveFrame(summary.digest, summary.rows, compressed);
     const drawId = workspace.draws.create(
-      { ...meeting, number, title: draft.name, frameDigest: frame.summary.digest, draft: task.draft, plan },
+      { ...meeting, number, title: draft.name, frameDigest: summary.digest, draft: task.draft, plan },
       instantText(command.now()),
     );
-    const data = { drawId: number, frame: frame.summary.digest, rows: frame.summary.rows };
+    const data = { drawId: number, frame: summary.digest, rows: summary.rows };
     workspace.draws.record(drawId, { type: 'frame_frozen', data }, command.now().toISOString());
     if (!rehearsal) workspace.tasks.setState(task.id, 'drawing');
+    noteStratumSizes(summary.digest, plan, summary.strata);
     command.note({ subject: `抽取 ${number}`, after: { ...data, ...noted, exclusions: gathered.exclusions } });
     return { drawId };
   });
@@ -74,14 +73,6 @@ async function gather(context: JobContext, draft: TaskDraft, taskId: number) {
     context.progress('读取名录', step.value, total);
     await breathe(context.signal);
   }
-}
-
-function frameOf(pool: readonly PoolObject[], itemsDiffer: boolean) {
-  const { columns, rows } = frameOfPool(pool, itemsDiffer);
-  const built = buildFrame(columns, rows, nodeTextHasher());
-  if (built.ok) return built;
-  const shown = built.problems.slice(0, 3).map(problem => problem.sentence);
-  throw new AppError('conflict', `名单中有 ${built.problems.length} 处不能用于抽取：${shown.join(' ')}`);
 }
 
 /** 区划-年-任务序-次: letters, digits and hyphens only, never used twice; rehearsals are counted apart. */

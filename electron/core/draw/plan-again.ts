@@ -15,8 +15,8 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { requireDraw } from './draw-steps.ts';
 import type { DrawRecord } from './draw-store.ts';
 import { explainMatch } from './explain-match.ts';
+import { frozenFrameLater } from './frozen-frame.ts';
 import { moveTask } from './rehearsal.ts';
-import { frozenFrame } from './reveal-draw.ts';
 import { resultOf } from './standing-draw.ts';
 
 const portion = 20_000;
@@ -30,7 +30,7 @@ export async function planAgain(context: JobContext, input: ParsedInputOf<'draw.
   const { draw, plan } = requireInfeasible(context, input.drawId);
   const next = await laterPlan(context, draw, plan, input);
   context.progress('核对能否配齐', 0, 1);
-  requireTeams(context.workspace, draw, next);
+  await requireTeams(context.workspace, draw, next);
   const digest = planDigest(next);
   return context.commit(command => {
     const standing = requireInfeasible(command, input.drawId).draw;
@@ -94,7 +94,7 @@ async function laterPlan(
 /** The objects of the frozen list with every code by which a recusal may name them. */
 async function frozenPool(context: JobContext, draw: DrawRecord, draft: TaskDraft): Promise<PoolObject[]> {
   const { workspace, signal, progress } = context;
-  const frame = frozenFrame(workspace, draw.frame_digest);
+  const frame = await frozenFrameLater(workspace, draw.frame_digest);
   const objectAt = objectReader(frame);
   const codes = new Map<string, { readonly id: number; readonly codes: readonly string[] }>();
   for (let after = ''; ; ) {
@@ -109,16 +109,16 @@ async function frozenPool(context: JobContext, draw: DrawRecord, draft: TaskDraf
     progress('读取名录', codes.size, frame.rows.length);
     await breathe(signal);
   }
-  return frame.rows.map((_, row) => {
+  return Array.from({ length: frame.rows.length }, (_, row) => {
     const { id, ...object } = objectAt(row);
     const known = codes.get(id) ?? { id: workspace.objects.byCode(id)?.id ?? 0, codes: [id] };
     return { ...object, code: id, ...known, items: '', drawable: true };
   });
 }
 
-function requireTeams(workspace: Workspace, draw: DrawRecord, plan: DrawPlan): void {
+async function requireTeams(workspace: Workspace, draw: DrawRecord, plan: DrawPlan): Promise<void> {
   const earlier = resultOf(workspace, draw, draw.attempt);
-  const frame = frozenFrame(workspace, draw.frame_digest);
+  const frame = await frozenFrameLater(workspace, draw.frame_digest);
   const trial: DrawResult = rematchResult(plan, frame, sha256Hex('any seed'), earlier);
   const sentence = explainMatch(workspace, draw, plan, trial);
   if (sentence !== null) throw new AppError('conflict', `按这个方案仍然配不齐：${sentence}`);

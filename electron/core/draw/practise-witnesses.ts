@@ -2,7 +2,13 @@ import { randomInt } from 'node:crypto';
 import { AppError } from '#contract/app-error.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import { isRehearsal } from '#domain/draw/seed.ts';
-import { publicNumberName, type WitnessNeed, witnessNeeds } from '#domain/draw/witness-need.ts';
+import {
+  type GivenNumber,
+  givenByKinds,
+  publicNumberName,
+  type WitnessNeedKind,
+  witnessNeeds,
+} from '#domain/draw/witness-need.ts';
 import { DICE_METHOD, PUBLIC_METHOD } from '#domain/draw/witness-rule.ts';
 import type { CommandContext } from '../service/context.ts';
 import type { WitnessEntry } from './attempt-store.ts';
@@ -19,10 +25,10 @@ export function practiseWitnesses(context: CommandContext, { drawId }: { readonl
   }
   for (;;) {
     const entries = context.workspace.attempts.witnesses(drawId, draw.attempt);
-    const lacking = witnessNeeds(plan, givenNumbers(entries)).filter(({ given, needed }) => given < needed);
-    const last = lacking.at(-1);
-    if (last === undefined) break;
-    addWitness(context, { drawId, ...practiceEntry(plan, last, entries.length + 1, lacking) });
+    const numbers = givenNumbers(entries);
+    const lacking = witnessNeeds(plan, numbers).filter(({ given, needed }) => given < needed);
+    if (lacking.length === 0) break;
+    addWitness(context, { drawId, ...practiceEntry(plan, numbers, new Set(lacking.map(({ kind }) => kind))) });
   }
   return { done: true } as const;
 }
@@ -30,12 +36,11 @@ export function practiseWitnesses(context: CommandContext, { drawId }: { readonl
 /** One entry that brings the list nearer to its end: people of the kinds that are lacking first, the public number last. */
 function practiceEntry(
   plan: DrawPlan,
-  last: WitnessNeed,
-  place: number,
-  lacking: readonly WitnessNeed[],
+  given: readonly GivenNumber[],
+  lacking: ReadonlySet<WitnessNeedKind>,
 ): WitnessEntry {
   const value = Array.from({ length: digitsOfPractice }, () => randomInt(10)).join('');
-  if (lacking.length === 1 && plan.publicNumber && last.title.startsWith(PUBLIC_METHOD)) {
+  if (plan.publicNumber && lacking.size === 1 && lacking.has('public')) {
     const { source } = plan.publicNumber;
     return {
       name: publicNumberName(plan.publicNumber),
@@ -45,14 +50,12 @@ function practiceEntry(
       value,
     };
   }
-  const titles = new Set(lacking.map(({ title }) => title));
-  const need = plan.witnessRule?.needed.find(({ kinds }) => titles.has(kinds.join('或')));
-  const dice = lacking.some(({ title }) => title.includes(DICE_METHOD));
+  const need = plan.witnessRule?.needed.find(({ kinds, atLeast }) => givenByKinds(kinds, given) < atLeast);
   return {
-    name: `练习见证人${place}`,
+    name: `练习见证人${given.length + 1}`,
     unit: '练习单位',
     kind: need?.kinds[0] ?? '练习',
-    method: dice ? DICE_METHOD : '密封纸条',
+    method: lacking.has('dice') ? DICE_METHOD : '密封纸条',
     value,
   };
 }

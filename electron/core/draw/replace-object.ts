@@ -25,7 +25,7 @@ export function replaceObject(context: CommandContext, input: ParsedInputOf<'dra
   const standing = standingDraw(workspace, draw);
   requireOpenObject(workspace, standing, input.out);
   requireListedReason(standing.plan, input.reason);
-  const found = required(substituteObject({ ...standing, out: input.out }));
+  const found = required(substituteObject({ ...standing, frame: standing.list(), out: input.out }));
   const { names, noted } = spendApproval(context, {
     action: 'draw.replace',
     subject: draw.id,
@@ -57,7 +57,7 @@ export function addObjects(context: CommandContext, input: ParsedInputOf<'draw.a
   });
   const entered = Array.from({ length: input.count }, () => {
     const standing = standingNow(workspace, before);
-    const found = required(addObject({ ...standing, stratum: input.stratum }));
+    const found = required(addObject({ ...standing, frame: standing.list(), stratum: input.stratum }));
     const rule = `同层抽取次序第 ${found.n} 位，接着原来的次序追加`;
     return bringIn(context, standing, found, { out: null, reason: input.reason, rule, approvedBy: names });
   });
@@ -79,7 +79,7 @@ function bringIn(context: CommandContext, standing: StandingDraw, found: Found, 
   const { workspace, now } = context;
   const { draw } = standing;
   const { in: id, stratum, n, index } = found;
-  const { name } = standing.objectOf(id);
+  const { name } = standing.named(id);
   const teams = found.teams.map(({ department, inherited, team }) => {
     return department === null ? { inherited, team } : { department, inherited, team };
   });

@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
-import { inflateSync } from 'node:zlib';
 import { AppError } from '#contract/app-error.ts';
-import { readFrame } from '#domain/draw/frame-reader.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import { computeResult, type DrawResult, rematchResult, resultDigest } from '#domain/draw/result.ts';
 import { type AttemptBinding, attemptSeed, commitment } from '#domain/draw/seed.ts';
 import { lackingSentence, witnessNeeds } from '#domain/draw/witness-need.ts';
 import type { CommandContext } from '../service/context.ts';
-import type { Workspace } from '../workspace/workspace.ts';
 import { requireDraw, requireStep } from './draw-steps.ts';
 import type { DrawRecord } from './draw-store.ts';
 import { drawnRowsOf } from './drawn-rows.ts';
+import { frozenFrame } from './frozen-frame.ts';
 import { givenNumbers } from './given-numbers.ts';
 import { machineSeal } from './machine-secret.ts';
 import { moveTask } from './rehearsal.ts';
@@ -19,7 +16,7 @@ import { moveTask } from './rehearsal.ts';
 export function revealDraw(context: CommandContext, { drawId }: { readonly drawId: number }) {
   const { draw, plan } = requireDraw(context, drawId);
   if (draw.state === 'COMMITTED' || draw.state === 'WITNESSED') requireWitnesses(context, draw, plan);
-  requireStep(draw, 'REVEALED');
+  requireStep(draw, 'reveal');
   const { digest } = revealAttempt(context, draw, plan);
   context.workspace.draws.setState(drawId, 'RESULT');
   moveTask(context, draw, 'drawn');
@@ -87,25 +84,4 @@ function recordReveal(
       time,
     );
   }
-}
-
-/** The frozen list as the draw reads it; its digest is checked again each time. */
-export function frozenFrame(workspace: Workspace, digest: string) {
-  const text = frozenFrameText(workspace, digest);
-  const read = readFrame(text);
-  if (!read.ok) throw new AppError('workspace-damaged', `封存的名单无法读出：${read.reason}`);
-  return read.frame;
-}
-
-export function frozenFrameText(workspace: Workspace, digest: string): string {
-  const stored = workspace.draws.frame(digest);
-  if (!stored) throw new RangeError('A draw always has its frame.');
-  const bytes = inflateSync(stored.text);
-  if (createHash('sha256').update(bytes).digest('hex') !== digest) {
-    throw new AppError(
-      'workspace-damaged',
-      '封存的名单与公布的指纹不符，不能继续。请停止抽取，保全数据文件并报告主管。',
-    );
-  }
-  return bytes.toString('utf8');
 }

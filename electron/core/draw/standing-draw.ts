@@ -1,6 +1,6 @@
 import { AppError } from '#contract/app-error.ts';
 import { type AfterDraw, afterDraw } from '#domain/draw/after-draw.ts';
-import { type FrameObject, indexOfObject, objectReader } from '#domain/draw/frame.ts';
+import type { Frame, FrameObject } from '#domain/draw/frame.ts';
 import type { ReplacementData } from '#domain/draw/ledger-entry.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import type { DrawResult } from '#domain/draw/result.ts';
@@ -8,17 +8,21 @@ import { isRehearsal } from '#domain/draw/seed.ts';
 import type { Standing } from '#domain/draw/substitution.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DrawRecord } from './draw-store.ts';
-import { frozenFrame } from './reveal-draw.ts';
+import { frozenObjects, type NamedObject } from './frozen-objects.ts';
 
 /** A draw whose result stands, with all that happened to it since. */
-export interface StandingDraw extends Standing, AfterDraw {
+export interface StandingDraw extends Omit<Standing, 'frame'>, AfterDraw {
   readonly used: ReadonlySet<string>;
   readonly added: ReadonlyMap<string, number>;
   readonly teams: AfterDraw['teams'];
   readonly draw: DrawRecord;
   readonly result: DrawResult;
-  /** An object of the frozen list by its id; throws AppError('not-found'). */
+  /** The frozen list, read when it is first asked for: only what decides who comes in needs it. */
+  list(): Frame;
+  /** An object of the frozen list by its id, with all that rules ask of it; throws AppError('not-found'). */
   objectOf(id: string): FrameObject;
+  /** Name and stratum of an object as the frozen list has them; for drawn objects and reserves the list is not read. */
+  named(id: string): NamedObject;
 }
 
 /** Why the result of a draw cannot be changed now, or null. */
@@ -54,8 +58,6 @@ export function standingDraw(
   const refusal = purpose === 'changed' ? changeRefusal(workspace, draw) : null;
   if (refusal !== null) throw new AppError('conflict', refusal);
   const plan = JSON.parse(draw.plan) as DrawPlan;
-  const frame = frozenFrame(workspace, draw.frame_digest);
-  const objectAt = objectReader(frame);
   const attempt = workspace.attempts.get(draw.id, draw.attempt);
   const objectsOf = attempt?.objects_of ?? null;
   const earlier = objectsOf === null ? null : workspace.attempts.get(draw.id, objectsOf);
@@ -63,7 +65,6 @@ export function standingDraw(
   return {
     draw,
     plan,
-    frame,
     seed: attempt?.seed ?? '',
     ...(earlier?.seed ? { orderSeed: earlier.seed } : {}),
     result,
@@ -71,11 +72,7 @@ export function standingDraw(
       result,
       changesOf(workspace, draw).map(({ data }) => data),
     ),
-    objectOf: id => {
-      const row = indexOfObject(frame, id);
-      if (row < 0) throw new AppError('not-found', '封存的名单里没有这个对象，请刷新页面后再试。');
-      return objectAt(row);
-    },
+    ...frozenObjects(workspace, draw),
   };
 }
 

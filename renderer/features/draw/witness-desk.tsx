@@ -35,7 +35,7 @@ function NextEntry({ stage }: { stage: Stage }) {
   const lacking = lackingNeeds(stage);
   const { publicNumber } = stage;
   const given = stage.witnesses.length;
-  if (publicNumber && lacking.length === 1 && lacking[0] === stage.witnessNeeds.at(-1)) {
+  if (publicNumber && lacking.length > 0 && lacking.every(({ kind }) => kind === 'public')) {
     return <PublicNumberEntry stage={stage} publicNumber={publicNumber} />;
   }
   if (stage.state === 'COMMITTED' || more) {

@@ -3,8 +3,15 @@ import { elementAt } from './element-at.ts';
 import { assertFrameColumns, FRAME_HEADER_START, type Frame, RULE_COLUMNS } from './frame.ts';
 import { hasEscapedSign, readField } from './frame-field.ts';
 
+/** A frame of which every row has been taken apart. */
+export interface WholeFrame extends Frame {
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** A frame read back from its text, or a sentence saying which line is not what the protocol would have written. */
-export type ReadFrame = { readonly ok: true; readonly frame: Frame } | { readonly ok: false; readonly reason: string };
+export type ReadFrame =
+  | { readonly ok: true; readonly frame: WholeFrame }
+  | { readonly ok: false; readonly reason: string };
 
 /** Reads the canonical text of a frame and refuses any other text, even one that would mean the same (SSJ-DRAW/1, 2.2). */
 export function readFrame(text: string): ReadFrame {

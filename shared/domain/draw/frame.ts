@@ -11,7 +11,21 @@ export const RULE_COLUMNS: readonly string[] = ['stratum', 'unit', 'category'];
 export interface Frame {
   readonly columns: readonly string[];
   /** One list of values for each object, in the order of the columns; a missing value is the empty text. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: FrameRows;
+  /** Which stratum each row is of, where whoever read the list has noted it. */
+  readonly noted?: StratumNotes;
+}
+
+/** Rows of a frame: an array of them, or a long text of which only the rows that are asked for are taken apart. */
+export interface FrameRows extends Iterable<readonly string[]> {
+  readonly length: number;
+  at(index: number): readonly string[] | undefined;
+}
+
+/** The strata of all rows: their codes, and for each row the place of its code among these. */
+export interface StratumNotes {
+  readonly codes: readonly string[];
+  readonly places: ArrayLike<number>;
 }
 
 /** What decides the draw and the matching of one object, and its name where the frame has one. */
@@ -43,7 +57,7 @@ export function objectReader(frame: Frame): (index: number) => FrameObject {
   const category = frame.columns.indexOf('category');
   const name = frame.columns.indexOf('name');
   return index => {
-    const row = elementAt(frame.rows, index);
+    const row = rowAt(frame, index);
     return {
       id: elementAt(row, 0),
       stratum: elementAt(row, 1),
@@ -54,13 +68,29 @@ export function objectReader(frame: Frame): (index: number) => FrameObject {
   };
 }
 
+/** The values of a row; RangeError outside the frame. */
+export function rowAt({ rows }: Frame, index: number): readonly string[] {
+  const row = index < 0 ? undefined : rows.at(index);
+  if (row === undefined) throw new RangeError(`The frame has ${rows.length} rows, and none at ${index}.`);
+  return row;
+}
+
 /** The pool of each given stratum: indices of its rows in frame order (SSJ-DRAW/1, 2.7). */
 export function stratumPools(frame: Frame, strata: readonly string[]): number[][] {
   const pools = new Map(strata.map(stratum => [stratum, [] as number[]]));
-  frame.rows.forEach((row, index) => {
-    pools.get(elementAt(row, 1))?.push(index);
-  });
+  if (frame.noted === undefined) {
+    let index = 0;
+    for (const row of frame.rows) {
+      pools.get(elementAt(row, 1))?.push(index);
+      index += 1;
+    }
+  } else fillFromNotes(frame.noted, pools);
   return strata.map(stratum => pools.get(stratum) ?? []);
+}
+
+function fillFromNotes({ codes, places }: StratumNotes, pools: ReadonlyMap<string, number[]>): void {
+  const byPlace = codes.map(code => pools.get(code));
+  for (let index = 0; index < places.length; index += 1) byPlace[places[index] ?? -1]?.push(index);
 }
 
 /** The index of the row with an id, found by halving, or -1. */
@@ -69,7 +99,7 @@ export function indexOfObject(frame: Frame, id: string): number {
   let high = frame.rows.length - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    const found = elementAt(elementAt(frame.rows, middle), 0);
+    const found = elementAt(rowAt(frame, middle), 0);
     if (found === id) return middle;
     if (found < id) low = middle + 1;
     else high = middle - 1;

@@ -1,6 +1,6 @@
 import { allocate } from './allocation.ts';
 import { elementAt } from './element-at.ts';
-import { type Frame, stratumPools } from './frame.ts';
+import { type Frame, rowAt, stratumPools } from './frame.ts';
 import type { DrawPlan } from './plan.ts';
 import { drawOrder } from './sample.ts';
 
@@ -42,7 +42,7 @@ export function nextObject(source: OrderSource, stratum: string, reservesOnly: b
   for (let position = drawn; position < order.length; position += 1) {
     const index = elementAt(order, position);
     const row = elementAt(pool, index);
-    if (!used.has(elementAt(elementAt(frame.rows, row), 0))) return { row, n: position + 1, index };
+    if (!used.has(elementAt(rowAt(frame, row), 0))) return { row, n: position + 1, index };
   }
   return null;
 }

@@ -10,36 +10,32 @@ export type DrawState =
   | 'CLOSED'
   | 'CANCELLED';
 
+/** What a person does to a draw. */
+export type DrawStep = 'freezePlan' | 'commit' | 'witness' | 'reveal' | 'close' | 'cancel' | 'again' | 'withdraw';
+
 /**
- * The states a draw may go to from here. Before the commitment there is no randomness yet, so it may go back to the draft;
- * afterwards only on to the result or to an explained cancellation, whose next attempt begins with a commitment of its own.
+ * Where each step may be taken, and where it leads. Before the commitment there is no randomness yet, so a draw may go back
+ * to the draft; afterwards only on to the result or to an explained cancellation, whose next attempt begins with a
+ * commitment of its own. A later plan for the teams alone (2.14) begins from a result too, under rules of its own.
  */
-export function nextStates(state: DrawState): readonly DrawState[] {
-  switch (state) {
-    case 'DRAFT':
-      return ['FRAME_FROZEN'];
-    case 'FRAME_FROZEN':
-      return ['PLAN_FROZEN', 'DRAFT'];
-    case 'PLAN_FROZEN':
-      return ['COMMITTED', 'DRAFT'];
-    case 'COMMITTED':
-      return ['WITNESSED', 'CANCELLED'];
-    case 'WITNESSED':
-      return ['REVEALED', 'CANCELLED'];
-    case 'REVEALED':
-      return ['RESULT', 'CANCELLED'];
-    case 'RESULT':
-      return ['CLOSED', 'CANCELLED'];
-    case 'CANCELLED':
-      return ['COMMITTED', 'CLOSED'];
-    case 'CLOSED':
-      return [];
-    default:
-      return state satisfies never;
-  }
+const STEPS: Readonly<Record<DrawStep, { readonly from: readonly DrawState[]; readonly to: DrawState }>> = {
+  freezePlan: { from: ['FRAME_FROZEN'], to: 'PLAN_FROZEN' },
+  commit: { from: ['PLAN_FROZEN'], to: 'COMMITTED' },
+  witness: { from: ['COMMITTED', 'WITNESSED'], to: 'WITNESSED' },
+  reveal: { from: ['WITNESSED'], to: 'RESULT' },
+  close: { from: ['RESULT'], to: 'CLOSED' },
+  cancel: { from: ['COMMITTED', 'WITNESSED', 'REVEALED', 'RESULT'], to: 'CANCELLED' },
+  again: { from: ['CANCELLED'], to: 'COMMITTED' },
+  withdraw: { from: ['FRAME_FROZEN', 'PLAN_FROZEN'], to: 'DRAFT' },
+};
+
+/** Tells whether a step may be taken where a draw stands. */
+export function mayTake(step: DrawStep, state: DrawState): boolean {
+  return STEPS[step].from.includes(state);
 }
 
-/** Tells whether a draw may go from one state to another. */
-export function mayFollow(from: DrawState, to: DrawState): boolean {
-  return nextStates(from).includes(to);
+/** The states that the steps lead to from a state. */
+export function nextStates(state: DrawState): readonly DrawState[] {
+  const found = Object.values(STEPS).flatMap(({ from, to }) => (from.includes(state) && to !== state ? [to] : []));
+  return [...new Set(found)];
 }

@@ -9,8 +9,12 @@ export interface GivenNumber {
   readonly digits: number;
 }
 
+/** What is asked for: people at all, people of a kind, people from outside, dice, or the number that the plan named. */
+export type WitnessNeedKind = 'people' | 'kind' | 'outside' | 'dice' | 'public';
+
 /** One thing that is needed before the reveal, with how much of it is there. */
 export interface WitnessNeed {
+  readonly kind: WitnessNeedKind;
   readonly title: string;
   readonly given: number;
   readonly needed: number;
@@ -22,7 +26,7 @@ export function witnessNeeds(plan: DrawPlan, given: readonly GivenNumber[]): Wit
   const needs = personNeeds(plan, given);
   if (publicNumber === undefined) return needs;
   const found = given.filter(({ method }) => method === PUBLIC_METHOD).length;
-  return [...needs, { title: `公开号码：${publicNumberName(publicNumber)}`, given: found, needed: 1 }];
+  return [...needs, { kind: 'public', title: `公开号码：${publicNumberName(publicNumber)}`, given: found, needed: 1 }];
 }
 
 /** What is still needed, as a sentence for the operator, or null when the draw may be revealed. */
@@ -51,22 +55,27 @@ export const publicNumberName = ({ name, issue }: PublicNumber): string => `${na
 
 function personNeeds({ witnesses, witnessRule: rule }: DrawPlan, given: readonly GivenNumber[]): WitnessNeed[] {
   const people = given.filter(({ method }) => method !== PUBLIC_METHOD);
-  const whole = { title: '见证人', given: people.length, needed: witnesses };
+  const whole: WitnessNeed = { kind: 'people', title: '见证人', given: people.length, needed: witnesses };
   if (rule === undefined) return [whole];
   return [
     whole,
-    ...rule.needed.map(({ kinds, atLeast }) => {
-      const found = people.filter(({ kind }) => kinds.includes(kind)).length;
-      return { title: kinds.join('或'), given: found, needed: atLeast };
-    }),
+    ...rule.needed.map(need => kindNeed(need, people)),
     outsideNeed(rule, people),
     ...diceNeeds(rule.dice, people, people.length >= witnesses),
   ];
 }
 
+function kindNeed({ kinds, atLeast }: PlanWitnessRule['needed'][number], people: readonly GivenNumber[]): WitnessNeed {
+  return { kind: 'kind', title: kinds.join('或'), given: givenByKinds(kinds, people), needed: atLeast };
+}
+
+/** How many numbers were given by people of certain kinds. */
+export const givenByKinds = (kinds: readonly string[], given: readonly GivenNumber[]): number =>
+  given.filter(({ kind }) => kinds.includes(kind)).length;
+
 function outsideNeed({ operatingUnit, outside }: PlanWitnessRule, people: readonly GivenNumber[]): WitnessNeed {
   const found = people.filter(({ unit }) => !belongsTo(unit, operatingUnit)).length;
-  return { title: `${operatingUnit}以外的见证人`, given: found, needed: Math.max(1, outside) };
+  return { kind: 'outside', title: `${operatingUnit}以外的见证人`, given: found, needed: Math.max(1, outside) };
 }
 
 /** Clerks write their own unit with its section behind it, or without the county before it. */
@@ -83,9 +92,9 @@ function diceNeeds(need: DiceNeed, people: readonly GivenNumber[], enough: boole
   const thrown = people.filter(({ method }) => method === DICE_METHOD);
   const long = (digits: number) => thrown.filter(entry => entry.digits >= digits).length;
   const title = `用${DICE_METHOD}掷出、不少于 ${need.digits} 位的数字`;
-  const some = { title, given: long(need.digits), needed: need.atLeast };
+  const some: WitnessNeed = { kind: 'dice', title, given: long(need.digits), needed: need.atLeast };
   const alone = enough && thrown.length === people.length;
   if (!alone) return [some];
   const longTitle = `只有掷骰的数字时，其中不少于 ${need.digitsAlone} 位的`;
-  return [some, { title: longTitle, given: long(need.digitsAlone), needed: 1 }];
+  return [some, { kind: 'dice', title: longTitle, given: long(need.digitsAlone), needed: 1 }];
 }

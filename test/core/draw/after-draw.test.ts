@@ -1,12 +1,14 @@
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { verifyBundle } from '../../../resources/draw-protocol/verify-bundle.mjs';
 import { approve, approvers, confirmDisclosure } from '../support/approval-work.ts';
-import { drawUntil } from '../support/ceremony.ts';
+import { drawUntil, stageOf } from '../support/ceremony.ts';
 import { evidenceOf } from '../support/evidence.ts';
 import { prepared, smallCounty } from '../support/prepared-core.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { enterAll, resultOf, sheetsOf } from '../support/results.ts';
-import type { RunningCore } from '../support/running-core.ts';
+import { type RunningCore, startCore } from '../support/running-core.ts';
 
 const county = prepared(smallCounty);
 const reason = '已注销';
@@ -215,4 +217,25 @@ test('the registry says of each object what the draw made of it: replaced, come 
   const later = await historyOf(added?.name ?? '');
   expect(later).toMatch(/追加：.*理由：举报较多/);
   expect(later).not.toContain('列为递补');
+});
+
+test('what stands after the draw is told without reading the frozen list, however long it is', async () => {
+  const running = await county();
+  const { drawId } = await drawUntil(running, 'RESULT');
+  const leaving = await first(running, drawId);
+  await substitute(running, drawId, leaving.id);
+  await running.client.command('draw.close', { drawId });
+  const told = await afterwards(running, drawId);
+  expect(told.changes).toHaveLength(1);
+  await running.close();
+  const file = new SqliteDatabase(join(running.folder, '明抽.db'));
+  const guards = file.prepare("select name from sqlite_master where type = 'trigger' and tbl_name = 'frame'").pluck();
+  for (const name of guards.all()) file.exec(`drop trigger ${name}`);
+  file.exec("update frame set text = x'00'");
+  file.close();
+  const again = startCore({ folder: running.folder, keyFolder: running.keyFolder, clock: running.clock });
+  await again.client.job('workspace.open', { folder: null });
+  expect(await afterwards(again, drawId)).toEqual(told);
+  expect((await stageOf(again, drawId)).state).toBe('CLOSED');
+  await again.close();
 });

@@ -156,7 +156,7 @@ export const randomDraws: fc.Arbitrary<RandomDraw> = fc
 
 /** The canonical text of a frame with its digest; the frames here can all be frozen. */
 export function frozen(frame: Frame): { readonly text: string; readonly digest: string } {
-  const built = buildFrame(frame.columns, frame.rows);
+  const built = buildFrame(frame.columns, [...frame.rows]);
   if (!built.ok) throw new Error(built.problems[0]?.sentence);
   return { text: built.text, digest: built.summary.digest };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type DrawState, mayFollow, nextStates } from '#domain/draw/state.ts';
+import { type DrawState, mayTake, nextStates } from '#domain/draw/state.ts';
 
 const states: DrawState[] = [
   'DRAFT',
@@ -7,7 +7,6 @@ const states: DrawState[] = [
   'PLAN_FROZEN',
   'COMMITTED',
   'WITNESSED',
-  'REVEALED',
   'RESULT',
   'CLOSED',
   'CANCELLED',
@@ -27,8 +26,8 @@ function reachable(from: DrawState): Set<DrawState> {
   return found;
 }
 
-test('the straight way leads from the draft to the close, and no step can be left out', () => {
-  const way: DrawState[] = states.filter(state => state !== 'CANCELLED');
+test('the straight way leads from the frozen list to the close, and no step can be left out', () => {
+  const way: DrawState[] = states.filter(state => state !== 'CANCELLED' && state !== 'DRAFT');
   for (const [place, state] of way.entries()) {
     expect(nextStates(state).filter(next => way.indexOf(next) > place)).toEqual(way.slice(place + 1, place + 2));
   }
@@ -40,13 +39,18 @@ test('once there is a commitment, no way leads back to the draft, the frame or t
   }
 });
 
-test('a cancelled attempt is followed by a new commitment or the close, never by a result', () => {
-  expect(nextStates('CANCELLED')).toEqual(['COMMITTED', 'CLOSED']);
-  const cancellable = states.filter(state => mayFollow(state, 'CANCELLED'));
-  expect(cancellable).toEqual(['COMMITTED', 'WITNESSED', 'REVEALED', 'RESULT']);
+test('a cancelled attempt is followed by a new commitment and nothing else, and only where one was cancelled', () => {
+  expect(nextStates('CANCELLED')).toEqual(['COMMITTED']);
+  expect(states.filter(state => mayTake('again', state))).toEqual(['CANCELLED']);
+  expect(states.filter(state => mayTake('commit', state))).toEqual(['PLAN_FROZEN']);
+  expect(states.filter(state => mayTake('cancel', state))).toEqual(['COMMITTED', 'WITNESSED', 'RESULT']);
 });
 
-test('a closed draw stays closed, and every draw can be closed', () => {
+test('witnesses may still join when there are enough of them, and nobody after the reveal', () => {
+  expect(states.filter(state => mayTake('witness', state))).toEqual(['COMMITTED', 'WITNESSED']);
+});
+
+test('a closed draw stays closed, and every draw that was begun can be closed', () => {
   expect(nextStates('CLOSED')).toEqual([]);
-  for (const state of states.slice(0, -2)) expect(reachable(state).has('CLOSED')).toBe(true);
+  for (const state of states.slice(1, -2)) expect(reachable(state).has('CLOSED')).toBe(true);
 });

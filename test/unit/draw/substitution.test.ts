@@ -114,7 +114,7 @@ describe('reserves', () => {
   });
 
   test('a substitute whose places nobody can fill is said so', () => {
-    const roster = [inspector('1', { recuse: frame.rows.map(row => elementAt(row, 0)) }), inspector('2')];
+    const roster = [inspector('1', { recuse: [...frame.rows].map(row => elementAt(row, 0)) }), inspector('2')];
     const full = plan({ roster });
     const out = elementAt(computeResult(objectsOnly, frame, seed).drawn, 0).id;
     const found = substituteObject({
