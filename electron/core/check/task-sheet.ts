@@ -13,31 +13,32 @@ export interface SheetObject {
 }
 
 /** Makes the 检查任务单 of an object; numbers go on after the last one that the task ever had. */
-export function addTaskSheet(workspace: Workspace, draw: DrawRecord, object: SheetObject): string {
+export function addTaskSheet(workspace: Workspace, draw: DrawRecord, object: SheetObject): void {
+  addTaskSheets(workspace, draw, [object]);
+}
+
+/** The same for many: what all have in common is looked up once. */
+export function addTaskSheets(workspace: Workspace, draw: DrawRecord, objects: readonly SheetObject[]): void {
   const task = workspace.tasks.get(draw.task_id);
-  const found = workspace.objects.byCode(object.code);
-  if (!found) throw new RangeError('Objects of a frozen frame are never removed from the registry.');
   const sequence = Number(/〔\d+〕(\d+)号$/.exec(task?.number ?? '')?.[1] ?? draw.task_id);
-  const position = workspace.assignments.nextPosition(draw.task_id);
   const area = workspace.bureau.get().areaCode;
-  const number = formatTaskSheetNumber({
-    area,
-    year: task?.year ?? 0,
-    department: 1,
-    task: sequence,
-    object: position,
-  });
-  workspace.assignments.add({
-    taskId: draw.task_id,
-    drawId: draw.id,
-    objectId: found.id,
-    number,
-    position,
-    stratum: object.stratum,
-    objectCode: found.credit_code ?? found.registration_number ?? found.code,
-    objectName: object.name,
-    address: found.address,
-    inspectorIds: workspace.inspectors.idsOf(object.team),
-  });
-  return number;
+  const first = workspace.assignments.nextPosition(draw.task_id);
+  for (const [place, object] of objects.entries()) {
+    const position = first + place;
+    const found = workspace.objects.byCode(object.code);
+    if (!found) throw new RangeError('Objects of a frozen frame are never removed from the registry.');
+    const year = task?.year ?? 0;
+    workspace.assignments.add({
+      taskId: draw.task_id,
+      drawId: draw.id,
+      objectId: found.id,
+      number: formatTaskSheetNumber({ area, year, department: 1, task: sequence, object: position }),
+      position,
+      stratum: object.stratum,
+      objectCode: found.credit_code ?? found.registration_number ?? found.code,
+      objectName: object.name,
+      address: found.address,
+      inspectorIds: workspace.inspectors.idsOf(object.team),
+    });
+  }
 }

@@ -4,7 +4,7 @@ import type { DrawPlan } from '#domain/draw/plan.ts';
 import type { DrawResult } from '#domain/draw/result.ts';
 import { isRehearsal } from '#domain/draw/seed.ts';
 import { type Agreement, spendApproval } from '../approval/spend-approval.ts';
-import { addTaskSheet } from '../check/task-sheet.ts';
+import { addTaskSheets } from '../check/task-sheet.ts';
 import type { CommandContext } from '../service/context.ts';
 import { requireDraw, requireStep } from './draw-steps.ts';
 import type { DrawRecord } from './draw-store.ts';
@@ -41,11 +41,11 @@ export function closeDraw(context: CommandContext, { drawId }: { readonly drawId
   return done;
 }
 
-function makeAssignments({ workspace }: CommandContext, standing: StandingDraw): void {
-  for (const { id, stratum } of standing.objects) {
-    const team = standing.teams.flatMap(teams => teams?.get(id) ?? []);
-    addTaskSheet(workspace, standing.draw, { code: id, name: standing.named(id).name, stratum, team });
-  }
+function makeAssignments({ workspace }: CommandContext, { draw, objects, teams, named }: StandingDraw): void {
+  const sheets = objects.map(({ id, stratum }) => {
+    return { code: id, name: named(id).name, stratum, team: teams.flatMap(one => one?.get(id) ?? []) };
+  });
+  addTaskSheets(workspace, draw, sheets);
 }
 
 /**

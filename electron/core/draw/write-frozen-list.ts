@@ -1,8 +1,9 @@
 import { pipeline } from 'node:stream/promises';
 import { createDeflate } from 'node:zlib';
 import { AppError } from '#contract/app-error.ts';
-import { inIdOrder, writeFrame } from '#domain/draw/frame-builder.ts';
+import { writeFrame } from '#domain/draw/frame-builder.ts';
 import type { FrameProblem, FrameSummary } from '#domain/draw/frame-writer.ts';
+import { inIdOrder } from '#domain/draw/id-order.ts';
 import { breathe } from '../jobs/breathe.ts';
 import type { PoolObject } from '../plan/pool.ts';
 import { frameOfPool } from './frame-columns.ts';

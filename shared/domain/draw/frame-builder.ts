@@ -1,4 +1,3 @@
-import { compareCodes } from './code-pattern.ts';
 import {
   type FrameProblem,
   type FrameSummary,
@@ -6,6 +5,7 @@ import {
   FrameWriter,
   type FrameWriterOptions,
 } from './frame-writer.ts';
+import { inIdOrder } from './id-order.ts';
 
 /** The summary of a frame that was written, or the rows that stood in its way. */
 export type WrittenFrame =
@@ -61,15 +61,4 @@ export function* writeFrame(
     if (written % PORTION === 0) yield written;
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, summary: writer.finish() };
-}
-
-/** The same rows in ascending id; a million usually come in order from the database, and sorting them would cost a second. */
-export function inIdOrder<Row>(rows: readonly Row[], idOf: (row: Row) => string): readonly Row[] {
-  let last = '';
-  for (const row of rows) {
-    const id = idOf(row);
-    if (id < last) return rows.toSorted((left, right) => compareCodes(idOf(left), idOf(right)));
-    last = id;
-  }
-  return rows;
 }
