@@ -3,7 +3,7 @@ import { type PoolObject, poolSorter } from '../plan/pool.ts';
 import type { TaskDraft } from '../plan/task-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-const portion = 20_000;
+const portion = 10_000;
 
 /** Reads the range of a task in portions and yields how many rows were seen after each; returns the pool in frame order. */
 export function* gatherPool(

@@ -6,7 +6,7 @@ import { type DrawPlan, planDigest } from '#domain/draw/plan.ts';
 import { planProblems } from '#domain/draw/plan-check.ts';
 import { type DrawResult, rematchResult } from '#domain/draw/result.ts';
 import { breathe } from '../jobs/breathe.ts';
-import type { PoolObject } from '../plan/pool.ts';
+import { otherCodes, type PoolObject } from '../plan/pool.ts';
 import { readDraft } from '../plan/read-draft.ts';
 import { departmentsOf, rosterOf } from '../plan/roster.ts';
 import type { TaskDraft } from '../plan/task-store.ts';
@@ -19,7 +19,7 @@ import { frozenFrameLater } from './frozen-frame.ts';
 import { moveTask } from './rehearsal.ts';
 import { resultOf } from './standing-draw.ts';
 
-const portion = 20_000;
+const portion = 10_000;
 
 /**
  * A later plan with other inspectors or a higher cap, where the drawn objects could not all get a team: the objects stand,
@@ -96,12 +96,11 @@ async function frozenPool(context: JobContext, draw: DrawRecord, draft: TaskDraf
   const { workspace, signal, progress } = context;
   const frame = await frozenFrameLater(workspace, draw.frame_digest);
   const objectAt = objectReader(frame);
-  const codes = new Map<string, { readonly id: number; readonly codes: readonly string[] }>();
+  const codes = new Map<string, { readonly id: number; readonly otherCodes: readonly string[] }>();
   for (let after = ''; ; ) {
     const rows = workspace.objects.frameRows(draft.range, after, portion);
     for (const row of rows) {
-      const known = [row.code, row.credit_code, row.registration_number].filter(code => code !== null);
-      codes.set(row.code, { id: row.id, codes: known });
+      codes.set(row.code, { id: row.id, otherCodes: otherCodes(row) });
     }
     const last = rows.at(-1);
     if (!last || rows.length < portion) break;
@@ -111,7 +110,7 @@ async function frozenPool(context: JobContext, draw: DrawRecord, draft: TaskDraf
   }
   return Array.from({ length: frame.rows.length }, (_, row) => {
     const { id, ...object } = objectAt(row);
-    const known = codes.get(id) ?? { id: workspace.objects.byCode(id)?.id ?? 0, codes: [id] };
+    const known = codes.get(id) ?? { id: workspace.objects.byCode(id)?.id ?? 0, otherCodes: [] };
     return { ...object, code: id, ...known, items: '', drawable: true };
   });
 }

@@ -24,7 +24,7 @@ interface Checked {
 /** Has a bundle checked by the verifier that outsiders get, in a thread: a million rows take seconds that nobody waits for. */
 export function verdictOf(resourceFolder: string, { bundle, frame }: Checked, signal: AbortSignal): Promise<Verdict> {
   const program = pathToFileURL(join(resourceFolder, 'draw-protocol', 'verify-thread.mjs'));
-  const bytes = frame.byteLength === frame.buffer.byteLength ? frame.buffer : Uint8Array.from(frame).buffer;
+  const bytes = frame.byteLength === frame.buffer.byteLength ? frame.buffer : new Uint8Array(frame).buffer;
   const transferList = bytes instanceof ArrayBuffer ? [bytes] : [];
   const worker = new Worker(program, { workerData: { bundle, frame: bytes }, transferList, execArgv: [] });
   return new Promise<Verdict>((resolve, reject) => {

@@ -10,8 +10,8 @@ import type { TaskDraft } from './task-store.ts';
 export interface PoolObject {
   readonly id: number;
   readonly code: string;
-  /** Every code by which a person may name it. */
-  readonly codes: readonly string[];
+  /** Other codes by which a person may name it. */
+  readonly otherCodes: readonly string[];
   readonly stratum: string;
   readonly name: string;
   readonly unit: string;
@@ -42,6 +42,7 @@ export function poolSorter(workspace: Workspace, draft: TaskDraft, taskId: numbe
   let outsideStrata = 0;
 
   const items = openItems(workspace, draft);
+  const same = kept();
 
   const categoryOf = (labels: string) => {
     const own = new Set(JSON.parse(labels) as string[]);
@@ -70,10 +71,10 @@ export function poolSorter(workspace: Workspace, draft: TaskDraft, taskId: numbe
       return {
         id: row.id,
         code: row.code,
-        codes: [row.code, row.credit_code, row.registration_number].filter(code => code !== null),
-        stratum: takesAll ? wholePool.code : row.risk_class,
+        otherCodes: otherCodes(row),
+        stratum: takesAll ? wholePool.code : same(row.risk_class),
         name: row.name,
-        unit: row.station ?? '',
+        unit: same(row.station ?? ''),
         category: draft.specialty.length === 0 ? '' : categoryOf(row.labels),
         items: items.length === 0 ? '' : itemField.write(itemsFor(new Set(JSON.parse(row.labels) as string[]), items)),
         drawable: facts.drawable,
@@ -85,5 +86,25 @@ export function poolSorter(workspace: Workspace, draft: TaskDraft, taskId: numbe
 
     /** Objects whose class the plan does not draw from. */
     outsideStrata: () => outsideStrata,
+  };
+}
+
+const none: readonly string[] = [];
+
+/** The codes by which a person may name an object besides the one by which it is drawn; mostly there are none. */
+export function otherCodes({ code, credit_code, registration_number }: Codes): readonly string[] {
+  const others = [credit_code, registration_number].filter(other => other !== null && other !== code) as string[];
+  return others.length === 0 ? none : others;
+}
+
+type Codes = Pick<FrameSource, 'code' | 'credit_code' | 'registration_number'>;
+
+/** Makes a function that answers equal texts with the first of them, so that a million rows do not each keep their own. */
+function kept(): (text: string) => string {
+  const known = new Map<string, string>();
+  return text => {
+    const found = known.get(text);
+    if (found === undefined) known.set(text, text);
+    return found ?? text;
   };
 }

@@ -74,7 +74,7 @@ function rosterEntries(
   const baseQual = workspace.bureau.profile().baseQualification;
   const loads = workspace.inspectors.loads(Number(draft.checkFrom.slice(0, 4)));
   const recusals = workspace.inspectors.recusals();
-  const find = objectFinder(pool);
+  const find = objectFinder(pool, [...recusals.values()].flat());
   return person => {
     const own = person.not_own_area === 1 && !draft.avoidSameUnit ? find.ofUnit(person.unit) : [];
     const named = (recusals.get(person.id) ?? []).flatMap(find.named);
@@ -92,20 +92,34 @@ function rosterEntries(
 
 const listOf = (json: string) => JSON.parse(json) as string[];
 
-/** Finds objects of the pool by what a recusal names: a code, a name, or a unit's whole area. */
-function objectFinder(pool: readonly PoolObject[]) {
+/**
+ * Finds objects of the pool by what a recusal names: a code, a name, or a unit's whole area. Only what some recusal names is
+ * kept: a pool may have a million objects.
+ */
+function objectFinder(pool: readonly PoolObject[], subjects: Iterable<string>) {
+  const wanted = new Set([...subjects].map(matchingForm));
   const byName = new Map<string, string[]>();
-  const byUnit = new Map<string, string[]>();
   const byCode = new Map<string, string[]>();
-  for (const object of pool) {
-    for (const code of new Set(object.codes)) append(byCode, matchingForm(code), object.code);
-    append(byName, matchingForm(object.name), object.code);
-    append(byUnit, object.unit, object.code);
+  for (const object of wanted.size === 0 ? [] : pool) {
+    const codes = new Set([object.code, ...object.otherCodes].map(matchingForm));
+    for (const code of codes) if (wanted.has(code)) append(byCode, code, object.code);
+    const name = matchingForm(object.name);
+    if (wanted.has(name)) append(byName, name, object.code);
   }
+  let byUnit: Map<string, string[]> | null = null;
   return {
-    ofUnit: (unit: string) => byUnit.get(unit) ?? [],
+    ofUnit(unit: string): readonly string[] {
+      byUnit ??= codesByUnit(pool);
+      return byUnit.get(unit) ?? [];
+    },
     named: (subject: string) => byCode.get(matchingForm(subject)) ?? byName.get(matchingForm(subject)) ?? [],
   };
+}
+
+function codesByUnit(pool: readonly PoolObject[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { unit, code } of pool) append(found, unit, code);
+  return found;
 }
 
 function append(lists: Map<string, string[]>, key: string, value: string): void {

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { frameColumns } from '#core/draw/frame-columns.ts';
+import { setImmediate } from 'node:timers/promises';
+import { frameOfPool } from '#core/draw/frame-columns.ts';
+import { frozenRows } from '#core/draw/frozen-rows.ts';
 import { nodeTextHasher } from '#core/draw/node-text-hasher.ts';
+import type { PoolObject } from '#core/plan/pool.ts';
 import { sha256Hex } from '#domain/draw/digest.ts';
-import { buildFrame } from '#domain/draw/frame-builder.ts';
-import { readFrame } from '#domain/draw/frame-reader.ts';
-import { SEEDRANDOM_VERSION } from '#domain/draw/generator.ts';
-import { type DrawPlan, PROTOCOL } from '#domain/draw/plan.ts';
-import { computeResult, resultDigest } from '#domain/draw/result.ts';
+import { stratumPools } from '#domain/draw/frame.ts';
+import { writeFrame } from '#domain/draw/frame-builder.ts';
+import { inIdOrder } from '#domain/draw/id-order.ts';
 import { drawOrder } from '#domain/draw/sample.ts';
-import { DISCARDED_WORDS } from '#domain/draw/stream.ts';
 import { answerAsPart } from '../measuring/answer-as-part.ts';
 import { median } from '../measuring/median.ts';
+import { rivestSample } from './rivest.ts';
 
 export interface DrawSize {
   readonly population: number;
@@ -19,44 +20,70 @@ export interface DrawSize {
 
 /** All in milliseconds. */
 export interface OurDraw {
+  /** Sorted, normalised, written as canonical text and hashed. */
   readonly freezing: number;
+  /** The same where the rows come in order, as they do from the database. */
+  readonly freezingOrdered: number;
   readonly readingBack: number;
-  readonly result: number;
   readonly sampling: number;
   /** SHA-256 of the same bytes by node:crypto alone: the reference. */
   readonly hashing: number;
+  /** The same sample as Rivest's sampler takes it: a ticket for each id, the smallest are drawn. */
+  readonly rivest: number;
   readonly mebibytes: number;
 }
 
 const seed = sha256Hex('benchmark');
 
-/** Freezes the list, reads it back and computes the result, as a draw does between its first step and its last. */
-answerAsPart(({ population, drawn }: DrawSize): OurDraw => {
+/** Does what a draw does with a list: freezes it, reads it back, takes the sample; and beside it the references. */
+answerAsPart(async ({ population, drawn }: DrawSize): Promise<OurDraw> => {
   const rows = pool(population);
-  const frozen = timed(() => buildFrame(frameColumns, rows, nodeTextHasher()));
-  if (!frozen.value.ok) throw new Error(frozen.value.problems[0]?.sentence);
-  const { text, summary } = frozen.value;
-  const bytes = Buffer.from(text);
-  const hashed = timed(() => createHash('sha256').update(bytes).digest('hex'));
-  if (hashed.value !== summary.digest) throw new Error('The frame has another digest than its bytes.');
-  const read = timed(() => readFrame(text));
-  if (!read.value.ok) throw new Error(read.value.reason);
-  const { frame } = read.value;
-  const computed = timed(() => {
-    const result = computeResult(planFor(drawn), frame, seed);
-    return { result, digest: resultDigest(result) };
-  });
-  if (computed.value.result.drawn.length !== drawn) throw new Error('The result is too short.');
+  const shuffled = drawOrder(seed, 'order', population, population).map(place => rows[place] as PoolObject);
+  const ordered = timed(() => written(rows));
+  const frozen = timed(() => written(shuffled));
+  const { bytes, digest } = frozen.value;
+  if (ordered.value.digest !== digest) throw new Error('The order of the rows changed the frame.');
+  await setImmediate();
+  const hashes = Array.from({ length: 5 }, () => timed(() => createHash('sha256').update(bytes).digest('hex')));
+  if (hashes[0]?.value !== digest) throw new Error('The frame has another digest than its bytes.');
+  const read = timed(() => stratumPools(frozenRows(bytes, population), ['A', 'B', 'C', 'D']));
+  if (read.value.flat().length !== population) throw new Error('Rows were lost.');
   const samples = Array.from({ length: 9 }, () => timed(() => drawOrder(seed, 'A', population, drawn)).milliseconds);
+  const tickets = timed(() =>
+    rivestSample(
+      seed,
+      rows.map(({ code }) => code),
+      drawn,
+    ),
+  );
   return {
     freezing: frozen.milliseconds,
+    freezingOrdered: ordered.milliseconds,
     readingBack: read.milliseconds,
-    result: computed.milliseconds,
     sampling: median(samples),
-    hashing: hashed.milliseconds,
+    hashing: Math.min(...hashes.map(({ milliseconds }) => milliseconds)),
+    rivest: tickets.milliseconds,
     mebibytes: bytes.length / 1024 / 1024,
   };
 });
+
+function written(objects: readonly PoolObject[]): { bytes: Buffer; digest: string } {
+  const { columns, rows } = frameOfPool(
+    inIdOrder(objects, ({ code }) => code),
+    false,
+  );
+  const pieces: Buffer[] = [];
+  const writing = writeFrame(columns, rows, {
+    hasher: nodeTextHasher(),
+    sink: piece => void pieces.push(Buffer.from(piece)),
+  });
+  for (;;) {
+    const step = writing.next();
+    if (!step.done) continue;
+    if (!step.value.ok) throw new Error(step.value.problems[0]?.sentence);
+    return { bytes: Buffer.concat(pieces), digest: step.value.summary.digest };
+  }
+}
 
 function timed<Value>(work: () => Value): { value: Value; milliseconds: number } {
   const started = performance.now();
@@ -64,26 +91,18 @@ function timed<Value>(work: () => Value): { value: Value; milliseconds: number }
   return { value, milliseconds: performance.now() - started };
 }
 
-function pool(population: number): string[][] {
-  return Array.from({ length: population }, (_, index) => [
-    `91371726M${String(index).padStart(9, '0')}`,
-    'A',
-    `云河县第${index}食品销售有限公司`,
-    `${['东镇', '西镇', '南镇', '北镇'][index % 4]}市场监督管理所`,
-    '食品销售',
-  ]);
-}
-
-function planFor(count: number): DrawPlan {
-  return {
-    protocol: PROTOCOL,
-    drawId: '371726-2026-001-1',
-    strata: [{ code: 'A', name: '信用风险低', count }],
-    rounding: 'ceil',
-    total: null,
-    reserve: 0,
-    witnesses: 3,
-    seedrandom: SEEDRANDOM_VERSION,
-    discard: DISCARDED_WORDS,
-  };
+/** Every twentieth name holds a sign that is not composed yet. */
+function pool(population: number): PoolObject[] {
+  const units = ['东镇', '西镇', '南镇', '北镇'].map(place => `${place}市场监督管理所`);
+  return Array.from({ length: population }, (_, index) => ({
+    id: index + 1,
+    code: `91371726M${String(index).padStart(9, '0')}`,
+    otherCodes: [],
+    stratum: 'ABCD'[index % 4] ?? '',
+    name: index % 20 === 0 ? `云河县Cafe\u0301${index}店` : `云河县第${index}食品销售有限公司`,
+    unit: units[index % 4] ?? '',
+    category: '食品销售',
+    items: '',
+    drawable: true,
+  }));
 }
