@@ -6,7 +6,7 @@ import type { Frame } from '#domain/draw/frame.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { frozenRows } from './frozen-rows.ts';
 
-const inflated = promisify<Buffer, ZlibOptions, Buffer>(inflate);
+const inflated = promisify<Uint8Array, ZlibOptions, Buffer>(inflate);
 
 /** Room for the whole list in one piece, so that a long one is not held twice while its pieces are joined; unused room costs nothing. */
 const room = ({ length }: Uint8Array): ZlibOptions => ({ chunkSize: Math.min(2 ** 30, 65_536 + length * 12) });

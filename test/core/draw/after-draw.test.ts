@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { verifyBundle } from '../../../resources/draw-protocol/verify-bundle.mjs';
+import { addObjects as add, sendAnother as send, substitute } from '../support/after-draw-work.ts';
 import { approve, approvers, confirmDisclosure } from '../support/approval-work.ts';
 import { drawUntil, stageOf } from '../support/ceremony.ts';
 import { evidenceOf } from '../support/evidence.ts';
@@ -14,28 +15,6 @@ const county = prepared(smallCounty);
 const reason = '已注销';
 
 const afterwards = ({ client }: RunningCore, drawId: number) => client.query('draw.afterwards', { drawId });
-
-async function substitute(running: RunningCore, drawId: number, out: string) {
-  await approve(running, { action: 'draw.replace', subject: drawId, reason, details: { out } });
-  return running.client.command('draw.replace', { drawId, out, reason });
-}
-
-async function add(running: RunningCore, drawId: number, stratum: string, count: number) {
-  const details = { stratum, count: String(count) };
-  await approve(running, { action: 'draw.add', subject: drawId, reason: '举报较多', details });
-  return running.client.command('draw.add', { drawId, stratum, count, reason: '举报较多' });
-}
-
-async function send(
-  running: RunningCore,
-  drawId: number,
-  at: { object: string; inspector: string },
-  away: string[] = [],
-) {
-  const details = { ...at, unavailable: away.toSorted().join('、') || '无' };
-  await approve(running, { action: 'draw.replaceInspector', subject: drawId, reason: '缺席：病假', details });
-  return running.client.command('draw.replaceInspector', { drawId, ...at, unavailable: away, reason: '缺席：病假' });
-}
 
 const first = async (running: RunningCore, drawId: number, place = 0) => {
   const object = (await afterwards(running, drawId)).standing[place];
