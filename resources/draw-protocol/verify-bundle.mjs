@@ -3,7 +3,8 @@
 // Follows protocol.md ("§" points into that text) and shares no code with the program that made the bundle.
 //
 //   node verify-bundle.mjs BUNDLE.json [--json] [--frame FILE]
-//   exit 0: every check that could be made passed · 1: a check failed · 2: file unreadable or wrong usage
+//   exit 0: every check passed · 1: a check failed · 2: file unreadable or wrong usage
+//   3: nothing differs, but something could not be checked (a public bundle has no frame; hand it over with --frame)
 //
 // Contents: 1 plain values · 2 random streams · 3 counts per class · 4 drawing objects · 5 matching inspectors
 //           6 making a check · 7 plan · 8 frame · 9 ledger · 10 one attempt · 11 the whole bundle · 12 command line
@@ -1279,7 +1280,8 @@ function main(words) {
     const path = framePath(options, bundle);
     const outcome = verifyBundle(bundle, path === null ? {} : { frameText: readText(path) });
     process.stdout.write(options.json ? `${JSON.stringify(outcome, null, 1)}\n` : describe(bundle, outcome));
-    return outcome.ok ? 0 : 1;
+    if (!outcome.ok) return 1;
+    return outcome.checks.every(({ state }) => state === 'pass') ? 0 : 3;
   } catch (error) {
     process.stderr.write(error instanceof Unreadable ? error.message : '核对程序处理不了这个文件，没有得出结论。\n');
     return 2;

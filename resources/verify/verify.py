@@ -6,8 +6,10 @@
 BUNDLE  证据包（.json）                     the evidence bundle
 HEAD    见证单上印的账本链值，至少前 16 位   the value printed on the witness slip, at least its first 16 digits
 
-Exit code: 0 every check passes · 1 something differs · 2 not readable as a bundle · 3 nothing differs, but something
-could not be checked (a public bundle has no frame).
+退出码：0 全部核对并且相符 · 1 有不符 · 2 不是可以读的证据包，或用法不对 · 3 没有不符，但有的未能核对（公开版没有名录；
+用 --frame 给出名录文件，就能全部核对）。
+Exit code: 0 every check was made and passes · 1 something differs · 2 not readable as a bundle, or called wrongly ·
+3 nothing differs, but something could not be checked (a public bundle has no frame; with --frame everything can be).
 
 Written from protocol.md alone; needs Python 3.8 or newer and nothing else. `--batch FILE` reads one bundle a line
 (- = standard input) and answers one report a line, as --json does for one bundle.

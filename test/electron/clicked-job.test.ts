@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/project-root.ts';
@@ -175,8 +174,9 @@ describe('The main job, clicked and typed in the window of the desktop', () => {
       const bundle = JSON.parse(String(await saved(page.getByRole('button', { name: button }), name)));
       expect(bundle.format).toBe('ssj-draw-bundle/1');
       expect('frameText' in bundle).toBe(form === 'sealed');
-      const { stdout } = await promisify(execFile)(process.execPath, [verifier, join(folder, name), '--json']);
-      expect(JSON.parse(stdout)).toMatchObject({ ok: true });
+      const { stdout, status } = spawnSync(process.execPath, [verifier, join(folder, name), '--json']);
+      expect(JSON.parse(String(stdout))).toMatchObject({ ok: true });
+      expect(status).toBe(form === 'sealed' ? 0 : 3);
     }
     await ceremony().press('关闭投影');
     await expect.poll(() => desk.app.windows().length).toBe(1);
