@@ -36,10 +36,12 @@ async function freeze(context: JobContext, input: ParsedInputOf<'draw.freezeFram
   const parts = { ...gathered, drawId: number, occasion: input.occasion, draft };
   const plan = { ...drawPlanOf(workspace, parts), ...(publicNumber ? { publicNumber } : {}) };
   context.progress('核对能否抽成', 0, 1);
+  await breathe(context.signal);
   const fatal = planProblems(workspace, { draft, plan, gathered }).find(({ severity }) => severity === 'error');
   if (fatal) throw new AppError('conflict', fatal.sentence);
   const list = { pool: gathered.pool, itemsDiffer: draft.itemMode === 'open' };
   context.progress('封存名单', 0, gathered.pool.length);
+  await breathe(context.signal);
   const { summary, compressed } = await writeFrozenList(list, context.signal, written =>
     context.progress('封存名单', written, gathered.pool.length),
   );
