@@ -23,9 +23,10 @@ export function addTaskSheets(workspace: Workspace, draw: DrawRecord, objects: r
   const sequence = Number(/〔\d+〕(\d+)号$/.exec(task?.number ?? '')?.[1] ?? draw.task_id);
   const area = workspace.bureau.get().areaCode;
   const first = workspace.assignments.nextPosition(draw.task_id);
+  const registry = workspace.objects.byCodes(objects.map(({ code }) => code));
   for (const [place, object] of objects.entries()) {
     const position = first + place;
-    const found = workspace.objects.byCode(object.code);
+    const found = registry.get(object.code);
     if (!found) throw new RangeError('Objects of a frozen frame are never removed from the registry.');
     const year = task?.year ?? 0;
     workspace.assignments.add({

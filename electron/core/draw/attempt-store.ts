@@ -22,6 +22,10 @@ export interface DrawnRow {
   readonly team: readonly string[];
 }
 
+const insertDrawn = `INSERT INTO drawn_object
+  (draw_id, attempt, position, role, stratum, number, object_id, name, address, station, team)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
 /** The attempts of draws: commitment, sealed machine number, witnesses, and what came out. */
 export function attemptStore(database: Database) {
   const { build } = database;
@@ -76,23 +80,11 @@ export function attemptStore(database: Database) {
 
     saveDrawn(drawId: number, attempt: number, rows: readonly DrawnRow[]): void {
       const positions = { drawn: 0, reserve: 0 };
-      for (const row of rows) {
-        positions[row.role] += 1;
-        database.run(
-          build.insertInto('drawn_object').values({
-            draw_id: drawId,
-            attempt,
-            position: positions[row.role],
-            role: row.role,
-            stratum: row.stratum,
-            number: row.number,
-            object_id: row.objectId,
-            name: row.name,
-            address: row.address,
-            station: row.station,
-            team: JSON.stringify(row.team),
-          }),
-        );
+      const insert = database.statement(insertDrawn);
+      for (const { role, stratum, number, objectId, name, address, station, team } of rows) {
+        positions[role] += 1;
+        const who = [role, stratum, number, objectId, name, address, station, JSON.stringify(team)];
+        insert.run(drawId, attempt, positions[role], ...who);
       }
     },
 

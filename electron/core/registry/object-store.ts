@@ -7,6 +7,8 @@ import { sortedPage } from '../db/sorted-page.ts';
 import { keptCounts } from './kept-count-store.ts';
 import type { ObjectFilter } from './object-filter.ts';
 
+const codesAtOnce = 1000;
+
 type SortColumn = 'code' | 'name' | 'station' | 'state' | 'riskClass';
 
 const sortColumns = {
@@ -50,6 +52,17 @@ export function objectStore(database: Database) {
 
     byCode: (code: string) =>
       database.first(build.selectFrom('inspection_object').selectAll().where('code', '=', code)) ?? null,
+
+    /** The objects with these codes, by their code; one question for many of them. */
+    byCodes(codes: readonly string[]) {
+      const portions = Array.from({ length: Math.ceil(codes.length / codesAtOnce) }, (_, place) =>
+        codes.slice(place * codesAtOnce, (place + 1) * codesAtOnce),
+      );
+      const found = portions.flatMap(some =>
+        database.all(build.selectFrom('inspection_object').selectAll().where('code', 'in', some)),
+      );
+      return new Map(found.map(object => [object.code, object]));
+    },
 
     /** How many rows of a filter carry each value, most first. */
     facet: (filter: ObjectFilter, column: 'risk_class' | 'state' | 'station' | 'area_code') =>
