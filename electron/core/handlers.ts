@@ -35,6 +35,7 @@ import { exportEvidence, verifyDraw } from './draw/evidence-jobs.ts';
 import { freezeFrame, rehearse } from './draw/freeze-frame.ts';
 import { planAgain } from './draw/plan-again.ts';
 import { practiseWitnesses } from './draw/practise-witnesses.ts';
+import { setShow, showOf } from './draw/projection.ts';
 import { replaceTeamMember } from './draw/replace-inspector.ts';
 import { addObjects, replaceObject } from './draw/replace-object.ts';
 import { revealDraw } from './draw/reveal-draw.ts';
@@ -106,6 +107,8 @@ export const handlers: Handlers = {
   'task.void': voidTask,
 
   'draw.stage': drawStage,
+  'draw.show': showOf,
+  'draw.setShow': setShow,
   'draw.history': listDraws,
   'draw.freezeFrame': freezeFrame,
   'draw.rehearse': rehearse,

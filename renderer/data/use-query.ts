@@ -10,6 +10,8 @@ export interface QueryView<Result> {
   /** The data answers the input before this one: good to look at, not to choose from. */
   readonly outdated: boolean;
   readonly failure: Failure | null;
+  /** When the answer came; another number with every answer, also with one that says the same. */
+  readonly answeredAt: number;
   retry(): void;
 }
 
@@ -31,6 +33,7 @@ export function useQuery<Name extends QueryName>(
     loading: query.isFetching,
     outdated: query.isPlaceholderData,
     failure: query.error ? failureOf(query.error) : null,
+    answeredAt: query.dataUpdatedAt,
     retry: () => void query.refetch(),
   };
 }

@@ -100,6 +100,12 @@ const stage = z.strictObject({
   cancelled: z.array(z.strictObject({ attempt: count, reason: z.string(), approvedBy: z.array(z.string()) })),
 });
 
+/** How fast a result is shown in the room, as a multiple of the usual pace. */
+export const showSpeeds = [0.5, 1, 2, 4] as const;
+
+/** Where the showing of a result has come to: so many milliseconds of it at the usual pace, and whether it goes on. */
+const show = z.strictObject({ position: count, running: z.boolean(), speed: z.literal(showSpeeds) });
+
 const check = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -136,9 +142,22 @@ const drawId = z.strictObject({ drawId: id });
 export const drawContract = {
   'draw.stage': query({
     audience: true,
-    reads: ['draw'],
+    reads: ['draw', 'profile'],
     input: z.strictObject({ drawId: id.nullable() }),
     output: stage.nullable(),
+  }),
+  /** How far the room has been shown the result; null where nothing has been revealed since the core started. */
+  'draw.show': query({
+    audience: true,
+    reads: ['projection'],
+    input: z.strictObject({ drawId: id }),
+    output: show.nullable(),
+  }),
+  /** The operator's hand on the projection: pace, pause, another page. It touches nothing of the draw. */
+  'draw.setShow': command({
+    changes: ['projection'],
+    input: z.strictObject({ drawId: id, ...show.shape, position: count.max(86_400_000) }),
+    output: done,
   }),
   'draw.history': query({
     reads: ['draw'],
@@ -164,7 +183,7 @@ export const drawContract = {
     }),
     output: done,
   }),
-  'draw.reveal': command({ changes: ['draw', 'task'], input: drawId, output: done }),
+  'draw.reveal': command({ changes: ['draw', 'task', 'projection'], input: drawId, output: done }),
   'draw.close': command({ changes: ['draw', 'task', 'assignment'], input: drawId, output: done }),
   /** Needs `approval.request` for the same reason, and two who agreed. */
   'draw.cancel': command({

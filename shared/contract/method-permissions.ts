@@ -84,6 +84,8 @@ export const methodPermissions = {
   'task.void': 'task.write',
 
   'draw.stage': 'draw.read',
+  'draw.show': 'draw.read',
+  'draw.setShow': 'draw.operate',
   'draw.history': 'draw.read',
   'draw.freezeFrame': 'draw.operate',
   'draw.rehearse': 'draw.operate',

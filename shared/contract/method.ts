@@ -10,6 +10,7 @@ export type Topic =
   | 'import'
   | 'task'
   | 'draw'
+  | 'projection'
   | 'assignment'
   | 'result'
   | 'disclosure'

@@ -159,6 +159,8 @@ export const profile = z.strictObject({
   approvals,
   /** By how many minutes the PC's clock may part from the time that has passed before it is noted; 5 where nothing is said. */
   clockJumpMinutes: z.number().int().min(1).max(1440).optional(),
+  /** Whether the projection names the inspectors of the teams; it does where nothing is said. */
+  projectInspectors: z.boolean().optional(),
   calendar: z.array(profileYear),
 });
 

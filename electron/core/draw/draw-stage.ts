@@ -2,6 +2,7 @@ import type { ParsedInputOf } from '#contract/contract.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import type { DrawResult } from '#domain/draw/result.ts';
 import { isRehearsal } from '#domain/draw/seed.ts';
+import { surnameOnly } from '#domain/draw/surname-only.ts';
 import { witnessNeeds } from '#domain/draw/witness-need.ts';
 import { stratumName } from '#domain/plan/pool-choice.ts';
 import type { QueryContext } from '../service/context.ts';
@@ -55,7 +56,7 @@ export function drawStage(context: QueryContext, input: ParsedInputOf<'draw.stag
     witnesses: stageWitnesses(workspace, draw),
     machine: attempt?.machine ?? null,
     seed: attempt?.seed ?? null,
-    drawn: result ? drawnObjects(workspace, draw, plan) : [],
+    drawn: result ? drawnObjects(workspace, draw, teamNames(context, plan)) : [],
     reserves: result ? reserveObjects(workspace, draw) : [],
     infeasible: result && explainMatch(workspace, draw, plan, result),
     resultDigest: attempt?.result_digest ?? null,
@@ -87,8 +88,14 @@ function stageWitnesses(workspace: Workspace, draw: DrawRecord) {
   }));
 }
 
-function drawnObjects(workspace: Workspace, draw: DrawRecord, plan: DrawPlan) {
+/** Who may be in a team; for the room without the given name where the profile says so. */
+function teamNames({ workspace, audience = false }: QueryContext, plan: DrawPlan) {
   const people = planPeople(plan);
+  if (!audience || workspace.bureau.profile().projectInspectors !== false) return people;
+  return new Map([...people].map(([id, person]) => [id, { ...person, name: surnameOnly(person.name) }]));
+}
+
+function drawnObjects(workspace: Workspace, draw: DrawRecord, people: ReturnType<typeof planPeople>) {
   return workspace.attempts.drawn(draw.id, draw.attempt, 'drawn').map(row => ({
     order: row.position,
     stratum: stratumName(row.stratum),

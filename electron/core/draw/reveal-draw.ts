@@ -10,6 +10,7 @@ import { drawnRowsOf } from './drawn-rows.ts';
 import { frozenFrame } from './frozen-frame.ts';
 import { givenNumbers } from './given-numbers.ts';
 import { machineSeal } from './machine-secret.ts';
+import { beginShow } from './projection.ts';
 import { moveTask } from './rehearsal.ts';
 
 /** WITNESSED → RESULT: opens the machine number, makes the seed and the whole result, and stores them before anyone sees them. */
@@ -20,6 +21,7 @@ export function revealDraw(context: CommandContext, { drawId }: { readonly drawI
   const { digest } = revealAttempt(context, draw, plan);
   context.workspace.draws.setState(drawId, 'RESULT');
   moveTask(context, draw, 'drawn');
+  beginShow(context, drawId);
   context.note({ subject: `抽取 ${draw.number}`, after: { attempt: draw.attempt, digest } });
   return { done: true } as const;
 }

@@ -14,6 +14,7 @@ import { documentStore } from '../document/document-store.ts';
 import { afterDrawStore } from '../draw/after-draw-store.ts';
 import { attemptStore } from '../draw/attempt-store.ts';
 import { drawStore } from '../draw/draw-store.ts';
+import { runningShows } from '../draw/running-shows.ts';
 import { keyStore } from '../personal/key-store.ts';
 import { openKey } from '../personal/open-key.ts';
 import { taskStore } from '../plan/task-store.ts';
@@ -55,6 +56,8 @@ export function createWorkspace(folder: string, database: Database) {
     draws: drawStore(database),
     attempts: attemptStore(database),
     afterDraws: afterDrawStore(database),
+    /** How far the room has been shown each result. */
+    shows: runningShows(),
     assignments: assignmentStore(database),
     results: resultStore(database),
     disclosures: disclosureStore(database),

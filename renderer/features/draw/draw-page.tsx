@@ -14,6 +14,7 @@ import { DrawStepper } from './draw-stepper.tsx';
 import { FixedFacts } from './fixed-facts.tsx';
 import { RehearsalWatermark } from './rehearsal-watermark.tsx';
 import { ResultSheet } from './result-sheet.tsx';
+import { ShowControl } from './show-control.tsx';
 import { StandingSheet } from './standing-sheet.tsx';
 import { StepGuide } from './step-guide.tsx';
 import { WithdrawButton } from './withdraw-button.tsx';
@@ -48,6 +49,7 @@ function Operator({ stage }: { stage: Stage }) {
       <StepGuide stage={stage}>
         <DrawPrimary stage={stage} />
       </StepGuide>
+      <ShowControl key={`${stage.drawId} ${stage.attempt}`} stage={stage} />
       <CancelledAttempts stage={stage} />
       {witnessing ? <WitnessDesk stage={stage} /> : null}
       {stage.state === 'CLOSED' ? <StandingSheet drawId={stage.drawId} /> : null}

@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { registrationStates } from '#domain/vocabulary/registration-state.ts';
 import { Sheet } from '../../ui/page.tsx';
 import { Count, Days, Lines, required, SmallPool } from './profile-fields.tsx';
@@ -42,6 +42,18 @@ export function DrawSheet() {
           <Select
             mode="multiple"
             options={registrationStates.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="projectInspectors"
+          label="投影检查人员姓名"
+          getValueProps={(shown?: boolean) => ({ value: shown ?? true })}
+        >
+          <Radio.Group
+            options={[
+              { value: true, label: '全名' },
+              { value: false, label: '只显示姓' },
+            ]}
           />
         </Form.Item>
         <Lines name="replaceReasons" label="递补理由" />

@@ -30,6 +30,7 @@ const titles: Readonly<Record<string, string>> = {
   'draw.addWitness': '登记见证数字',
   'draw.practiseWitnesses': '代填练习见证数字',
   'draw.reveal': '揭示并抽取',
+  'draw.setShow': '控制投影',
   'draw.close': '确认抽取结果',
   'draw.cancel': '取消抽取',
   'draw.withdraw': '撤回名单快照',

@@ -93,6 +93,7 @@ export function rightInput(method: MethodName): unknown {
     'document.bulletin': { taskId: 1, issuedOn: '2026-03-02' },
     'draw.selfTest': {},
     'draw.history': page,
+    'draw.setShow': { drawId: 1, position: 0, running: true, speed: 1 },
     'import.list': page,
     'audit.list': page,
     'audit.checkHead': { seq: 1, hash: '0'.repeat(16) },

@@ -151,6 +151,8 @@ async function holdDraw(call: Call, taskId: number): Promise<number> {
   await call('draw.reveal', { drawId });
   await call('draw.close', { drawId });
   await call('draw.stage', { drawId });
+  await call('draw.show', { drawId });
+  await call('draw.setShow', { drawId, position: 15_000, running: false, speed: 2 });
   await call('draw.history', page);
   await call('draw.evidence', { drawId, form: 'public' });
   await call('draw.verify', { drawId });

@@ -2,51 +2,69 @@ import type { CSSProperties } from 'react';
 import { numberText } from '../../../ui/number-text.ts';
 import type { Stage } from '../draw-state.ts';
 import { drawnTitle } from '../drawn-title.ts';
+import type { Show } from '../use-show.ts';
 import styles from './drawn-scene.module.css';
-import { isLong, type NamePage } from './name-pages.ts';
+import { nameLength } from './name-length.ts';
+import { PageTitle } from './page-title.tsx';
+import { RollingName } from './rolling-name.tsx';
 import scene from './scene.module.css';
+import { useReducedMotion } from './use-reduced-motion.ts';
 
-interface DrawnSceneProps {
+type Drawn = Stage['drawn'][number];
+
+/** What a name is when it has come to rest. */
+export function DrawnName({ name }: { name: string }) {
+  return (
+    <span className={styles.name} style={{ '--signs': nameLength(name) } as CSSProperties}>
+      {name}
+    </span>
+  );
+}
+
+interface RowProps {
   readonly stage: Stage;
-  readonly page: NamePage;
-  /** 「2/14」. */
-  readonly place: string;
-  readonly signsALine: number;
+  readonly object: Drawn;
+  readonly place: number;
+  readonly show: Show;
+  readonly how: 'settled' | 'rolling' | 'awaited';
 }
 
-/** More names than these stand in two lines, as in a joint check. */
-const namesALine = 4;
-
-/** How many columns the names of a team take; 0 where only objects are drawn. */
-export function teamSizeOf({ drawn }: Stage): number {
-  const most = drawn.reduce((size, { team }) => Math.max(size, team.length), 0);
-  return most <= namesALine ? most : Math.ceil(most / 2);
+function Row({ stage, object, place, show, how }: RowProps) {
+  const { scene: page } = show.place;
+  const each = page.rolling / (page.to - page.from) / show.speed;
+  return (
+    <li className={how === 'settled' ? undefined : styles.awaited}>
+      <span className={styles.order}>{object.order}</span>
+      <span className={styles.nameCell}>
+        {how === 'settled' ? <DrawnName name={object.name} /> : null}
+        {how === 'rolling' ? (
+          <RollingName drawn={stage.drawn} place={place} milliseconds={each} held={!show.running} />
+        ) : null}
+      </span>
+      <span className={styles.riskClass}>{how === 'settled' && stage.objects === 'sampled' ? object.stratum : ''}</span>
+    </li>
+  );
 }
 
-/** 抽中对象: one page of them, in the order in which they were drawn. */
-export function DrawnScene({ stage, page, place, signsALine }: DrawnSceneProps) {
+/** 抽中对象: one page of them, one after the other, in the order in which they were drawn. */
+export function DrawnScene({ stage, show }: { stage: Stage; show: Show }) {
+  const still = useReducedMotion();
+  const { scene: page } = show.place;
+  const settled = still ? page.to - page.from : show.place.settled;
+  const howOf = (row: number) => (row < settled ? 'settled' : row === settled ? 'rolling' : 'awaited');
   return (
     <div className={scene.whole}>
-      <h2 className={styles.title}>
-        {drawnTitle(stage)} {numberText(stage.drawn.length)} 户<span className={styles.pageNumber}>第 {place} 页</span>
-      </h2>
+      <PageTitle show={show} note="名单和次序已由随机种子定下，滚动只为逐户公布">
+        {drawnTitle(stage)} {numberText(stage.drawn.length)} 户
+      </PageTitle>
       <ol
         className={styles.drawn}
         aria-label={drawnTitle(stage)}
-        start={page.start + 1}
-        style={{ '--team': teamSizeOf(stage) } as CSSProperties}
+        start={page.from + 1}
+        style={{ '--rows': Math.max(4, page.to - page.from) } as CSSProperties}
       >
-        {stage.drawn.slice(page.start, page.end).map(({ order, stratum, id, name, team }) => (
-          <li key={id} className={isLong(name, signsALine) ? styles.long : undefined}>
-            <span className={styles.order}>{order}</span>
-            <span className={styles.name}>{name}</span>
-            <span className={styles.riskClass}>{stage.objects === 'sampled' ? stratum : ''}</span>
-            <span className={styles.team}>
-              {team.map(person => (
-                <span key={person.id}>{person.name}</span>
-              ))}
-            </span>
-          </li>
+        {stage.drawn.slice(page.from, page.to).map((object, row) => (
+          <Row key={object.id} stage={stage} object={object} place={page.from + row} show={show} how={howOf(row)} />
         ))}
       </ol>
     </div>

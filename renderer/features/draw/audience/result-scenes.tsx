@@ -1,65 +1,54 @@
-import { useMemo } from 'react';
 import { doneSteps, type Stage } from '../draw-state.ts';
+import { type Show, useShow } from '../use-show.ts';
 import styles from './audience.module.css';
 import { AudienceSteps } from './audience-steps.tsx';
-import { DrawnScene, teamSizeOf } from './drawn-scene.tsx';
+import { DrawnScene } from './drawn-scene.tsx';
 import { InfeasibleScene } from './infeasible-scene.tsx';
-import { type NamePage, namePages } from './name-pages.ts';
-import { PageTurner } from './page-turner.tsx';
 import { RecordScene } from './record-scene.tsx';
 import { RevealScene } from './reveal-scene.tsx';
-import { usePageKeys } from './use-page-keys.ts';
-import { usePages } from './use-pages.ts';
-import { useSignsALine } from './use-signs-a-line.ts';
+import { TeamScene } from './team-scene.tsx';
 
-/** Long enough to read ten names aloud. */
-const secondsAPage = 14;
-
-interface SceneProps {
-  readonly stage: Stage;
-  readonly index: number;
-  readonly names: readonly NamePage[];
-  readonly signsALine: number;
+/** The seed first, then the names, their teams, why teams are missing where they are, and the record last. */
+function Scene({ stage, show }: { stage: Stage; show: Show }) {
+  const { kind } = show.place.scene;
+  switch (kind) {
+    case 'reveal':
+      return <RevealScene stage={stage} />;
+    case 'names':
+      return <DrawnScene stage={stage} show={show} />;
+    case 'teams':
+      return <TeamScene stage={stage} show={show} />;
+    case 'infeasible':
+      return <InfeasibleScene sentence={stage.infeasible ?? ''} />;
+    case 'record':
+      return <RecordScene stage={stage} />;
+    default:
+      return kind satisfies never;
+  }
 }
 
-/** The seed first, then the names, why teams are missing where they are, and the record last. */
-function Scene({ stage, index, names, signsALine }: SceneProps) {
-  const page = names[index - 1];
-  if (index === 0) return <RevealScene stage={stage} />;
-  if (page) return <DrawnScene stage={stage} page={page} place={`${index}/${names.length}`} signsALine={signsALine} />;
-  if (index === names.length + 1 && stage.infeasible !== null) return <InfeasibleScene sentence={stage.infeasible} />;
-  return <RecordScene stage={stage} />;
+/** The step that a picture belongs to: 揭示, 结果, and 办结 for the record once it is closed. */
+function stepOf(stage: Stage, show: Show | null): number {
+  if (!show) return -1;
+  const { scene, last } = show.place;
+  if (scene.kind === 'reveal') return 4;
+  return last && stage.state === 'CLOSED' ? 6 : 5;
 }
 
-/** The step that a page belongs to: 揭示, 结果, and 办结 for the record once it is closed. */
-function stepOf(stage: Stage, index: number, count: number): number {
-  if (index === 0) return 4;
-  return index === count - 1 && stage.state === 'CLOSED' ? 6 : 5;
-}
-
-/** After the reveal: the seed, the drawn objects page by page, the record; it goes on by itself and can be paused. */
+/** After the reveal: the seed, the objects, the teams, the record. It goes on by itself, at the pace the operator sets; this window has no keys. */
 export function ResultScenes({ stage }: { stage: Stage }) {
-  const signsALine = useSignsALine(teamSizeOf(stage));
-  const names = useMemo(
-    () =>
-      namePages(
-        stage.drawn.map(({ name }) => name),
-        signsALine,
-      ),
-    [stage.drawn, signsALine],
-  );
-  const count = 2 + names.length + (stage.infeasible === null ? 0 : 1);
-  const pages = usePages(count, stage.state === 'CLOSED' ? count - 1 : 0, secondsAPage);
-  usePageKeys(pages);
+  const show = useShow(stage);
+  const scene = show?.place.scene;
   return (
     <>
-      <AudienceSteps done={doneSteps(stage)} here={stepOf(stage, pages.index, count)} />
+      <AudienceSteps done={doneSteps(stage)} here={stepOf(stage, show)} />
       <main className={styles.main} aria-live="polite">
-        <div key={pages.index} className={styles.scene}>
-          <Scene stage={stage} index={pages.index} names={names} signsALine={signsALine} />
-        </div>
+        {show && scene ? (
+          <div key={`${scene.kind} ${scene.page}`} className={styles.scene}>
+            <Scene stage={stage} show={show} />
+          </div>
+        ) : null}
       </main>
-      <PageTurner pages={pages} />
     </>
   );
 }

@@ -1,0 +1,51 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useQuery } from '../../data/use-query.ts';
+import type { Stage } from './draw-state.ts';
+import { placeAt, type ShowPlace, type ShowScene, showScenes } from './show-timeline.ts';
+
+type Speed = 0.5 | 1 | 2 | 4;
+
+/** The showing of a result as every window sees it at this moment. */
+export interface Show {
+  readonly scenes: readonly ShowScene[];
+  readonly place: ShowPlace;
+  readonly position: number;
+  readonly running: boolean;
+  readonly speed: Speed;
+  /** Whether the core knows of it; it forgets what was shown when it ends. */
+  readonly known: boolean;
+}
+
+/** Often enough for names that come to rest one after the other. */
+const tick = 100;
+
+/** Counts on from the last answer of the core by a clock that nobody sets. */
+function usePosition(from: number, pace: number, end: number, answeredAt: number): number {
+  const [gone, setGone] = useState({ answeredAt, milliseconds: 0 });
+  useEffect(() => {
+    const begun = performance.now();
+    if (pace === 0 || from >= end) return;
+    const timer = window.setInterval(() => {
+      const milliseconds = (performance.now() - begun) * pace;
+      setGone({ answeredAt, milliseconds });
+      if (from + milliseconds >= end) window.clearInterval(timer);
+    }, tick);
+    return () => window.clearInterval(timer);
+  }, [answeredAt, from, pace, end]);
+  return Math.min(end, from + (gone.answeredAt === answeredAt ? gone.milliseconds : 0));
+}
+
+/** Follows the showing of a result; null until the core has said where it is. */
+export function useShow(stage: Stage): Show | null {
+  const scenes = useMemo(() => showScenes(stage), [stage]);
+  const end = scenes.at(-1)?.start ?? 0;
+  const answer = useQuery('draw.show', { drawId: stage.drawId });
+  const show = answer.data;
+  // Of a draw that ended before this start of the core there is only the record to show.
+  const from = show ? Math.min(show.position, end) : stage.state === 'CLOSED' ? end : 0;
+  const running = show?.running ?? false;
+  const speed = show?.speed ?? 1;
+  const position = usePosition(from, running ? speed : 0, end, answer.answeredAt);
+  if (show === undefined) return null;
+  return { scenes, place: placeAt(scenes, position), position, running, speed, known: show !== null };
+}
