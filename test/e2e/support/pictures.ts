@@ -15,3 +15,21 @@ export async function picture(page: Page, name: string): Promise<void> {
   }
   await page.setViewportSize(usualScreen);
 }
+
+/** The two shapes of screen that stand before a room. */
+const roomScreens = [
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+];
+
+/** Looks at the projected page on a small old projector and on a wide one, and keeps both pictures when a folder is named. */
+export async function roomPicture(page: Page, name: string, look: () => Promise<void>): Promise<void> {
+  for (const size of roomScreens) {
+    await page.setViewportSize(size);
+    await look();
+    if (!folder) continue;
+    mkdirSync(folder, { recursive: true });
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: `${folder}/${name}-${size.width}.png` });
+  }
+}
