@@ -2,9 +2,12 @@ import { message } from 'antd';
 import { useEffect } from 'react';
 import { onNotice } from '../data/notices.ts';
 
-/** Shows notices at the top of the window; a failure stays long enough to be read twice. */
+/** Low enough to leave titles and their buttons free, high enough for three notices. */
+const place = 'calc(100vh - 150px)';
+
+/** Shows notices at the foot of the window; a failure stays long enough to be read twice. */
 export function Notices() {
-  const [shown, place] = message.useMessage({ maxCount: 3, duration: 4 });
+  const [shown, holder] = message.useMessage({ maxCount: 3, duration: 4, top: place });
   useEffect(
     () =>
       onNotice(({ kind, sentence }) => {
@@ -13,5 +16,5 @@ export function Notices() {
       }),
     [shown],
   );
-  return place;
+  return holder;
 }

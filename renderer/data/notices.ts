@@ -1,4 +1,4 @@
-/** One short sentence at the top of the window. */
+/** One short sentence at the foot of the window. */
 export interface Notice {
   readonly kind: 'done' | 'failed';
   readonly sentence: string;

@@ -38,12 +38,14 @@ export function RevealButton({ stage }: { stage: Stage }) {
         title="揭示抽取结果"
         onCancel={() => setAsking(false)}
         destroyOnHidden
-        footer={[
-          <Button key="close" size="large" onClick={() => setAsking(false)}>
-            再等一等
-          </Button>,
-          <RevealConfirm key="confirm" running={command.running} onConfirm={() => void reveal()} />,
-        ]}
+        footer={
+          <span className={styles.answers}>
+            <Button size="large" onClick={() => setAsking(false)}>
+              再等一等
+            </Button>
+            <RevealConfirm running={command.running} onConfirm={() => void reveal()} />
+          </span>
+        }
       >
         <p className={styles.consequence}>
           {stage.witnesses.length} 位见证人的数字已齐。揭示后，机器数、随机种子和抽取结果立即公布，
