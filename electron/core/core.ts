@@ -7,6 +7,7 @@ import { usualCost } from './account/password-hash.ts';
 import { startAutomaticBackup } from './backup/automatic-backup.ts';
 import { tellingOfBackups } from './backup/telling-service.ts';
 import { removeAbandonedWork } from './backup/work-folder.ts';
+import { makeMachineNumber } from './draw/machine-secret.ts';
 import { type FileGrants, fileGrants } from './files/file-grants.ts';
 import { handlers } from './handlers.ts';
 import { createService } from './service/dispatch.ts';
@@ -21,7 +22,7 @@ export interface Core {
 /** The options a host must give; the others have sensible answers of their own. */
 export type CoreStart = Omit<CoreOptions, Given> & Partial<Pick<CoreOptions, Given>>;
 
-type Given = 'keyFolder' | 'now' | 'passwordCost' | 'uptime';
+type Given = 'keyFolder' | 'now' | 'passwordCost' | 'uptime' | 'makeMachineNumber';
 
 /** Starts the core: one service around at most one open workspace. */
 export function createCore(start: CoreStart): Core {
@@ -37,6 +38,7 @@ export function assembleCore(start: CoreStart): { readonly core: Core; readonly 
     now: start.now ?? (() => new Date()),
     passwordCost: start.passwordCost ?? usualCost,
     uptime: start.uptime ?? uptime,
+    makeMachineNumber: start.makeMachineNumber ?? makeMachineNumber,
   };
   if (options.defaultFolder) mkdirSync(options.defaultFolder, { recursive: true });
   const files = fileGrants();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { audiencePage, openAudience } from './support/models/audience-page.ts';
 import { drawPage } from './support/models/draw-page.ts';
+import { projectionDesk } from './support/models/projection-desk.ts';
 import { shell } from './support/models/shell.ts';
 import { startPage } from './support/models/start-page.ts';
 import { table } from './support/models/table.ts';
@@ -56,12 +57,12 @@ describe.skipIf(missing)(`Kinds of draw${missing ? ` (not run: ${missing})` : ''
     await desk().stands('已办结');
   }
 
-  /** Turns the projected pages of a closed draw back from the record to names. */
-  async function onProjector(drawId: number, title: string, ...back: readonly string[]) {
+  /** Shows the room the page of a closed draw to which these buttons lead. */
+  async function onProjector(drawId: number, title: string, ...turns: readonly string[]) {
     const projector = await openAudience(office.context, new URL(office.page.url()).origin, drawId);
     const room = audiencePage(projector);
-    await room.shows('记录');
-    await room.press(...back);
+    await office.page.bringToFront();
+    for (const turn of turns) await projectionDesk(office.page).press(turn);
     await room.shows(new RegExp(`^${title}`));
     await expect.poll(() => projector.getByRole('list', { name: title }).locator('li').count()).toBeGreaterThan(5);
     await expect.poll(() => room.fits()).toBe(true);
@@ -115,7 +116,7 @@ describe.skipIf(missing)(`Kinds of draw${missing ? ` (not run: ${missing})` : ''
     for (const team of teams) {
       expect(team).toMatch(/^云河县市场监督管理局：[^、：]+、[^、：]+云河县综合行政执法局：[^、：]+、[^、：]+$/);
     }
-    await onProjector(1, '抽中对象', 'ArrowLeft');
+    await onProjector(1, '检查人员', '跳到记录', '上一页');
     const states = await desk().verify();
     expect(new Set(states)).toEqual(new Set(['相符']));
     await office.page.keyboard.press('Escape');
@@ -140,7 +141,7 @@ describe.skipIf(missing)(`Kinds of draw${missing ? ` (not run: ${missing})` : ''
     const names = await table(office.page, '抽中对象').column('检查对象');
     expect(names.length).toBeGreaterThan(5);
     expect(names.every(name => name.includes('面粉'))).toBe(true);
-    await onProjector(2, '检查次序', 'ArrowLeft', 'ArrowLeft');
+    await onProjector(2, '检查次序', '从头放映', '暂停', '下一页');
     const states = await desk().verify();
     expect(new Set(states)).toEqual(new Set(['相符']));
   });

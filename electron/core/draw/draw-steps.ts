@@ -7,7 +7,7 @@ import { entryRefusal, lackingSentence, witnessNeeds } from '#domain/draw/witnes
 import type { CommandContext } from '../service/context.ts';
 import type { DrawRecord } from './draw-store.ts';
 import { givenNumber, givenNumbers } from './given-numbers.ts';
-import { machineSeal, makeMachineNumber } from './machine-secret.ts';
+import { machineSeal } from './machine-secret.ts';
 import { moveTask } from './rehearsal.ts';
 import { requireSelfTest } from './self-test.ts';
 
@@ -80,7 +80,7 @@ export function drawAgain(context: CommandContext, { drawId }: OneDraw) {
 function openAttempt(context: CommandContext, draw: DrawRecord, attempt: number, objectsOf: number | null) {
   const { workspace, application } = context;
   requireSelfTest();
-  const machine = makeMachineNumber();
+  const machine = application.options.makeMachineNumber();
   const commit = commitment({
     drawId: draw.number,
     attempt,

@@ -24,6 +24,8 @@ export interface CoreOptions {
   readonly passwordCost: number;
   /** The seconds since this PC was started, which setting its clock does not change. */
   readonly uptime: () => number;
+  /** Makes the number that this machine commits itself to (SSJ-DRAW/1 2.4); tests alone give another way than chance. */
+  readonly makeMachineNumber: () => string;
 }
 
 /** What lives as long as the core: its options, the file grants, the jobs under way and the workspace that is open, if any. */

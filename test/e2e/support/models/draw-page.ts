@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 
 export interface Meeting {
   readonly 场合: string;
+  readonly '地点（可不填）'?: string;
   readonly 主持人: string;
   readonly 操作员: string;
 }
