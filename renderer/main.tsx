@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { browserPlatform } from './data/browser-platform.ts';
+import { hearDesktopNotices } from './data/desktop-notices.ts';
 import { desktopPlatform } from './data/desktop-platform.ts';
 import { openBrowserClient, openDesktopClient } from './data/open-client.ts';
 import './ui/page.css';
@@ -14,6 +15,7 @@ applyPalette(document.documentElement);
 const { mingchou } = window;
 // On the desktop the window decides the role; in a browser the address does.
 const role = window.location.hash.startsWith('#/audience') ? 'audience' : 'operator';
+if (mingchou) hearDesktopNotices();
 const client = mingchou ? openDesktopClient(mingchou) : openBrowserClient(role);
 const platform = mingchou ? desktopPlatform(mingchou) : browserPlatform();
 

@@ -1,18 +1,34 @@
-import { BrowserWindow, powerSaveBlocker, type Session, screen } from 'electron';
+import { BrowserWindow, powerSaveBlocker, type Session } from 'electron';
+import { followDisplays, placeNow } from './follow-displays.ts';
 import { audienceAddress } from './page-address.ts';
 import { pagePreferences } from './page-preferences.ts';
-import { projectorOf } from './projector.ts';
+import { windowBounds } from './projector.ts';
+import type { ProjectorMemory } from './projector-memory.ts';
+import type { Notice } from './windows.ts';
 
-function placeFor(operator: BrowserWindow) {
-  const projector = projectorOf(screen.getAllDisplays(), screen.getDisplayMatching(operator.getBounds()));
-  return projector ? { ...projector.bounds, fullscreen: true } : { width: 1280, height: 720 };
+/** The projected window, and the way to another display. */
+export interface AudienceWindow {
+  readonly window: BrowserWindow;
+  changeProjector(): void;
 }
 
-/** Opens the projected window, on the second display and over all of it where there is one. */
-export function openAudienceWindow(operator: BrowserWindow, preload: string, session: Session, drawId: number | null) {
+interface AudienceSetting {
+  readonly operator: BrowserWindow;
+  readonly preload: string;
+  readonly session: Session;
+  readonly memory: ProjectorMemory;
+  readonly tell: (notice: Notice) => void;
+}
+
+/** Opens the projected window, on the display chosen for it and over all of it where there is one. */
+export function openAudienceWindow(setting: AudienceSetting, drawId: number | null): AudienceWindow {
+  const { preload, session } = setting;
+  const place = placeNow(setting);
+  const fullscreen = place.kind === 'projector';
   const window = new BrowserWindow({
     title: '明抽 投影',
-    ...placeFor(operator),
+    ...(fullscreen ? place.display.bounds : windowBounds(place.display.workArea)),
+    ...(fullscreen ? { fullscreen } : {}),
     show: false,
     autoHideMenuBar: true,
     backgroundColor: '#0f1d33',
@@ -28,6 +44,7 @@ export function openAudienceWindow(operator: BrowserWindow, preload: string, ses
     if (input.key === 'F11') window.setFullScreen(!window.isFullScreen());
     if (input.key === 'Escape') window.setFullScreen(false);
   });
+  const changeProjector = followDisplays(window, place, setting);
   void window.loadURL(audienceAddress(drawId));
-  return window;
+  return { window, changeProjector };
 }

@@ -11,6 +11,7 @@ export const channels = {
   openAudience: 'mingchou:open-audience',
   closeAudience: 'mingchou:close-audience',
   printPage: 'mingchou:print-page',
+  notice: 'mingchou:notice',
 } as const;
 
 /** What is left of an AppError on its way to a page: neither IPC nor the context bridge carries an Error whole. */

@@ -9,6 +9,7 @@ import { menuTemplate } from './menu.ts';
 import { answerPages } from './page-functions.ts';
 import { createPageRequests } from './page-requests.ts';
 import { printPage } from './print-page.ts';
+import { projectorMemory } from './projector-memory.ts';
 import { secureSession } from './session-security.ts';
 import { createWindows, type Windows } from './windows.ts';
 
@@ -17,7 +18,7 @@ export function startDesk(environment: Environment, log: Log, logFolder: string)
   const audienceSession = session.fromPartition('audience');
   for (const each of [session.defaultSession, audienceSession]) open(each, environment.pageFolder);
 
-  const windows = createWindows(environment.preload, audienceSession);
+  const windows = createWindows(environment.preload, audienceSession, projectorMemory(environment.userData));
   // The core first: it opens its file while Chromium makes the window.
   const core = new CoreProcess({
     entry: environment.coreEntry,
@@ -42,6 +43,7 @@ function menuActions(windows: Windows, logFolder: string) {
   return {
     print: () => void printPage(windows.requireOperator()),
     closeAudience: () => windows.closeAudience(),
+    changeProjector: () => windows.changeProjector(),
     openLogFolder: () => void shell.openPath(logFolder),
     about: () =>
       void dialog.showMessageBox(windows.requireOperator(), {

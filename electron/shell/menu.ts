@@ -4,6 +4,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 export interface MenuActions {
   print(): void;
   closeAudience(): void;
+  changeProjector(): void;
   openLogFolder(): void;
   about(): void;
 }
@@ -22,6 +23,7 @@ export function menuTemplate(actions: MenuActions, packaged: boolean): MenuItemC
       label: '文件(&F)',
       submenu: [
         { label: '打印本页…', accelerator: 'CmdOrCtrl+P', click: actions.print },
+        { label: '投影换一块屏幕', click: actions.changeProjector },
         { label: '关闭投影窗口', click: actions.closeAudience },
         { type: 'separator' },
         { label: '退出', role: 'quit' },

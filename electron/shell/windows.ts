@@ -1,14 +1,22 @@
 import type { BrowserWindow, Session, WebContents } from 'electron';
 import { AppError } from '#contract/app-error.ts';
 import type { Role } from '#rpc/service.ts';
-import { openAudienceWindow } from './audience-window.ts';
+import { type AudienceWindow, openAudienceWindow } from './audience-window.ts';
+import { channels } from './channels.ts';
 import { openOperatorWindow } from './operator-window.ts';
 import { audienceAddress } from './page-address.ts';
+import type { ProjectorMemory } from './projector-memory.ts';
 
 /** A page that is open, and what it may do. */
 export interface Page {
   readonly contents: WebContents;
   readonly role: Role;
+}
+
+/** One short sentence for the operator's page. */
+export interface Notice {
+  readonly kind: 'done' | 'failed';
+  readonly sentence: string;
 }
 
 /** The one operator window and the one audience window; a page's role is which of the two it stands in. */
@@ -19,12 +27,15 @@ export interface Windows {
   openOperator(): void;
   openAudience(drawId: number | null): void;
   closeAudience(): void;
+  /** Projects on the next of the displays that the operator does not work on, and remembers it. */
+  changeProjector(): void;
   roleOf(contents: WebContents): Role | null;
 }
 
-export function createWindows(preload: string, audienceSession: Session): Windows {
+export function createWindows(preload: string, audienceSession: Session, memory: ProjectorMemory): Windows {
   let operator: BrowserWindow | null = null;
-  let audience: BrowserWindow | null = null;
+  let audience: AudienceWindow | null = null;
+  const tell = (notice: Notice) => operator?.webContents.send(channels.notice, notice);
 
   function openOperator(): void {
     if (operator) {
@@ -35,26 +46,26 @@ export function createWindows(preload: string, audienceSession: Session): Window
     operator = openOperatorWindow(preload);
     operator.on('closed', () => {
       operator = null;
-      audience?.close();
+      audience?.window.close();
     });
   }
 
   function openAudience(drawId: number | null): void {
     if (audience) {
-      void audience.loadURL(audienceAddress(drawId));
-      audience.showInactive();
+      void audience.window.loadURL(audienceAddress(drawId));
+      audience.window.showInactive();
       return;
     }
     if (!operator) return;
-    audience = openAudienceWindow(operator, preload, audienceSession, drawId);
-    audience.on('closed', () => {
+    audience = openAudienceWindow({ operator, preload, session: audienceSession, memory, tell }, drawId);
+    audience.window.on('closed', () => {
       audience = null;
     });
   }
 
   function roleOf(contents: WebContents): Role | null {
     if (contents === operator?.webContents) return 'operator';
-    return contents === audience?.webContents ? 'audience' : null;
+    return contents === audience?.window.webContents ? 'audience' : null;
   }
 
   return {
@@ -65,7 +76,8 @@ export function createWindows(preload: string, audienceSession: Session): Window
     },
     openOperator,
     openAudience,
-    closeAudience: () => audience?.close(),
+    closeAudience: () => audience?.window.close(),
+    changeProjector: () => audience?.changeProjector(),
     roleOf,
   };
 }

@@ -152,7 +152,7 @@ describe.skipIf(missing)(`A draw in front of witnesses${missing ? ` (not run: ${
   });
 
   test('closing makes the task sheets, and offers the papers', async () => {
-    await desk().confirm('办结，生成任务单');
+    await desk().press('办结，生成任务单');
     await desk().stands('已办结');
     await office.page.getByRole('button', { name: '制作公文' }).waitFor();
     await shell(office.page).goTo('抽查任务');

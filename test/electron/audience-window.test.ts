@@ -42,6 +42,74 @@ test('with a second display the audience window fills it', async () => {
   expect(place.bounds).toMatchObject({ x: projector.x });
 });
 
+const hall = { x: 1920, y: 0, width: 1024, height: 768 };
+const wall = { x: 1920, y: 768, width: 1280, height: 720 };
+
+/** Lets Electron see these displays beside the one there is, and says that something has changed. */
+async function plugIn(on: Desk, ...bounds: readonly (typeof hall)[]): Promise<void> {
+  await on.app.evaluate(({ screen }, others) => {
+    const here = screen.getPrimaryDisplay();
+    const added = others.map(place => ({
+      ...here,
+      id: place.y + 1000,
+      label: `屏幕${place.y}`,
+      bounds: place,
+      workArea: place,
+    }));
+    screen.getAllDisplays = () => [here, ...added];
+    screen.emit(others.length > 0 ? 'display-added' : 'display-removed', {}, here);
+  }, bounds);
+}
+
+async function audiencePlaceOf(on: Desk) {
+  return on.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find(each => each.webContents.getURL().includes('audience'));
+    const { x, y } = window?.getNormalBounds() ?? { x: -1, y: -1 };
+    return { x, y, fullscreen: window?.isFullScreen() };
+  });
+}
+
+test('when the projector is pulled out the audience window comes to the operator, who is told, and goes back with it', async () => {
+  await plugIn(desk, hall);
+  await openAudience(desk, 7);
+  await expect.poll(() => audiencePlaceOf(desk)).toMatchObject({ x: hall.x, y: hall.y, fullscreen: true });
+  const told = await desk.operator.evaluateHandle(() => {
+    const sentences: string[] = [];
+    window.addEventListener('message', ({ data }) => {
+      if (data.type === 'mingchou:notice') sentences.push(data.notice.sentence);
+    });
+    return sentences;
+  });
+  const sentences = () => told.evaluate(heard => heard);
+
+  await plugIn(desk);
+  await expect.poll(async () => (await audiencePlaceOf(desk)).fullscreen).toBe(false);
+  await expect.poll(async () => (await audiencePlaceOf(desk)).x).toBeLessThan(hall.x);
+  await expect.poll(sentences).toEqual([expect.stringContaining('投影屏幕断开了')]);
+
+  await plugIn(desk, hall);
+  await expect.poll(() => audiencePlaceOf(desk)).toMatchObject({ x: hall.x, y: hall.y, fullscreen: true });
+  await expect.poll(sentences).toEqual([expect.anything(), expect.stringContaining('投影屏幕已接上')]);
+});
+
+test('a display that was chosen is chosen again the next time', async () => {
+  await plugIn(desk, hall, wall);
+  await openAudience(desk, 7);
+  await expect.poll(() => audiencePlaceOf(desk)).toMatchObject({ y: hall.y });
+  await desk.app.evaluate(({ Menu }) => {
+    const file = Menu.getApplicationMenu()?.items[0]?.submenu;
+    file?.items.find(({ label }) => label === '投影换一块屏幕')?.click();
+  });
+  await expect.poll(() => audiencePlaceOf(desk)).toMatchObject({ y: wall.y, fullscreen: true });
+  const { userData } = desk;
+  await desk.app.close();
+
+  desk = await openDesk({ userData });
+  await plugIn(desk, hall, wall);
+  await openAudience(desk, 7);
+  await expect.poll(() => audiencePlaceOf(desk)).toMatchObject({ x: wall.x, y: wall.y, fullscreen: true });
+});
+
 test('enlarging the page of the operator leaves the projected one as it is', async () => {
   await openAudience(desk, 7);
   const levels = await desk.app.evaluate(async ({ webContents }) => {

@@ -25,6 +25,10 @@ const bridge = {
   printPage: () => ask(channels.printPage),
 };
 
+ipcRenderer.on(channels.notice, (_event, notice: unknown) => {
+  window.postMessage({ type: channels.notice, notice }, window.location.origin);
+});
+
 contextBridge.exposeInMainWorld('mingchou', bridge);
 
 ipcRenderer.on(channels.port, (event, { role }: { role: string }) => {
