@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { menuTemplate } from '#shell/menu.ts';
 
 const nothing = () => undefined;
-const actions = { print: nothing, closeAudience: nothing, openLogFolder: nothing, about: nothing };
+const actions = {
+  print: nothing,
+  closeAudience: nothing,
+  changeProjector: nothing,
+  openLogFolder: nothing,
+  about: nothing,
+};
 
 function everyItem(template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
   return template.flatMap(item => [item, ...(Array.isArray(item.submenu) ? everyItem(item.submenu) : [])]);

@@ -1,0 +1,60 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { connectInProcess } from '#host/in-process-client.ts';
+import { drawUntil, stageOf } from '../support/ceremony.ts';
+import { prepared, smallCounty } from '../support/prepared-core.ts';
+import { refusalOf } from '../support/refusal.ts';
+import type { RunningCore } from '../support/running-core.ts';
+
+const county = prepared(smallCounty);
+
+function audienceOf(running: RunningCore) {
+  const audience = connectInProcess(running.core, error => running.bugs.push(error), 'audience');
+  onTestFinished(() => audience.close());
+  return audience;
+}
+
+test('nothing is shown of a result before there is one; from the reveal on it goes by itself', async () => {
+  const running = await county();
+  const { drawId } = await drawUntil(running, 'WITNESSED');
+  const audience = audienceOf(running);
+  expect(await audience.query('draw.show', { drawId })).toBeNull();
+  await running.client.command('draw.reveal', { drawId });
+  const begun = await audience.query('draw.show', { drawId });
+  expect(begun).toMatchObject({ running: true, speed: 1 });
+  running.clock.advance(3000);
+  expect((await audience.query('draw.show', { drawId }))?.position).toBe((begun?.position ?? 0) + 3000);
+});
+
+test('the operator holds it and sets its pace for every window; the room cannot', async () => {
+  const running = await county();
+  const { drawId } = await drawUntil(running, 'RESULT');
+  const audience = audienceOf(running);
+  const before = await stageOf(running, drawId);
+  const held = { position: 4200, running: false, speed: 2 } as const;
+  await running.client.command('draw.setShow', { drawId, ...held });
+  expect(await audience.query('draw.show', { drawId })).toEqual(held);
+  expect((await refusalOf(audience.command('draw.setShow', { drawId, ...held, running: true }))).code).toBe(
+    'not-allowed',
+  );
+  expect(await audience.query('draw.show', { drawId })).toEqual(held);
+  expect(await stageOf(running, drawId)).toEqual(before);
+});
+
+test('where the profile says so the room is told family names alone, the operator the whole', async () => {
+  const running = await county();
+  const { drawId } = await drawUntil(running, 'RESULT');
+  const audience = audienceOf(running);
+  const names = async (asked: typeof audience) =>
+    (await asked.query('draw.stage', { drawId }))?.drawn.flatMap(({ team }) => team.map(({ name }) => name)) ?? [];
+  const whole = await names(running.client);
+  expect(await names(audience)).toEqual(whole);
+  const profile = await running.client.query('profile.get', {});
+  await running.client.command('profile.save', {
+    profile: { ...profile, projectInspectors: false },
+    reason: '会议要求',
+  });
+  const masked = await names(audience);
+  expect(masked.length).toBeGreaterThan(0);
+  expect(masked.every(name => /^.{1,2}＊+$/.test(name))).toBe(true);
+  expect(await names(running.client)).toEqual(whole);
+});
