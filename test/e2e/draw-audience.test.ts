@@ -90,7 +90,7 @@ describe.skipIf(missing)(`What the room sees${missing ? ` (not run: ${missing})`
       await look(`a-${place + 2}-${step.name}`);
     }
     await office.page.goto(`${new URL(office.page.url()).origin}/#/draw/${drawId}`);
-  }, 120_000);
+  }, 300_000);
 
   test('names come to rest one after the other, in draw order, and nothing before its turn', async () => {
     const drawn = (await client.query('draw.stage', { drawId: null }))?.drawn.map(({ name }) => name) ?? [];
@@ -157,7 +157,7 @@ describe.skipIf(missing)(`What the room sees${missing ? ` (not run: ${missing})`
       '检查人员',
       '记录',
     ]);
-  }, 120_000);
+  }, 300_000);
 
   test('who asks his machine for no movement sees a page at once', async () => {
     await projector.emulateMedia({ reducedMotion: 'reduce' });
@@ -173,7 +173,7 @@ describe.skipIf(missing)(`What the room sees${missing ? ` (not run: ${missing})`
     const headings = await turnAll('d-400');
     expect(headings.filter(heading => heading.startsWith('抽中对象'))).toHaveLength(50);
     expect(headings.filter(heading => heading.startsWith('检查人员'))).toHaveLength(50);
-  }, 240_000);
+  }, 600_000);
 
   test('in a joint check the teams stand under their departments', async () => {
     const units = await stations(client);
@@ -191,7 +191,7 @@ describe.skipIf(missing)(`What the room sees${missing ? ` (not run: ${missing})`
     await expect
       .poll(() => room().departments())
       .toEqual(['云河县市场监督管理局（牵头）', '云河县综合行政执法局', '云河县卫生健康局']);
-  }, 120_000);
+  }, 300_000);
 
   test('an order draw shows the order, people alone are shown without names being drawn, objects alone without people', async () => {
     const range = { text: '面粉', riskClasses: [], states: [], stations: [], labels: [] };
@@ -205,13 +205,13 @@ describe.skipIf(missing)(`What the room sees${missing ? ` (not run: ${missing})`
     const namedIds = await someObjects(client);
     await reveal(await demoDraft(client, '只派人员', { objects: 'named', namedIds }));
     expect(new Set(await turnAll('h-people'))).toEqual(new Set(['揭示', '检查人员', '记录']));
-  }, 240_000);
+  }, 600_000);
 
   test('a rehearsal says on every page that it is one', async () => {
     await reveal(await demoDraft(client, '会前演练'), 'draw.rehearse');
     await projector.getByRole('note').filter({ hasText: '演练，不具效力' }).waitFor();
     await turnAll('i-rehearsal');
-  }, 120_000);
+  }, 300_000);
 
   test('where the profile says so, the room reads the family names of the inspectors alone', async () => {
     const profile = await client.query('profile.get', {});
