@@ -44,14 +44,20 @@ import { revealPersonal } from './personal/reveal-job.ts';
 import { createTask, saveTask, voidTask } from './plan/task-commands.ts';
 import { previewTask } from './plan/task-preview.ts';
 import { getTask, listTasks } from './plan/task-queries.ts';
+import { listAssistants, saveAssistant } from './registry/assistant-desk.ts';
+import { certificateRadar } from './registry/certificate-radar.ts';
+import { listDepartments, saveDepartment } from './registry/department-desk.ts';
 import { inspectImport } from './registry/import-inspection.ts';
 import { runImport } from './registry/import-job.ts';
 import { exportImports, listImports } from './registry/import-list.ts';
 import { exportInspectors } from './registry/inspector-export.ts';
-import { listInspectors, saveInspector } from './registry/inspector-queries.ts';
+import { inspectorLoads } from './registry/inspector-loads.ts';
+import { getInspector, listInspectors } from './registry/inspector-queries.ts';
+import { saveInspector } from './registry/inspector-save.ts';
 import { exportItems, listItems } from './registry/item-queries.ts';
 import { exportObjects } from './registry/object-export.ts';
 import { getObject, listObjects, objectFacets } from './registry/object-queries.ts';
+import { exportStaff } from './registry/staff-export.ts';
 import type { Handlers } from './service/handlers.ts';
 import { checkUpdate } from './update/check-update.ts';
 import { saveBureau, saveProfile } from './workspace/bureau-commands.ts';
@@ -96,6 +102,14 @@ export const handlers: Handlers = {
   'inspector.list': listInspectors,
   'inspector.save': saveInspector,
   'inspector.export': exportInspectors,
+  'inspector.get': getInspector,
+  'inspector.certificates': certificateRadar,
+  'inspector.loads': inspectorLoads,
+  'assistant.list': listAssistants,
+  'assistant.save': saveAssistant,
+  'department.list': listDepartments,
+  'department.save': saveDepartment,
+  'staff.export': exportStaff,
   'item.list': listItems,
   'item.export': exportItems,
 

@@ -10,6 +10,7 @@ import { importContract } from './import-contract.ts';
 import type { Method } from './method.ts';
 import { personalContract } from './personal-contract.ts';
 import { registryContract } from './registry-contract.ts';
+import { staffContract } from './staff-contract.ts';
 import { taskContract } from './task-contract.ts';
 import { updateContract } from './update-contract.ts';
 import { workspaceContract } from './workspace-contract.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...workspaceContract,
   ...importContract,
   ...registryContract,
+  ...staffContract,
   ...taskContract,
   ...drawContract,
   ...afterDrawContract,

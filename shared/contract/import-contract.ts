@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { job, query } from './method.ts';
 import { cell, count, grant, id, listOf, outputFile, paging, sortOf, tally } from './values.ts';
 
-export const importKind = z.enum(['object', 'inspector', 'item']);
+export const importKind = z.enum(['object', 'inspector', 'item', 'assistant', 'department']);
 
 const field = z.strictObject({ key: z.string(), name: z.string(), required: z.boolean() });
 
@@ -60,7 +60,7 @@ export const importContract = {
     output: inspection,
   }),
   'import.run': job({
-    changes: ['object', 'inspector', 'item', 'import', 'audit'],
+    changes: ['object', 'inspector', 'item', 'assistant', 'department', 'import', 'audit'],
     input: z.strictObject({
       file: grant,
       kind: importKind,

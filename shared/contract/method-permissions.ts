@@ -72,6 +72,15 @@ export const methodPermissions = {
   'inspector.list': 'registry.read',
   'inspector.save': 'registry.write',
   'inspector.export': 'registry.export',
+  'inspector.get': 'registry.read',
+  'inspector.certificates': 'registry.read',
+  'inspector.loads': 'registry.read',
+
+  'assistant.list': 'registry.read',
+  'assistant.save': 'registry.write',
+  'department.list': 'registry.read',
+  'department.save': 'registry.write',
+  'staff.export': 'registry.export',
 
   'item.list': 'registry.read',
   'item.export': 'registry.export',

@@ -6,6 +6,8 @@ export type Topic =
   | 'profile'
   | 'object'
   | 'inspector'
+  | 'assistant'
+  | 'department'
   | 'item'
   | 'import'
   | 'task'

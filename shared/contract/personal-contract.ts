@@ -10,7 +10,7 @@ export const personalContract = {
   'personal.reveal': job({
     changes: [],
     input: z.strictObject({
-      kind: z.enum(['object', 'inspector']),
+      kind: z.enum(['object', 'inspector', 'assistant', 'department']),
       id,
       field: z.enum(['phone']),
       reason: requiredText,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { command, job, query } from './method.ts';
-import { count, date, done, id, listOf, outputFile, paging, requiredText, sortOf, text } from './values.ts';
+import { job, query } from './method.ts';
+import { count, date, id, listOf, outputFile, paging, sortOf, text } from './values.ts';
 
 /** 检查对象 as a list shows it. */
 export const objectRow = z.strictObject({
@@ -120,25 +120,21 @@ export const registryContract = {
     output: outputFile,
   }),
   'inspector.list': query({
-    reads: ['inspector', 'assignment'],
-    input: z.strictObject({ filter: inspectorFilter, on: date, sort: inspectorSort, ...paging.shape }),
+    reads: ['inspector', 'assignment', 'profile'],
+    /** `from` begins a check of several days that ends `on` a day; without it, it is a check of that day. */
+    input: z.strictObject({
+      filter: inspectorFilter,
+      from: date.optional(),
+      on: date,
+      sort: inspectorSort,
+      ...paging.shape,
+    }),
     output: listOf(inspectorRow),
   }),
   'inspector.export': job({
     changes: [],
     input: z.strictObject({ filter: inspectorFilter, on: date, sort: inspectorSort }),
     output: outputFile,
-  }),
-  'inspector.save': command({
-    changes: ['inspector'],
-    input: z.strictObject({
-      id,
-      status: requiredText,
-      recusals: z.array(requiredText).max(50),
-      notOwnArea: z.boolean(),
-      reason: requiredText,
-    }),
-    output: done,
   }),
   'item.list': query({
     reads: ['item'],

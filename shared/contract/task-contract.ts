@@ -118,6 +118,15 @@ const preview = z.strictObject({
   inspectors: count,
   /** Inspectors and places to fill of each department of a joint check. */
   departments: z.array(z.strictObject({ name: z.string(), inspectors: count, places: count })),
+  /** Whom the task does not draw from the units it asks, by reason; at most twenty people are named of each. */
+  barred: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      count,
+      people: z.array(z.strictObject({ name: z.string(), unit: z.string(), words: z.string() })),
+    }),
+  ),
   /** To how many objects of the list each item applies, where that is not the same for all. */
   items: z.array(z.strictObject({ code: z.string(), name: z.string(), count })),
   /** The rule with its numbers where a rule made the total. */
@@ -145,7 +154,11 @@ export const taskContract = {
       voidReason: z.string().nullable(),
     }),
   }),
-  'task.preview': query({ reads: ['object', 'inspector', 'item', 'task', 'draw'], input: taskDraft, output: preview }),
+  'task.preview': query({
+    reads: ['object', 'inspector', 'department', 'item', 'task', 'draw', 'profile'],
+    input: taskDraft,
+    output: preview,
+  }),
   'task.create': command({ changes: ['task'], input: taskDraft, output: z.strictObject({ id, number: z.string() }) }),
   'task.save': command({ changes: ['task'], input: z.strictObject({ id, draft: taskDraft }), output: done }),
   'task.void': command({ changes: ['task'], input: z.strictObject({ id, reason: requiredText }), output: done }),

@@ -3,6 +3,7 @@ import { securityLimits } from '#domain/account/security-rule.ts';
 import { fewestForCancelling, mostApprovers } from '#domain/approval/approval-rule.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { unknownKinds } from '#domain/draw/unknown-kinds.ts';
+import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { areaCodePattern, repeatedAreas, usualAreas } from '#domain/vocabulary/area-name.ts';
 import { newAccount } from './account-shapes.ts';
 import { command, job, query } from './method.ts';
@@ -123,6 +124,16 @@ const areas = z
     issues.addIssue({ code: 'custom', path: ['names'], message: `行政区划代码重复：${repeated.join('、')}。` });
   });
 
+/** What holds of the registry of inspectors: `StaffRule` of the domain. */
+const staffRule = z
+  .strictObject({
+    radarSoonDays: z.number().int().min(1).max(365),
+    radarNearDays: z.number().int().min(1).max(730),
+    leastDaysAvailable: z.number().int().min(1).max(60),
+    source: requiredText,
+  })
+  .refine(rule => rule.radarSoonDays < rule.radarNearDays, '近的提醒天数应小于远的提醒天数。');
+
 const profileYear = z.strictObject({ year: z.number().int(), holidays: z.array(date), workdays: z.array(date) });
 
 /** 方案: the rules that differ by province, as data with its source. */
@@ -146,6 +157,7 @@ export const profile = z.strictObject({
   /** What new tasks propose where a number goes by the size of the list. */
   smallPool: smallPoolRule.default(usualSmallPool),
   areas: areas.default(usualAreas),
+  staffRule: staffRule.default(usualStaffRule),
   drawableStates: z.array(requiredText),
   baseQualification: requiredText,
   methodNames: z.record(z.string(), requiredText),

@@ -1,7 +1,7 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { outcomes } from '#domain/vocabulary/inspection-outcome.ts';
-import { obstaclesOf } from '../plan/roster.ts';
+import { eligibility, oneDay } from '../plan/eligibility.ts';
 import { chinaDate, instantText } from '../service/clock.ts';
 import type { CommandContext, QueryContext } from '../service/context.ts';
 
@@ -47,8 +47,12 @@ function checkEntry(context: CommandContext, entry: ParsedInputOf<'result.save'>
 function checkInspector(context: CommandContext, id: number, on: string): void {
   const person = context.workspace.inspectors.get(id);
   if (!person) throw new AppError('not-found', '所选检查人员已不在名录库中，请重新选择。');
-  const obstacles = obstaclesOf({ ...person, status: 'on-duty' }, on); // He may have left since; the day of the check counts.
+  // He may have left since; the day of the check counts.
+  const obstacles = eligibility(context.workspace).obstacles({ ...person, status: 'on-duty' }, oneDay(on));
   if (obstacles.length > 0) {
-    throw new AppError('invalid-input', `${person.name}在 ${on} 不能作为执法检查人员（${obstacles.join('、')}）。`);
+    throw new AppError(
+      'invalid-input',
+      `${person.name}在 ${on} 不能作为执法检查人员（${obstacles.map(({ words }) => words).join('、')}）。`,
+    );
   }
 }

@@ -1,6 +1,15 @@
 import type { Generated } from 'kysely';
 import type { AccountTable, ApprovalDecisionTable, ApprovalTable } from './account-tables.ts';
 import type { ObjectEntryTable, PlanVersionTable } from './after-draw-tables.ts';
+import type {
+  AssistantTable,
+  AssistantTrainingTable,
+  ConferenceRoleTable,
+  DepartmentTable,
+  InspectorAbsenceTable,
+  InspectorCertificateTable,
+  InspectorTrainingTable,
+} from './staff-tables.ts';
 
 /** The tables as TypeScript sees them; the migrations are the truth, a test compares the two. JSON columns are text. */
 export interface Schema {
@@ -14,7 +23,14 @@ export interface Schema {
   inspection_object: InspectionObjectTable;
   object_label: { label: string; object_id: number };
   inspector: InspectorTable;
-  inspector_recusal: { inspector_id: number; subject: string };
+  inspector_recusal: InspectorRecusalTable;
+  inspector_certificate: InspectorCertificateTable;
+  inspector_absence: InspectorAbsenceTable;
+  inspector_training: InspectorTrainingTable;
+  assistant: AssistantTable;
+  assistant_training: AssistantTrainingTable;
+  department: DepartmentTable;
+  conference_role: ConferenceRoleTable;
   inspection_item: InspectionItemTable;
   import_batch: ImportBatchTable;
   task: TaskTable;
@@ -129,6 +145,21 @@ interface InspectorTable {
   batch_id: number;
   updated_at: string;
   phone_sealed: Uint8Array | null;
+  certificate_type: string | null;
+  certificate_issuer: string | null;
+  certificate_from: string | null;
+  item_scope: string;
+  leave_text: string | null;
+  status_on: string | null;
+}
+
+interface InspectorRecusalTable {
+  inspector_id: number;
+  subject: string;
+  kind: string;
+  reason: string;
+  from_day: string | null;
+  to_day: string | null;
 }
 
 interface InspectionItemTable {
@@ -159,6 +190,7 @@ interface ImportBatchTable {
   mapping: string;
   result: string;
   finished_at: string;
+  register: string | null;
 }
 
 interface TaskTable {

@@ -6,8 +6,9 @@ import { type DrawPlan, planDigest } from '#domain/draw/plan.ts';
 import { planProblems } from '#domain/draw/plan-check.ts';
 import { type DrawResult, rematchResult } from '#domain/draw/result.ts';
 import { breathe } from '../jobs/breathe.ts';
-import { otherCodes, type PoolObject } from '../plan/pool.ts';
+import type { PoolObject } from '../plan/pool.ts';
 import { readDraft } from '../plan/read-draft.ts';
+import { recusalReader } from '../plan/recusal-reader.ts';
 import { departmentsOf, rosterOf } from '../plan/roster.ts';
 import type { TaskDraft } from '../plan/task-store.ts';
 import type { CommandContext, JobContext } from '../service/context.ts';
@@ -91,28 +92,33 @@ async function laterPlan(
   return next;
 }
 
-/** The objects of the frozen list with every code by which a recusal may name them. */
+/** The objects of the frozen list with the recusals that name them. */
 async function frozenPool(context: JobContext, draw: DrawRecord, draft: TaskDraft): Promise<PoolObject[]> {
   const { workspace, signal, progress } = context;
   const frame = await frozenFrameLater(workspace, draw.frame_digest);
   const objectAt = objectReader(frame);
-  const codes = new Map<string, { readonly id: number; readonly otherCodes: readonly string[] }>();
+  const recusals = recusalReader(workspace);
+  const registered = new Map<string, { readonly id: number; readonly recusals: readonly string[] }>();
   for (let after = ''; ; ) {
     const rows = workspace.objects.frameRows(draft.range, after, portion);
-    for (const row of rows) {
-      codes.set(row.code, { id: row.id, otherCodes: otherCodes(row) });
-    }
+    for (const row of rows) registered.set(row.code, { id: row.id, recusals: recusals(row) });
     const last = rows.at(-1);
     if (!last || rows.length < portion) break;
     after = last.code;
-    progress('读取名录', codes.size, frame.rows.length);
+    progress('读取名录', registered.size, frame.rows.length);
     await breathe(signal);
   }
   return Array.from({ length: frame.rows.length }, (_, row) => {
     const { id, ...object } = objectAt(row);
-    const known = codes.get(id) ?? { id: workspace.objects.byCode(id)?.id ?? 0, otherCodes: [] };
+    const known = registered.get(id) ?? elsewhere(workspace, id, recusals);
     return { ...object, code: id, ...known, items: '', drawable: true };
   });
+}
+
+/** An object that has left the range of the task since the list was frozen. */
+function elsewhere({ objects }: Workspace, code: string, recusals: ReturnType<typeof recusalReader>) {
+  const row = objects.byCode(code);
+  return row ? { id: row.id, recusals: recusals(row) } : { id: 0, recusals: [] };
 }
 
 async function requireTeams(workspace: Workspace, draw: DrawRecord, plan: DrawPlan): Promise<void> {

@@ -2,9 +2,11 @@ import type { Database } from '../db/database.ts';
 import { rephraseDatabaseFailure } from '../db/database-failure.ts';
 import type { FieldCipher } from './field-cipher.ts';
 import { keyStore } from './key-store.ts';
-import { personalColumns, placeOf } from './personal-columns.ts';
+import { personalColumns, placeOf, sealedFromTheBeginning } from './personal-columns.ts';
 
-const columns = Object.values(personalColumns).flatMap(fields => Object.values(fields));
+const columns = Object.values(personalColumns)
+  .flatMap(fields => Object.values(fields))
+  .filter(({ table }) => !sealedFromTheBeginning.has(table));
 
 /** Seals what stands in the plain columns and empties them, inside the transaction that makes the key; answers how many values. */
 export function sealExisting(database: Database, cipher: FieldCipher): number {

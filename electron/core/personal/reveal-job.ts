@@ -2,8 +2,11 @@ import { AppError } from '#contract/app-error.ts';
 import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
 import { maskPersonalData } from '#domain/text/personal-data.ts';
 import type { JobContext } from '../service/context.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { PlaceCipher } from './field-cipher.ts';
 import { personalColumns, placeOf } from './personal-columns.ts';
+
+type Kind = ParsedInputOf<'personal.reveal'>['kind'];
 
 /**
  * Tells one personal value whole to somebody with the right and a reason; the trail keeps who, whose, which field and why, and
@@ -15,15 +18,34 @@ export async function revealPersonal(
 ): Promise<OutputOf<'personal.reveal'>> {
   const { workspace } = context;
   const column = personalColumns[kind][field];
-  const row = workspace[kind === 'object' ? 'objects' : 'inspectors'].get(id);
+  const row = holderOf(workspace, kind, id);
   if (!row?.phone_sealed) throw new AppError('not-found', `没有登记${column.title}。`);
   const value = opened(workspace.personal.requireCipher().at(placeOf(column)), id, row.phone_sealed);
-  const whose = kind === 'object' ? '检查对象' : '人员';
   context.commit(({ note }) => {
     const told = maskPersonalData(reason);
-    note({ subject: `${whose} ${row.name}（${row.code}）`, after: { 查看: column.title }, reason: told });
+    note({ subject: row.subject, after: { 查看: column.title }, reason: told });
   });
   return { value };
+}
+
+/** Whose value it is, as the trail names him. */
+function holderOf({ objects, inspectors, assistants, departments }: Workspace, kind: Kind, id: number) {
+  switch (kind) {
+    case 'object':
+      return named(objects.get(id), ({ name, code }) => `检查对象 ${name}（${code}）`);
+    case 'inspector':
+      return named(inspectors.get(id), ({ name, code }) => `人员 ${name}（${code}）`);
+    case 'assistant':
+      return named(assistants.get(id), ({ name }) => `协助人员 ${name}`);
+    case 'department':
+      return named(departments.get(id), ({ name }) => `部门 ${name}`);
+    default:
+      return kind satisfies never;
+  }
+}
+
+function named<Row extends { phone_sealed: Uint8Array | null }>(row: Row | null, subjectOf: (row: Row) => string) {
+  return row && { phone_sealed: row.phone_sealed, subject: subjectOf(row) };
 }
 
 function opened(place: PlaceCipher, id: number, sealed: Uint8Array): string {

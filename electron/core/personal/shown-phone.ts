@@ -12,7 +12,7 @@ interface SealedRow {
 }
 
 /** A telephone number as lists, drawers and exports hold it: 138****5678, or null where there is none. */
-export function shownPhone({ personal }: Workspace, kind: 'object' | 'inspector', row: SealedRow): string | null {
+export function shownPhone({ personal }: Workspace, kind: keyof typeof personalColumns, row: SealedRow): string | null {
   if (!row.phone_sealed) return null;
   const cipher = personal.cipher();
   if (!cipher) return sealedWord;

@@ -8,7 +8,10 @@ import type { PreflightProblem } from '#domain/draw/preflight-problem.ts';
 import { rosterGroups } from '#domain/draw/roster-group.ts';
 import { frameOfPool } from '../draw/frame-columns.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { partlyAwayWarnings } from './barred-people.ts';
 import { choiceProblems, emptyPoolProblem } from './choice-problems.ts';
+import { departmentSubjectProblems } from './department-problems.ts';
+import { sendsInspectors } from './draw-plan.ts';
 import type { GatheredPool } from './gathered-pool.ts';
 import { type PlanProblem, problem, warning } from './plan-problem.ts';
 import type { TaskDraft } from './task-store.ts';
@@ -24,7 +27,7 @@ interface ProblemParts {
 export function planProblems(workspace: Workspace, { draft, plan, gathered }: ProblemParts): PlanProblem[] {
   const { pool } = gathered;
   if (pool.length === 0) return [emptyPoolProblem(draft, gathered)];
-  const chosen = choiceProblems(draft, plan, gathered);
+  const chosen = [...departmentSubjectProblems(workspace, draft), ...choiceProblems(draft, plan, gathered)];
   if (chosen.some(({ severity }) => severity === 'error')) return chosen;
   const own = problemsOfPlan(plan);
   if (own.length > 0) return own;
@@ -33,7 +36,13 @@ export function planProblems(workspace: Workspace, { draft, plan, gathered }: Pr
     return [problem('strata', '按当前比例一户也抽不到。请提高比例、改为不低于比例，或直接填写户数。')];
   }
   const frame = frameOfPool(pool, false);
-  return [...short(plan), ...found(plan, frame), ...chosen, ...recusalWarnings(workspace, plan)];
+  return [
+    ...short(plan),
+    ...found(plan, frame),
+    ...chosen,
+    ...recusalWarnings(workspace, plan),
+    ...awayWarnings(workspace, draft),
+  ];
 }
 
 function problemsOfPlan(plan: DrawPlan): PlanProblem[] {
@@ -91,6 +100,9 @@ function placeOf(plan: DrawPlan, { kind, inspectorIds }: PreflightProblem): Pick
       return kind satisfies never;
   }
 }
+
+const awayWarnings = (workspace: Workspace, draft: TaskDraft): PlanProblem[] =>
+  sendsInspectors(draft) ? partlyAwayWarnings(workspace, draft) : [];
 
 function recusalWarnings(workspace: Workspace, plan: DrawPlan): PlanProblem[] {
   return unmatchedRecusals(workspace, plan).map(({ inspector, subject, similar }) => {

@@ -4,14 +4,15 @@ import { wholePool } from '#domain/plan/pool-choice.ts';
 import type { FrameSource } from '../registry/object-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { openItems } from './open-items.ts';
+import { recusalReader } from './recusal-reader.ts';
 import type { TaskDraft } from './task-store.ts';
 
 /** One object that stands in the pool of a draw. */
 export interface PoolObject {
   readonly id: number;
   readonly code: string;
-  /** Other codes by which a person may name it. */
-  readonly otherCodes: readonly string[];
+  /** The recusals of anybody that name it, as keys. */
+  readonly recusals: readonly string[];
   readonly stratum: string;
   readonly name: string;
   readonly unit: string;
@@ -43,6 +44,7 @@ export function poolSorter(workspace: Workspace, draft: TaskDraft, taskId: numbe
 
   const items = openItems(workspace, draft);
   const same = kept();
+  const recusals = draft.teamSize > 0 || draft.departments.length > 0 ? recusalReader(workspace) : () => [];
 
   const categoryOf = (labels: string) => {
     const own = new Set(JSON.parse(labels) as string[]);
@@ -71,7 +73,7 @@ export function poolSorter(workspace: Workspace, draft: TaskDraft, taskId: numbe
       return {
         id: row.id,
         code: row.code,
-        otherCodes: otherCodes(row),
+        recusals: recusals(row),
         stratum: takesAll ? wholePool.code : same(row.risk_class),
         name: row.name,
         unit: same(row.station ?? ''),
@@ -88,16 +90,6 @@ export function poolSorter(workspace: Workspace, draft: TaskDraft, taskId: numbe
     outsideStrata: () => outsideStrata,
   };
 }
-
-const none: readonly string[] = [];
-
-/** The codes by which a person may name an object besides the one by which it is drawn; mostly there are none. */
-export function otherCodes({ code, credit_code, registration_number }: Codes): readonly string[] {
-  const others = [credit_code, registration_number].filter(other => other !== null && other !== code) as string[];
-  return others.length === 0 ? none : others;
-}
-
-type Codes = Pick<FrameSource, 'code' | 'credit_code' | 'registration_number'>;
 
 /** Makes a function that answers equal texts with the first of them, so that a million rows do not each keep their own. */
 function kept(): (text: string) => string {

@@ -1,51 +1,54 @@
 import type { PlanDepartment, PlanInspector } from '#domain/draw/plan.ts';
-import { inspectorObstacles, obstaclesOf as ruleObstacles } from '#domain/registry/inspector-obstacles.ts';
-import { matchingForm } from '#domain/text/normalise.ts';
-import type { InspectorStatusCode } from '#domain/vocabulary/inspector-status.ts';
-import type { StaffKindCode } from '#domain/vocabulary/staff-kind.ts';
-import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
-import { type InspectorRecord, openEndedCertificate } from '../registry/inspector-store.ts';
+import type { CheckPeriod } from '#domain/staff/absence.ts';
+import { holdsIn, recusalKey } from '#domain/staff/recusal-match.ts';
+import type { InspectorRecord } from '../registry/inspector-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { eligibility } from './eligibility.ts';
 import type { PoolObject } from './pool.ts';
 import type { TaskDraft } from './task-store.ts';
 
-/** Everybody who may be drawn for a task: in the chosen units, on duty, certified until the planned end (domain.md 4.4). */
-export function drawableInspectors(workspace: Workspace, draft: TaskDraft): InspectorRecord[] {
+/** The days on which a task is carried out. */
+export const periodOf = ({ checkFrom, checkTo }: Pick<TaskDraft, 'checkFrom' | 'checkTo'>): CheckPeriod => ({
+  from: checkFrom,
+  to: checkTo < checkFrom ? checkFrom : checkTo,
+});
+
+/** Everybody in the units of a task, of all departments where there are several, whether he may be drawn or not. */
+export function peopleAsked(workspace: Workspace, draft: TaskDraft): InspectorRecord[] {
+  const everybody = workspace.inspectors.search('');
+  if (draft.departments.length > 0) {
+    return everybody.filter(person => draft.departments.some(department => belongs(person, department)));
+  }
   const units = new Set(draft.inspectorUnits);
-  return workspace.inspectors
-    .search('')
-    .filter(person => units.size === 0 || units.has(person.unit))
-    .filter(person => obstaclesOf(person, draft.checkTo).length === 0);
+  return everybody.filter(person => units.size === 0 || units.has(person.unit));
 }
 
-/** Why a registered person cannot be drawn for a check that ends on a day, in words; empty when he can. */
-export function obstaclesOf(person: InspectorRecord, on: string): string[] {
-  const openEnded = person.certificate_until === openEndedCertificate;
-  const obstacles = ruleObstacles(
-    {
-      staffKind: person.staff_kind as StaffKindCode,
-      certificate: person.certificate,
-      certificateUntil: openEnded ? null : person.certificate_until,
-      certificateOpenEnded: openEnded,
-      status: person.status as InspectorStatusCode,
-    },
-    on,
-  );
-  return obstacles.map(code => nameOfCode(inspectorObstacles, code));
+/** Everybody who may be drawn for a task: in the chosen units, on duty and there, certified until the planned end (domain.md 4.4). */
+export function drawableInspectors(workspace: Workspace, draft: TaskDraft): InspectorRecord[] {
+  return drawable(workspace, draft, peopleAsked(workspace, { ...draft, departments: [] }));
+}
+
+function drawable(workspace: Workspace, draft: TaskDraft, people: readonly InspectorRecord[]): InspectorRecord[] {
+  const { obstacles } = eligibility(workspace);
+  return people.filter(person => obstacles(person, periodOf(draft)).length === 0);
 }
 
 type Department = TaskDraft['departments'][number];
 
+const belongs = ({ id, unit }: InspectorRecord, { units, people }: Department): boolean =>
+  people.length === 0 ? units.includes(unit) : people.includes(id);
+
 /** The people a department of a joint check may send: of its units, or only those it named. */
 export function departmentInspectors(
   workspace: Workspace,
-  { checkTo }: TaskDraft,
-  { units, people }: Department,
+  draft: TaskDraft,
+  department: Department,
 ): InspectorRecord[] {
-  return workspace.inspectors
-    .search('')
-    .filter(({ id, unit }) => (people.length === 0 ? units.includes(unit) : people.includes(id)))
-    .filter(person => obstaclesOf(person, checkTo).length === 0);
+  return drawable(
+    workspace,
+    draft,
+    workspace.inspectors.search('').filter(person => belongs(person, department)),
+  );
 }
 
 /** The departments of a joint check in plan order, the leading one first, each with a roster of its own. */
@@ -73,16 +76,19 @@ function rosterEntries(
 ): (person: InspectorRecord) => PlanInspector {
   const baseQual = workspace.bureau.profile().baseQualification;
   const loads = workspace.inspectors.loads(Number(draft.checkFrom.slice(0, 4)));
-  const recusals = workspace.inspectors.recusals();
-  const find = objectFinder(pool, [...recusals.values()].flat());
+  const recusals = workspace.dossiers.recusals();
+  const { qualifications } = eligibility(workspace);
+  const period = periodOf(draft);
+  const find = objectFinder(pool);
   return person => {
     const own = person.not_own_area === 1 && !draft.avoidSameUnit ? find.ofUnit(person.unit) : [];
-    const named = (recusals.get(person.id) ?? []).flatMap(find.named);
+    const inForce = (recusals.get(person.id) ?? []).filter(recusal => holdsIn(recusal, period));
+    const named = inForce.flatMap(recusal => find.named(recusalKey(recusal)));
     return {
       id: person.code,
       name: person.name,
       unit: person.unit,
-      quals: [...new Set([baseQual, ...listOf(person.fields), ...listOf(person.qualifications)])],
+      quals: [...new Set([baseQual, ...qualifications(person, draft.checkTo)])],
       cap: draft.inspectorCap,
       load0: loads.get(person.id) ?? 0,
       recuse: [...new Set([...named, ...own])].sort(),
@@ -90,29 +96,17 @@ function rosterEntries(
   };
 }
 
-const listOf = (json: string) => JSON.parse(json) as string[];
-
-/**
- * Finds objects of the pool by what a recusal names: a code, a name, or a unit's whole area. Only what some recusal names is
- * kept: a pool may have a million objects.
- */
-function objectFinder(pool: readonly PoolObject[], subjects: Iterable<string>) {
-  const wanted = new Set([...subjects].map(matchingForm));
-  const byName = new Map<string, string[]>();
-  const byCode = new Map<string, string[]>();
-  for (const object of wanted.size === 0 ? [] : pool) {
-    const codes = new Set([object.code, ...object.otherCodes].map(matchingForm));
-    for (const code of codes) if (wanted.has(code)) append(byCode, code, object.code);
-    const name = matchingForm(object.name);
-    if (wanted.has(name)) append(byName, name, object.code);
-  }
+/** Finds objects of the pool by the recusals that name them, and by their unit. */
+function objectFinder(pool: readonly PoolObject[]) {
+  const byRecusal = new Map<string, string[]>();
+  for (const { code, recusals } of pool) for (const key of recusals) append(byRecusal, key, code);
   let byUnit: Map<string, string[]> | null = null;
   return {
     ofUnit(unit: string): readonly string[] {
       byUnit ??= codesByUnit(pool);
       return byUnit.get(unit) ?? [];
     },
-    named: (subject: string) => byCode.get(matchingForm(subject)) ?? byName.get(matchingForm(subject)) ?? [],
+    named: (key: string) => byRecusal.get(key) ?? [],
   };
 }
 

@@ -4,7 +4,8 @@ import type { DrawPlan } from '#domain/draw/plan.ts';
 import { itemField } from '#domain/plan/item-choice.ts';
 import { gatherPoolNow } from '../draw/gather-pool.ts';
 import type { QueryContext } from '../service/context.ts';
-import { drawPlanOf } from './draw-plan.ts';
+import { type BarredGroup, barredPeople } from './barred-people.ts';
+import { drawPlanOf, sendsInspectors } from './draw-plan.ts';
 import type { GatheredPool } from './gathered-pool.ts';
 import { problem, warning } from './plan-problem.ts';
 import { planProblems } from './plan-problems.ts';
@@ -33,6 +34,7 @@ export function previewTask(context: QueryContext, draft: ParsedInputOf<'task.pr
     strata,
     drawn,
     ...staffPreview(context, draft, plan, drawn),
+    barred: sendsInspectors(draft) ? barredPeople(workspace, draft).map(shownGroup) : [],
     items: itemPreview(plan, gathered),
     totalBasis: plan.totalBasis ?? null,
     problems,
@@ -48,6 +50,16 @@ function strataPreview(plan: DrawPlan, { pool }: GatheredPool, totalMissing: boo
     return { code, name, size, drawn: count, reserve: Math.min(plan.reserve, size - count), basis: basis ?? null };
   });
 }
+
+/** People named of each group; the rest stand in the registry. */
+const barredShown = 20;
+
+const shownGroup = ({ code, name, people }: BarredGroup) => ({
+  code,
+  name,
+  count: people.length,
+  people: people.slice(0, barredShown).map(person => ({ ...person })),
+});
 
 function itemPreview({ items = [] }: DrawPlan, { pool }: GatheredPool) {
   const counts = items.map(() => 0);

@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
 import type { taskDraft, taskState } from '#contract/task-contract.ts';
 import type { Database } from '../db/database.ts';
 import { escapeLike } from '../db/escape-like.ts';
+import type { Schema } from '../db/schema.ts';
 
 export type TaskDraft = z.output<typeof taskDraft>;
 export type TaskState = z.output<typeof taskState>;
@@ -54,6 +55,17 @@ export function taskStore(database: Database) {
 
     all: () => database.all(build.selectFrom('task').selectAll().orderBy('id')),
 
+    /** Tasks that are still to be drawn or checked, by the end of their checks. */
+    openTasks: (): TaskRecord[] =>
+      database.all(
+        build
+          .selectFrom('task')
+          .selectAll()
+          .where('state', 'in', ['draft', 'drawing', 'drawn', 'checking'])
+          .orderBy('check_to')
+          .orderBy('id'),
+      ),
+
     create(number: string, draft: TaskDraft, at: string): number {
       const { lastId } = database.run(
         build.insertInto('task').values({ number, state: 'draft', created_at: at, ...columns(draft) }),
@@ -77,4 +89,4 @@ export function taskStore(database: Database) {
   };
 }
 
-export type TaskRecord = NonNullable<ReturnType<ReturnType<typeof taskStore>['get']>>;
+export type TaskRecord = Selectable<Schema['task']>;

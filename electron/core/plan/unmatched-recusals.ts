@@ -1,5 +1,6 @@
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import { matchingForm } from '#domain/text/normalise.ts';
+import type { RecusalKindCode } from '#domain/vocabulary/recusal-kind.ts';
 import { everything } from '../registry/object-filter.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -18,18 +19,32 @@ const searched = 200;
 export function unmatchedRecusals(workspace: Workspace, plan: DrawPlan): UnmatchedRecusal[] {
   const roster = plan.roster ?? plan.departments?.flatMap(department => department.roster) ?? [];
   const names = new Map(roster.map(({ id, name }) => [id, name]));
-  const recusals = workspace.inspectors.recusals();
+  const recusals = workspace.dossiers.recusals();
   return workspace.inspectors.search('').flatMap(({ id, code }) => {
     const inspector = names.get(code);
     if (inspector === undefined) return [];
-    return (recusals.get(id) ?? []).flatMap(subject => {
-      const found = lookUp(workspace, subject);
+    return (recusals.get(id) ?? []).flatMap(({ kind, subject }) => {
+      const found = lookUp(workspace, kind, subject);
       return found.known ? [] : [{ inspector, subject, similar: found.similar }];
     });
   });
 }
 
-function lookUp({ objects }: Workspace, subject: string): { known: boolean; similar: string | null } {
+function lookUp({ objects }: Workspace, kind: RecusalKindCode, subject: string): Found {
+  if (kind === 'person' || kind === 'area' || kind === 'trade') {
+    return { known: objects.anyNamed(kind, subject), similar: null };
+  }
+  const found = lookUpObject(objects, subject);
+  if (found.known || kind === 'object') return found;
+  return { ...found, known: objects.anyNamed('person', subject) || objects.anyNamed('area', subject) };
+}
+
+interface Found {
+  readonly known: boolean;
+  readonly similar: string | null;
+}
+
+function lookUpObject(objects: Workspace['objects'], subject: string): Found {
   const sort = { column: 'code', direction: 'up' } as const;
   const filter = { ...everything, text: subject.slice(0, 100) };
   const { page: rows } = objects.page({ filter, sort, after: null, limit: searched });

@@ -14,7 +14,7 @@ const resultNumber = (key: string) => sql<string>`printf('%012d', json_extract(r
 
 const sortColumns = {
   finishedAt: sql<string>`printf('%012d', id)`,
-  kind: sql<string>`kind`,
+  kind: sql<string>`coalesce(register, kind)`,
   fileName: sql<string>`file_name`,
   rows: resultNumber('rows'),
   created: resultNumber('created'),
@@ -31,6 +31,9 @@ export interface ImportPage {
 /** Which files were imported, how their columns were understood and what came of it. */
 export function importBatchStore(database: Database) {
   const { build } = database;
+  const imports = build.selectFrom('import_batch').where(sql<boolean>`register is not 'by-hand'`);
+  const ofKind = (kind: string) =>
+    build.selectFrom('import_batch').where(sql<boolean>`coalesce(register, kind) = ${kind}`);
 
   return {
     /** The SHA-256 of the workbook of problem rows that an import made under a name, or null. */
@@ -48,7 +51,7 @@ export function importBatchStore(database: Database) {
     start: (batch: ImportBatch, at: string): number =>
       database.run(
         build.insertInto('import_batch').values({
-          kind: batch.kind,
+          ...kindColumns(batch.kind),
           file_name: batch.fileName,
           file_sha256: batch.fileSha256,
           headings: JSON.stringify(batch.headings),
@@ -67,31 +70,38 @@ export function importBatchStore(database: Database) {
       );
     },
 
+    /** The batch from which hangs whatever is entered by hand; it is no import and no list shows it. */
+    byHand(at: string): number {
+      const known = database.first(build.selectFrom('import_batch').select('id').where('register', '=', 'by-hand'));
+      if (known) return known.id;
+      const values = {
+        kind: 'inspector',
+        register: 'by-hand',
+        file_name: '手工登记',
+        file_sha256: '',
+        finished_at: at,
+      };
+      const blank = { headings: '[]', mapping: '[]', result: 'null' };
+      return database.run(build.insertInto('import_batch').values({ ...values, ...blank })).lastId;
+    },
+
     page: ({ sort, after, limit }: ImportPage) =>
-      sortedPage(database, build.selectFrom('import_batch').selectAll(), {
+      sortedPage(database, imports.selectAll(), {
         column: sortColumns[sort.column],
         direction: sort.direction,
         after,
         limit,
       }),
 
-    count: (): number =>
-      database.first(build.selectFrom('import_batch').select(build.fn.countAll<number>().as('count')))?.count ?? 0,
+    count: (): number => database.first(imports.select(build.fn.countAll<number>().as('count')))?.count ?? 0,
 
     /** Whether anything of a kind was ever imported. */
-    anyOf: (kind: string): boolean =>
-      database.first(build.selectFrom('import_batch').select('id').where('kind', '=', kind).limit(1)) !== undefined,
+    anyOf: (kind: string): boolean => database.first(ofKind(kind).select('id').limit(1)) !== undefined,
 
     /** The mapping that a person used the last time for a file of the same headings. */
     rememberedMapping(kind: string, headings: readonly string[]): (string | null)[] | null {
       const found = database.first(
-        build
-          .selectFrom('import_batch')
-          .select('mapping')
-          .where('kind', '=', kind)
-          .where('headings', '=', JSON.stringify(headings))
-          .orderBy('id', 'desc')
-          .limit(1),
+        ofKind(kind).select('mapping').where('headings', '=', JSON.stringify(headings)).orderBy('id', 'desc').limit(1),
       );
       return found ? (JSON.parse(found.mapping) as (string | null)[]) : null;
     },
@@ -99,13 +109,13 @@ export function importBatchStore(database: Database) {
     /** When the very same file was imported before, or null. */
     earlierImport: (kind: string, sha256: string): string | null =>
       database.first(
-        build
-          .selectFrom('import_batch')
-          .select('finished_at')
-          .where('kind', '=', kind)
-          .where('file_sha256', '=', sha256)
-          .orderBy('id', 'desc')
-          .limit(1),
+        ofKind(kind).select('finished_at').where('file_sha256', '=', sha256).orderBy('id', 'desc').limit(1),
       )?.finished_at ?? null,
   };
+}
+
+/** Kinds that are younger than the column of kinds stand in a column of their own. */
+function kindColumns(kind: string) {
+  const isYounger = kind === 'assistant' || kind === 'department';
+  return isYounger ? { kind: 'inspector', register: kind } : { kind, register: null };
 }

@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
-import type { ImportKind } from '#domain/registry/import-kind.ts';
 import type { JobContext, QueryContext } from '../service/context.ts';
+import { importKindNames } from './import-targets.ts';
 import { exportedAtOnce, writeList } from './list-workbook.ts';
 
 type Result = OutputOf<'import.run'>;
@@ -35,12 +35,6 @@ const columns = [
   ['文件校验值', 68],
 ] as const;
 
-const kindNames: Readonly<Record<ImportKind, string>> = {
-  object: '检查对象',
-  inspector: '执法检查人员',
-  item: '抽查事项',
-};
-
 /** All imports in their order as a workbook. */
 export function exportImports(context: JobContext, { sort }: ParsedInputOf<'import.export'>) {
   const { imports } = context.workspace;
@@ -54,7 +48,7 @@ export function exportImports(context: JobContext, { sort }: ParsedInputOf<'impo
       const { rows, created, updated, unchanged, skipped, refused } = result;
       return [
         batch.finished_at.slice(0, 19).replace('T', ' '),
-        kindNames[result.kind],
+        importKindNames[result.kind],
         batch.file_name,
         ...[rows, created, updated, unchanged, skipped, refused].map(String),
         result.sentence,

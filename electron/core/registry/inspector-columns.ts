@@ -19,6 +19,13 @@ export interface InspectorColumns {
   readonly recusal_text: string | null;
   readonly not_own_area: number;
   readonly status: string;
+  readonly certificate_type: string | null;
+  readonly certificate_issuer: string | null;
+  readonly certificate_from: string | null;
+  /** JSON list. */
+  readonly item_scope: string;
+  readonly leave_text: string | null;
+  readonly status_on: string | null;
   readonly phone: string | null;
 }
 
@@ -37,6 +44,13 @@ export function saidColumns(record: InspectorRecord, said: ReadonlySet<string>):
     recusal_text: record.recusalText,
     not_own_area: said.has('notOwnArea') ? Number(record.notOwnArea) : null,
     status: said.has('status') ? (record.status ?? record.statusText) : null,
+    certificate_type: record.certificateType,
+    certificate_issuer: record.certificateIssuer,
+    certificate_from: record.certificateFrom,
+    item_scope: list('itemScope', record.itemScope),
+    // Where all of it could be read as days, no words are left.
+    leave_text: said.has('leave') ? (record.leaveText ?? '') : null,
+    status_on: record.statusOn,
     phone: record.phone === null || isMaskedPhone(record.phone) ? null : record.phone,
   };
 }
@@ -50,6 +64,7 @@ export function newInspector(said: Said<InspectorColumns>, record: InspectorReco
     staff_kind: said.staff_kind ?? '',
     fields: said.fields ?? '[]',
     qualifications: said.qualifications ?? '[]',
+    item_scope: said.item_scope ?? '[]',
     not_own_area: said.not_own_area ?? Number(record.notOwnArea),
     status: said.status ?? record.status ?? '',
   };

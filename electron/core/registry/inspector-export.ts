@@ -28,13 +28,18 @@ const columns = [
 export function exportInspectors(context: JobContext, asked: ParsedInputOf<'inspector.export'>) {
   const { workspace } = context;
   const matching = matchingPeople(workspace, asked);
-  const recusals = workspace.inspectors.recusals();
+  const recusals = workspace.dossiers.recusals();
   return writeList(context, {
     name: '执法检查人员名录',
     columns,
     total: matching.length,
     page: () => ({ page: matching, next: null }),
-    cells: found => cellsOf(found, recusals.get(found.id) ?? [], shownPhone(workspace, 'inspector', found.person)),
+    cells: found =>
+      cellsOf(
+        found,
+        (recusals.get(found.id) ?? []).map(({ subject }) => subject),
+        shownPhone(workspace, 'inspector', found.person),
+      ),
   });
 }
 

@@ -4,6 +4,8 @@ import type { Database } from '../db/database.ts';
 import { personalColumns, placeOf } from '../personal/personal-columns.ts';
 import { duplicateProblem, type ImportPolicy, type ImportTarget, type StagedAs, saidFields } from './import-target.ts';
 import { type InspectorColumns, newInspector, saidColumns, searchColumns } from './inspector-columns.ts';
+import { inspectorDossierStore } from './inspector-dossier-store.ts';
+import { type InspectorLists, listReader, listsAfter, sameLists } from './inspector-lists.ts';
 import { recusalsAfter } from './inspector-recusals.ts';
 import { inspectorStore, type InspectorRecord as KnownInspector } from './inspector-store.ts';
 import { mergedColumns, sameColumns } from './merged-columns.ts';
@@ -15,12 +17,17 @@ interface Staged {
   readonly known: KnownInspector | null;
   readonly code: string;
   readonly columns: InspectorColumns;
+  readonly lists: InspectorLists;
 }
+
+const noLists: InspectorLists = { certificates: [], absences: [], trainings: [] };
 
 /** Imports 执法检查人员: found again by certificate number, else by name and unit (domain.md 4.4). */
 export function inspectorImport(database: Database, policy: ImportPolicy): ImportTarget {
   const inspectors = inspectorStore(database);
   const phones = policy.personal.at(placeOf(personalColumns.inspector.phone));
+  const dossiers = inspectorDossierStore(database);
+  const listsOf = listReader(dossiers);
   const staged: Staged[] = [];
   const seen = new Map<string, number>();
   const rowOfKnown = new Map<number, number>();
@@ -35,14 +42,17 @@ export function inspectorImport(database: Database, policy: ImportPolicy): Impor
   function stageRecord(record: InspectorRecord, said: ReadonlySet<string>, known: KnownInspector | null): StagedAs {
     const columns = saidColumns(record, said);
     if (!known) {
-      staged.push({ known, code: codeOf(record) ?? `P-${++internalNumber}`, columns: newInspector(columns, record) });
+      const code = codeOf(record) ?? `P-${++internalNumber}`;
+      staged.push({ known, code, columns: newInspector(columns, record), lists: listsAfter(noLists, record) });
       return 'created';
     }
     if (policy.policy === 'only-new') return 'skipped';
     const before = opened(known);
     const merged = mergedColumns<InspectorColumns>(columns, before);
-    if (sameColumns(merged, before)) return 'unchanged';
-    staged.push({ known, code: known.code, columns: merged });
+    const knownLists = listsOf(known.id);
+    const lists = listsAfter(knownLists, record);
+    if (sameColumns(merged, before) && sameLists(lists, knownLists)) return 'unchanged';
+    staged.push({ known, code: known.code, columns: merged, lists });
     return 'updated';
   }
 
@@ -62,15 +72,18 @@ export function inspectorImport(database: Database, policy: ImportPolicy): Impor
       return { as: stageRecord(record, saidFields(cells), known), repairs, problems, notes };
     },
     *publish(batchId) {
-      const recusals = inspectors.recusals();
-      for (const [place, { known, code, columns }] of staged.entries()) {
+      const recusals = dossiers.recusals();
+      for (const [place, { known, code, columns, lists }] of staged.entries()) {
         if (place > 0 && place % rowsAtOnce === 0) yield { done: place, total: staged.length };
         const { phone, ...said } = columns;
         const values = { ...said, ...searchColumns(columns, code), batch_id: batchId, updated_at: policy.at };
         const id = inspectors.put(known?.id ?? null, code, values);
         inspectors.setPhone(id, phone === null ? null : phones.seal(id, phone));
+        dossiers.setCertificates(id, lists.certificates);
+        dossiers.setAbsences(id, lists.absences);
+        dossiers.setTrainings(id, lists.trainings);
         const before = recusals.get(id) ?? [];
-        inspectors.setRecusals(id, recusalsAfter(before, known?.recusal_text ?? null, columns.recusal_text));
+        dossiers.setRecusals(id, recusalsAfter(before, known?.recusal_text ?? null, columns.recusal_text));
       }
     },
     discard() {

@@ -1,40 +1,23 @@
 import { AppError } from '#contract/app-error.ts';
-import type { ParsedInputOf } from '#contract/contract.ts';
-import { inspectorStatuses } from '#domain/vocabulary/inspector-status.ts';
+import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
 import { shownPhone } from '../personal/shown-phone.ts';
-import { obstaclesOf } from '../plan/roster.ts';
-import { instantText } from '../service/clock.ts';
-import type { CommandContext, QueryContext } from '../service/context.ts';
+import { eligibility, oneDay } from '../plan/eligibility.ts';
+import type { QueryContext } from '../service/context.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { dossierOf } from './inspector-detail.ts';
 import type { InspectorRecord } from './inspector-store.ts';
 import { cutPage, readCursor } from './page-cursor.ts';
+import { historyOf } from './registry-history.ts';
 
-type Asked = Pick<ParsedInputOf<'inspector.list'>, 'filter' | 'on' | 'sort'>;
+type Asked = Pick<ParsedInputOf<'inspector.list'>, 'filter' | 'from' | 'on' | 'sort'>;
 
-/** Inspectors and assistants, each with what keeps him from being drawn on a day. */
+/** Inspectors and assistants, each with what keeps him from being drawn on a day, or for a check of several days. */
 export function listInspectors({ workspace }: QueryContext, input: ParsedInputOf<'inspector.list'>) {
   const matching = matchingPeople(workspace, input);
   const { page, next } = pageOf(matching, input);
-  const recusals = workspace.inspectors.recusals();
+  const rowOf = rowMaker(workspace, Number(input.on.slice(0, 4)));
   return {
-    rows: page.map(({ person, obstacles, load }) => ({
-      id: person.id,
-      code: person.code,
-      name: person.name,
-      unit: person.unit,
-      post: person.post,
-      staffKind: person.staff_kind,
-      certificate: person.certificate,
-      certificateUntil: person.certificate_until,
-      fields: JSON.parse(person.fields) as string[],
-      qualifications: JSON.parse(person.qualifications) as string[],
-      recusals: recusals.get(person.id) ?? [],
-      notOwnArea: person.not_own_area === 1,
-      status: person.status,
-      load,
-      phone: shownPhone(workspace, 'inspector', person),
-      obstacles: [...obstacles],
-    })),
+    rows: page.map(found => rowOf(found.person, [...found.obstacles])),
     next,
     total: matching.length,
   };
@@ -48,14 +31,22 @@ export interface MatchingPerson {
 }
 
 /** Everybody a filter finds, in the order of `sort` (`order`: as they were registered), ties by id. */
-export function matchingPeople({ inspectors }: Workspace, { filter, on, sort }: Asked): MatchingPerson[] {
+export function matchingPeople(workspace: Workspace, { filter, from, on, sort }: Asked): MatchingPerson[] {
+  const { inspectors } = workspace;
+  const { obstacles } = eligibility(workspace);
+  const period = from !== undefined && from < on ? { from, to: on } : oneDay(on);
   const loads = inspectors.loads(Number(on.slice(0, 4)));
   const turned = sort.direction === 'up' ? 1 : -1;
   return inspectors
     .search(filter.text)
     .filter(person => filter.units.length === 0 || filter.units.includes(person.unit))
-    .map(person => ({ id: person.id, person, obstacles: obstaclesOf(person, on), load: loads.get(person.id) ?? 0 }))
-    .filter(({ obstacles }) => filter.drawable === null || filter.drawable === (obstacles.length === 0))
+    .map(person => ({
+      id: person.id,
+      person,
+      obstacles: obstacles(person, period).map(({ words }) => words),
+      load: loads.get(person.id) ?? 0,
+    }))
+    .filter(found => filter.drawable === null || filter.drawable === (found.obstacles.length === 0))
     .map(found => ({ found, key: sortKey(found, sort.column) }))
     .sort((one, other) => turned * (compareText(one.key, other.key) || one.found.id - other.found.id))
     .map(({ found }) => found);
@@ -89,22 +80,41 @@ function sortKey({ id, person, load }: MatchingPerson, column: Asked['sort']['co
   }
 }
 
-/** Changes what decides whether and where a person can be drawn. */
-export function saveInspector(context: CommandContext, input: ParsedInputOf<'inspector.save'>) {
-  const { inspectors } = context.workspace;
-  if (!inspectorStatuses.some(({ code }) => code === input.status)) {
-    throw new AppError('invalid-input', '人员状态不在规定的类别之中，请从列表中选择。');
-  }
-  const before = inspectors.get(input.id);
-  const recusals = inspectors.recusals().get(input.id) ?? [];
-  if (!before || !inspectors.change(input.id, input, instantText(context.now()))) {
-    throw new AppError('not-found', '找不到这名人员。');
-  }
-  context.note({
-    subject: `人员 ${before.name}（${before.code}）`,
-    before: { status: before.status, notOwnArea: before.not_own_area === 1, recusals },
-    after: { status: input.status, notOwnArea: input.notOwnArea, recusals: input.recusals },
-    reason: input.reason,
+/** One person with everything that is kept of him, and who changed what. */
+export function getInspector(
+  context: QueryContext,
+  { id, on }: ParsedInputOf<'inspector.get'>,
+): OutputOf<'inspector.get'> {
+  const { workspace } = context;
+  const person = workspace.inspectors.get(id);
+  if (!person) throw new AppError('not-found', '找不到这名人员。');
+  const found = eligibility(workspace).obstacles(person, oneDay(on));
+  const row = rowMaker(workspace, Number(on.slice(0, 4)))(
+    person,
+    found.map(({ words }) => words),
+  );
+  return { ...row, ...dossierOf(workspace, person), history: historyOf(workspace, 'inspector', id) };
+}
+
+function rowMaker(workspace: Workspace, year: number) {
+  const loads = workspace.inspectors.loads(year);
+  const recusals = workspace.dossiers.recusals();
+  return (person: InspectorRecord, obstacles: string[]) => ({
+    id: person.id,
+    code: person.code,
+    name: person.name,
+    unit: person.unit,
+    post: person.post,
+    staffKind: person.staff_kind,
+    certificate: person.certificate,
+    certificateUntil: person.certificate_until,
+    fields: JSON.parse(person.fields) as string[],
+    qualifications: JSON.parse(person.qualifications) as string[],
+    recusals: (recusals.get(person.id) ?? []).map(({ subject }) => subject),
+    notOwnArea: person.not_own_area === 1,
+    status: person.status,
+    load: loads.get(person.id) ?? 0,
+    phone: shownPhone(workspace, 'inspector', person),
+    obstacles,
   });
-  return { done: true } as const;
 }

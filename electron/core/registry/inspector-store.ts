@@ -11,13 +11,6 @@ export const openEndedCertificate = '9999-12-31';
 export function inspectorStore(database: Database) {
   const { build } = database;
 
-  function setRecusals(id: number, subjects: readonly string[]): void {
-    database.run(build.deleteFrom('inspector_recusal').where('inspector_id', '=', id));
-    for (const subject of new Set(subjects)) {
-      database.run(build.insertInto('inspector_recusal').values({ inspector_id: id, subject }));
-    }
-  }
-
   return {
     count: (): number =>
       database.first(build.selectFrom('inspector').select(build.fn.countAll<number>().as('count')))?.count ?? 0,
@@ -54,6 +47,13 @@ export function inspectorStore(database: Database) {
       return certificate === null && namesakes.length === 1 ? (namesakes[0] ?? null) : null;
     },
 
+    /** Who has a certificate number. */
+    holderOf: (certificate: string): InspectorRecord | null =>
+      database.first(build.selectFrom('inspector').selectAll().where('certificate', '=', certificate)) ?? null,
+
+    codeTaken: (code: string): boolean =>
+      database.first(build.selectFrom('inspector').select('id').where('code', '=', code)) !== undefined,
+
     /** Adds a person, or changes the one with an id; answers the id. */
     put(id: number | null, code: string, values: Omit<NewInspector, 'code'>): number {
       if (id === null) return database.run(build.insertInto('inspector').values({ code, ...values })).lastId;
@@ -65,20 +65,7 @@ export function inspectorStore(database: Database) {
     setPhone: (id: number, sealed: Uint8Array | null) =>
       database.run(build.updateTable('inspector').set({ phone_sealed: sealed }).where('id', '=', id)),
 
-    setRecusals,
-
     get: (id: number) => database.first(build.selectFrom('inspector').selectAll().where('id', '=', id)) ?? null,
-
-    /** Whom or what each inspector must keep away from, by inspector id. */
-    recusals(): Map<number, string[]> {
-      const byInspector = new Map<number, string[]>();
-      for (const row of database.all(build.selectFrom('inspector_recusal').selectAll().orderBy('subject'))) {
-        const subjects = byInspector.get(row.inspector_id) ?? [];
-        subjects.push(row.subject);
-        byInspector.set(row.inspector_id, subjects);
-      }
-      return byInspector;
-    },
 
     /** How many objects each inspector has been given in a calendar year, by inspector id. */
     loads(year: number): Map<number, number> {
@@ -96,22 +83,49 @@ export function inspectorStore(database: Database) {
       return new Map(rows.map(row => [row.inspector_id, row.count]));
     },
 
-    change(
-      id: number,
-      values: { status: string; recusals: readonly string[]; notOwnArea: boolean },
-      at: string,
-    ): boolean {
-      const { changes } = database.run(
+    /** On how many task sheets of a calendar year each inspector stood as one who went, by inspector id. */
+    visits(year: number): Map<number, number> {
+      const rows = database.all(
         build
-          .updateTable('inspector')
-          .set({ status: values.status, not_own_area: values.notOwnArea ? 1 : 0, updated_at: at })
-          .where('id', '=', id),
+          .selectFrom('result_inspector')
+          .innerJoin('assignment', 'assignment.id', 'result_inspector.assignment_id')
+          .innerJoin('task', 'task.id', 'assignment.task_id')
+          .where('task.year', '=', year)
+          .where('task.state', '!=', 'void')
+          .where('assignment.voided_at', 'is', null)
+          .select(['inspector_id', build.fn.countAll<number>().as('count')])
+          .groupBy('inspector_id'),
       );
-      if (changes > 0) setRecusals(id, values.recusals);
-      return changes > 0;
+      return new Map(rows.map(row => [row.inspector_id, row.count]));
     },
+
+    /** Everybody who stands on a task sheet of a task. */
+    sentFor: (taskId: number): ReadonlySet<number> =>
+      new Set(
+        database
+          .all(
+            build
+              .selectFrom('assignment_inspector')
+              .innerJoin('assignment', 'assignment.id', 'assignment_inspector.assignment_id')
+              .where('assignment.task_id', '=', taskId)
+              .where('assignment.voided_at', 'is', null)
+              .select('inspector_id')
+              .distinct(),
+          )
+          .map(row => row.inspector_id),
+      ),
+
+    /** The years in which anybody was given an object, newest first. */
+    years: (): number[] =>
+      database
+        .all(build.selectFrom('task').select('year').distinct().where('state', '!=', 'void').orderBy('year', 'desc'))
+        .map(({ year }) => year),
+
+    /** Changes columns of a person; false where there is none with this id. */
+    change: (id: number, values: Partial<Omit<NewInspector, 'id'>>): boolean =>
+      database.run(build.updateTable('inspector').set(values).where('id', '=', id)).changes > 0,
   };
 }
 
-type NewInspector = Insertable<Schema['inspector']>;
+export type NewInspector = Insertable<Schema['inspector']>;
 export type InspectorRecord = Selectable<Schema['inspector']>;

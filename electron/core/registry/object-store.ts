@@ -85,6 +85,23 @@ export function objectStore(database: Database) {
           .orderBy('label'),
       ),
 
+    /** Whether any object has this legal representative, lies in this area, or is of this trade; compared as written. */
+    anyNamed: (kind: 'person' | 'area' | 'trade', text: string): boolean =>
+      database.first(
+        build
+          .selectFrom('inspection_object')
+          .select('id')
+          .where(({ or, eb }) => {
+            if (kind === 'person') return eb('legal_representative', '=', text);
+            const begins = `${escapeLike(text)}%`;
+            if (kind === 'area')
+              return or([eb('station', '=', text), sql<SqlBool>`area_code like ${begins} escape '\\'`]);
+            const labelled = build.selectFrom('object_label').select('object_id').where('label', '=', text);
+            return or([sql<SqlBool>`industry like ${begins} escape '\\'`, eb('inspection_object.id', 'in', labelled)]);
+          })
+          .limit(1),
+      ) !== undefined,
+
     /** Objects of a filter with what a frame needs, ascending by code, beginning after a code ('' for the first). */
     frameRows: (filter: ObjectFilter, afterCode: string, limit: number): FrameSource[] =>
       database.all(rows(filter).select(frameColumns).where('code', '>', afterCode).orderBy('code').limit(limit)),
@@ -111,6 +128,9 @@ const frameColumns = [
   'labels',
   'state',
   'risk_class',
+  'legal_representative',
+  'industry',
+  'area_code',
 ] as const;
 
 export interface FrameSource {
@@ -123,6 +143,9 @@ export interface FrameSource {
   readonly labels: string;
   readonly state: string;
   readonly risk_class: string;
+  readonly legal_representative: string | null;
+  readonly industry: string | null;
+  readonly area_code: string | null;
 }
 
 type Builder = ExpressionBuilder<Schema, 'inspection_object'>;

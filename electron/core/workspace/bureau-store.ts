@@ -4,6 +4,7 @@ import { type SecurityRule, usualSecurity } from '#domain/account/security-rule.
 import { completeApprovals } from '#domain/approval/approval-rule.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
+import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { usualAreas } from '#domain/vocabulary/area-name.ts';
 import type { Database } from '../db/database.ts';
 
@@ -21,12 +22,13 @@ export function bureauStore(database: Database) {
     // A profile that was saved before there were accounts, approvals, small lists, witness rules and names of areas says nothing of them.
     const body = JSON.parse(found.body) as Omit<
       Profile,
-      'security' | 'approvals' | 'smallPool' | 'witnessRule' | 'areas'
+      'security' | 'approvals' | 'smallPool' | 'staffRule' | 'witnessRule' | 'areas'
     > &
       Partial<Profile>;
     return {
       security: usualSecurity,
       smallPool: usualSmallPool,
+      staffRule: usualStaffRule,
       witnessRule: usualWitnessRule,
       areas: usualAreas,
       ...body,

@@ -18,7 +18,10 @@ import { runningShows } from '../draw/running-shows.ts';
 import { keyStore } from '../personal/key-store.ts';
 import { openKey } from '../personal/open-key.ts';
 import { taskStore } from '../plan/task-store.ts';
+import { assistantStore } from '../registry/assistant-store.ts';
+import { departmentStore } from '../registry/department-store.ts';
 import { importBatchStore } from '../registry/import-batch-store.ts';
+import { inspectorDossierStore } from '../registry/inspector-dossier-store.ts';
 import { inspectorStore } from '../registry/inspector-store.ts';
 import { itemStore } from '../registry/item-store.ts';
 import { objectStore } from '../registry/object-store.ts';
@@ -50,6 +53,9 @@ export function createWorkspace(folder: string, database: Database) {
     bureau: bureauStore(database),
     objects: objectStore(database),
     inspectors: inspectorStore(database),
+    dossiers: inspectorDossierStore(database),
+    assistants: assistantStore(database),
+    departments: departmentStore(database),
     items: itemStore(database),
     imports: importBatchStore(database),
     tasks: taskStore(database),

@@ -37,6 +37,20 @@ export const kindWords: Record<ImportKind, KindWords> = {
     list: addresses.items,
     lead: '本单位公布的随机抽查事项清单。合并的单元格、跨行的类别会自动补全。',
   },
+  assistant: {
+    name: '协助人员和专家',
+    title: '导入协助人员和专家',
+    unit: '人（家）',
+    list: addresses.assistants,
+    lead: '专家、专业机构和辅助人员的名单。库里的人只能协助，不会被抽取，也不计入检查人员人数。',
+  },
+  department: {
+    name: '部门和成员单位',
+    title: '导入部门和成员单位',
+    unit: '个',
+    list: addresses.departments,
+    lead: '联席会议成员单位名单，最好写明是否执法主体和联络员。议事协调机构一律按“不是执法主体”登记。',
+  },
 };
 
 export function isImportKind(text: string | undefined): text is ImportKind {

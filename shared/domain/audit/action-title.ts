@@ -20,6 +20,8 @@ const titles: Readonly<Record<string, string>> = {
   'import.run': '导入',
   'import.inspect': '查看文件',
   'inspector.save': '修改执法检查人员',
+  'assistant.save': '登记协助人员和专家',
+  'department.save': '登记部门和成员单位',
   'task.create': '新建任务',
   'task.save': '修改任务',
   'task.void': '作废任务',
@@ -74,6 +76,7 @@ const titles: Readonly<Record<string, string>> = {
   'inspector.export': '导出执法检查人员',
   'item.export': '导出抽查事项清单',
   'import.export': '导出导入记录',
+  'staff.export': '导出人员和部门名录',
   'update.check': '核对安装包',
   // In trails of former versions only.
   'workspace.backup': '备份',

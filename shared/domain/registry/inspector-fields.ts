@@ -50,6 +50,18 @@ export const inspectorFields = [
   },
   { key: 'certificateType', name: '证件种类', required: false, synonyms: ['证件类型', '执法证种类', '执法证类型'] },
   {
+    key: 'certificateIssuer',
+    name: '发证机关',
+    required: false,
+    synonyms: ['发证单位', '发证机构', '证件发证机关', '执法证发证机关', '颁发机关'],
+  },
+  {
+    key: 'certificateFrom',
+    name: '证件有效期起',
+    required: false,
+    synonyms: ['有效期起', '有效期自', '发证日期', '发证时间', '领证日期', '证件起始日期'],
+  },
+  {
     key: 'certificateUntil',
     name: '证件有效期至',
     required: false,
@@ -65,6 +77,12 @@ export const inspectorFields = [
       '到期日期',
       '到期时间',
     ],
+  },
+  {
+    key: 'certificates',
+    name: '其他证件',
+    required: false,
+    synonyms: ['其他证书', '其他执法证件', '专业证书', '专业证件'],
   },
   {
     key: 'fields',
@@ -96,8 +114,25 @@ export const inspectorFields = [
     required: false,
     synonyms: ['所所交叉', '回避本辖区', '本辖区回避', '是否回避本辖区'],
   },
-  { key: 'leave', name: '请假', required: false, synonyms: ['可派时段/请假', '请假情况', '可派时段'] },
+  {
+    key: 'leave',
+    name: '请假',
+    required: false,
+    synonyms: ['可派时段/请假', '请假情况', '可派时段', '请假借调', '不可派时段'],
+  },
   { key: 'status', name: '状态', required: false, synonyms: ['人员状态', '在岗状态', '在职状态', '是否在岗'] },
+  {
+    key: 'statusOn',
+    name: '状态日期',
+    required: false,
+    synonyms: ['离岗日期', '离职日期', '退休日期', '停用日期', '调离日期'],
+  },
+  {
+    key: 'trainings',
+    name: '培训记录',
+    required: false,
+    synonyms: ['培训情况', '培训', '参加培训情况'],
+  },
   { key: 'phone', name: '联系电话', required: false, synonyms: ['电话', '手机', '手机号', '手机号码', '联系方式'] },
 ] as const satisfies readonly FieldHeadings[];
 

@@ -1,3 +1,4 @@
+import type { Absence } from '../staff/absence.ts';
 import type { DateSystem } from '../text/excel-serial.ts';
 import { splitList } from '../text/list-separators.ts';
 import { halfWidth, matchingForm } from '../text/normalise.ts';
@@ -9,7 +10,16 @@ import { type CellValue, cellText, type RowCells } from './cell-value.ts';
 import { readDateField } from './date-cell.ts';
 import type { InspectorField } from './inspector-fields.ts';
 import { type Recusal, readRecusals } from './recusal-reading.ts';
+import type { ProblemKind } from './row-problem.ts';
 import { RowLog, type RowReading } from './row-reading.ts';
+import {
+  type CertificateClause,
+  type ClauseReading,
+  readAbsences,
+  readCertificates,
+  readTrainings,
+  type TrainingClause,
+} from './staff-cell-reading.ts';
 
 /** An 执法检查人员 or 辅助人员 as one row of a table gives it. */
 export interface InspectorRecord {
@@ -31,7 +41,15 @@ export interface InspectorRecord {
   readonly recusalText: string | null;
   readonly recusals: readonly Recusal[];
   readonly notOwnArea: boolean;
+  readonly certificateIssuer: string | null;
+  readonly certificateFrom: string | null;
+  /** Certificates besides the first one. */
+  readonly certificates: readonly CertificateClause[];
+  readonly absences: readonly Absence[];
+  /** What of 请假 could not be read as days. */
   readonly leaveText: string | null;
+  readonly statusOn: string | null;
+  readonly trainings: readonly TrainingClause[];
   readonly status: InspectorStatusCode | null;
   readonly statusText: string | null;
   readonly phone: string | null;
@@ -112,6 +130,32 @@ function readStatus(log: Log): Pick<InspectorRecord, 'status' | 'statusText'> {
   return { status: status?.code ?? null, statusText: status ? null : text };
 }
 
+function readDay(log: Log, field: InspectorField, context: InspectorRowContext): string | null {
+  if (optional(log, field) === null) return null;
+  const reading = readDateField(log, field, context.dateSystem);
+  if (!reading.ok) log.problem(field, 'unreadable-date', cellText(log.cell(field)));
+  return reading.ok ? reading.date : null;
+}
+
+/** Reads a cell in clauses; what is in none of the known forms is reported, and the rest is taken. */
+function readClauses<Value>(
+  log: Log,
+  field: InspectorField,
+  read: (text: string) => ClauseReading<Value>,
+  kind: ProblemKind,
+): ClauseReading<Value> {
+  const text = cellText(log.cell(field));
+  if (isPlaceholder(text)) return { values: [], unread: [] };
+  const reading = read(text);
+  if (reading.unread.length > 0) log.problem(field, kind, reading.unread.join('；'));
+  return reading;
+}
+
+function readLeave(log: Log): Pick<InspectorRecord, 'absences' | 'leaveText'> {
+  const { values, unread } = readClauses(log, 'leave', readAbsences, 'unreadable-leave');
+  return { absences: values, leaveText: unread.join('；') || null };
+}
+
 /** Reads one row of a table of 执法检查人员 (domain.md 4.4); nobody is refused for what only forbids a draw. */
 export function readInspectorRow(
   cells: RowCells<InspectorField>,
@@ -141,8 +185,13 @@ export function readInspectorRow(
     recusalText: optional(log, 'recusal'),
     recusals: readRecusals(cellText(log.cell('recusal'))),
     notOwnArea: readNotOwnArea(log),
-    leaveText: optional(log, 'leave'),
+    certificateIssuer: optional(log, 'certificateIssuer'),
+    certificateFrom: readDay(log, 'certificateFrom', context),
+    certificates: readClauses(log, 'certificates', readCertificates, 'unreadable-certificates').values,
+    ...readLeave(log),
     ...readStatus(log),
+    statusOn: readDay(log, 'statusOn', context),
+    trainings: readClauses(log, 'trainings', readTrainings, 'unreadable-trainings').values,
     phone: optional(log, 'phone'),
   });
 }

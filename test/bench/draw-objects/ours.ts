@@ -97,7 +97,7 @@ function pool(population: number): PoolObject[] {
   return Array.from({ length: population }, (_, index) => ({
     id: index + 1,
     code: `91371726M${String(index).padStart(9, '0')}`,
-    otherCodes: [],
+    recusals: [],
     stratum: 'ABCD'[index % 4] ?? '',
     name: index % 20 === 0 ? `云河县Cafe\u0301${index}店` : `云河县第${index}食品销售有限公司`,
     unit: units[index % 4] ?? '',

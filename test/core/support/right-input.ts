@@ -4,6 +4,7 @@ import { usualApprovals } from '#domain/approval/approval-rule.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
 import { testBureau } from './bureau.ts';
 import { draftOf } from './draft.ts';
+import { assistantValues, departmentValues } from './registers.ts';
 import { testAccount } from './signed-in.ts';
 import { staffPassword } from './staff.ts';
 
@@ -56,6 +57,14 @@ export function rightInput(method: MethodName): unknown {
     'object.get': { id: 1 },
     'inspector.list': { filter: { text: '', units: [], drawable: null }, on: '2026-03-02', ...page },
     'inspector.save': { id: 1, status: 'left', recusals: [], notOwnArea: false, reason: '试' },
+    'inspector.get': { id: 1, on: '2026-03-02' },
+    'inspector.certificates': { on: '2026-03-02' },
+    'inspector.loads': { year: 2026, on: '2026-03-02' },
+    'assistant.list': { text: '', kinds: [], ...page },
+    'assistant.save': { ...assistantValues, id: 1, reason: '试' },
+    'department.list': { text: '', enforcement: null, ...page },
+    'department.save': { ...departmentValues, id: 1, reason: '试' },
+    'staff.export': { register: 'inspector', on: '2026-03-02' },
     'item.list': { text: '', ...page },
     'inspector.export': { filter: { text: '', units: [], drawable: null }, on: '2026-03-02' },
     'item.export': { text: '' },

@@ -11,6 +11,7 @@ import { witnesses } from './ceremony.ts';
 import { wipePage } from './damage.ts';
 import { draftOf } from './draft.ts';
 import { smallCounty } from './prepared-core.ts';
+import { assistantValues, departmentValues } from './registers.ts';
 import { inspectorsCsv, itemsCsv, objectsCsv } from './registry-rows.ts';
 import { resultOf } from './results.ts';
 import type { RunningCore } from './running-core.ts';
@@ -113,6 +114,18 @@ async function lookAround(call: Call, { today }: JobPlace): Promise<void> {
   await call('inspector.export', { filter: { text: '', units: [], drawable: null }, on: today() });
   await call('item.export', { text: '' });
   await call('import.export', {});
+  await keepRegisters(call, person?.id ?? 0, today());
+}
+
+async function keepRegisters(call: Call, id: number, on: string): Promise<void> {
+  await call('inspector.get', { id, on });
+  await call('inspector.certificates', { on });
+  await call('inspector.loads', { year: Number(on.slice(0, 4)), on });
+  await call('assistant.save', { ...assistantValues, id: null, phone: '13800001234', reason: '入库' });
+  await call('assistant.list', { text: '秦', kinds: [], ...page });
+  await call('department.save', { ...departmentValues, id: null, reason: '登记' });
+  await call('department.list', { text: '', enforcement: true, ...page });
+  await call('staff.export', { register: 'inspector', on });
 }
 
 async function planTasks(call: Call, { today }: JobPlace): Promise<number> {

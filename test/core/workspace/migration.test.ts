@@ -59,6 +59,12 @@ const entered: Readonly<Record<number, string>> = {
     INSERT INTO audit_row VALUES (1, 1, '1', x'00');`,
   90: `
     INSERT INTO plan_version VALUES (1, 1, '{}', 'h', '');`,
+  100: '',
+  110: `
+    INSERT INTO inspector_certificate VALUES (3, 1, '食品检查员证', 'S1', '省局', '2024-01-01', '2027-01-01', 0);
+    INSERT INTO inspector_absence VALUES (3, 1, 'leave', '2026-03-01', '2026-03-05', '');
+    INSERT INTO department (id, name, search, initials, enforcement, member, batch_id, updated_at)
+      VALUES (1, '云河县商务局', '云河县商务局', 'yhxswj', 1, 1, 1, '2026-03-15');`,
 };
 
 const rowsOf = (database: Database, tables: readonly string[]) =>

@@ -8,6 +8,7 @@ import { sql as personal } from './0070-personal.ts';
 import { sql as trail } from './0080-trail.ts';
 import { sql as afterDraw } from './0090-after-draw.ts';
 import { sql as rehearsal } from './0100-rehearsal.ts';
+import { sql as staff } from './0110-staff.ts';
 
 export interface Migration {
   /** A multiple of ten; the file's user_version after this step. */
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { version: 80, sql: trail },
   { version: 90, sql: afterDraw },
   { version: 100, sql: rehearsal },
+  { version: 110, sql: staff },
 ];
 
 export const newestVersion = Math.max(...migrations.map(migration => migration.version));

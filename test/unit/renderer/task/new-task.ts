@@ -1,3 +1,4 @@
+import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { usualSecurity } from '#domain/account/security-rule.ts';
 import { usualApprovals } from '#domain/approval/approval-rule.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
@@ -17,6 +18,7 @@ const profile: Profile = {
   teamSize: 2,
   reserve: 3,
   smallPool: { limit: 10, minimum: 2, bpAbove: 5000 },
+  staffRule: usualStaffRule,
   inspectorCap: 12,
   riskRatios: [
     { code: 'A', name: 'A（低）', bp: 100 },

@@ -1,0 +1,91 @@
+import { type AssistantRecord, readAssistantRow } from '#domain/registry/assistant-row.ts';
+import { matchingForm } from '#domain/text/normalise.ts';
+import type { Database } from '../db/database.ts';
+import { personalColumns, placeOf } from '../personal/personal-columns.ts';
+import { columnsOf, searchTextOf } from './assistant-desk.ts';
+import { assistantStore, type AssistantRecord as Known } from './assistant-store.ts';
+import { duplicateProblem, type ImportPolicy, type ImportTarget, type StagedAs, saidFields } from './import-target.ts';
+import { keptPhone } from './kept-phone.ts';
+import { mergedColumns, sameColumns } from './merged-columns.ts';
+
+/** So many rows are written in a few milliseconds. */
+const rowsAtOnce = 100;
+
+type Columns = ReturnType<typeof columnsOf>;
+
+interface Staged {
+  readonly id: number | null;
+  readonly columns: Columns;
+  readonly trainings: AssistantRecord['trainings'];
+  readonly phone: string | null;
+}
+
+/** Imports 协助人员和专家: found again by code, else by name and unit (domain.md 4.5). */
+export function assistantImport(database: Database, policy: ImportPolicy): ImportTarget {
+  const assistants = assistantStore(database);
+  const phones = policy.personal.at(placeOf(personalColumns.assistant.phone));
+  const knownTrainings = assistants.trainings();
+  const staged: Staged[] = [];
+  const seen = new Map<string, number>();
+
+  function stageRecord(record: AssistantRecord, said: ReadonlySet<string>, known: Known | null): StagedAs {
+    const phone = keptPhone(record.phone);
+    if (!known) {
+      staged.push({ id: null, columns: newColumns(record), trainings: record.trainings, phone });
+      return 'created';
+    }
+    if (policy.policy === 'only-new') return 'skipped';
+    const joined = mergedColumns<Columns>(saidColumns(record, said), known);
+    const merged = { ...joined, search: searchTextOf(joined) };
+    const before = knownTrainings.get(known.id) ?? [];
+    const trainings = record.trainings.filter(
+      one => !before.some(({ on, course }) => on === one.on && course === one.course),
+    );
+    const sameNumber = phone === null || (known.phone_sealed && phones.open(known.id, known.phone_sealed)) === phone;
+    if (sameColumns(merged, known) && trainings.length === 0 && sameNumber) return 'unchanged';
+    staged.push({ id: known.id, columns: merged, trainings: [...before, ...trainings], phone });
+    return 'updated';
+  }
+
+  return {
+    stage(cells, rowNumber) {
+      const { record, repairs, problems, notes } = readAssistantRow(cells);
+      if (!record) return { as: null, repairs, problems, notes };
+      const known = assistants.find(record.code, record.name, record.unit ?? '');
+      const key = known ? `#${known.id}` : matchingForm(record.code ?? `${record.name} ${record.unit ?? ''}`);
+      const first = seen.get(key);
+      if (first !== undefined) {
+        return { as: null, repairs, problems: [...problems, duplicateProblem('name', '协助人员', first)], notes };
+      }
+      seen.set(key, rowNumber);
+      return { as: stageRecord(record, saidFields(cells), known), repairs, problems, notes };
+    },
+    *publish(batchId) {
+      for (const [place, { id, columns, trainings, phone }] of staged.entries()) {
+        if (place > 0 && place % rowsAtOnce === 0) yield { done: place, total: staged.length };
+        const saved = assistants.put(id, { ...columns, batch_id: batchId, updated_at: policy.at });
+        assistants.setTrainings(saved, trainings);
+        if (phone !== null) assistants.setPhone(saved, phones.seal(saved, phone));
+      }
+    },
+    discard() {
+      staged.length = 0;
+    },
+  };
+}
+
+/** Whoever is of no known kind is taken for a helper. */
+const newColumns = (record: AssistantRecord): Columns =>
+  columnsOf({ ...record, kind: record.kind ?? 'helper', unit: record.unit ?? '', fields: [...record.fields] });
+
+function saidColumns(record: AssistantRecord, said: ReadonlySet<string>) {
+  const { search: _, initials: __, ...columns } = newColumns(record);
+  return {
+    ...columns,
+    search: null,
+    initials: null,
+    kind: record.kind,
+    unit: record.unit,
+    fields: said.has('fields') ? columns.fields : null,
+  };
+}

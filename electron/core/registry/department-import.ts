@@ -1,0 +1,98 @@
+import { type DepartmentRecord, readDepartmentRow } from '#domain/registry/department-row.ts';
+import { matchingForm } from '#domain/text/normalise.ts';
+import type { Database } from '../db/database.ts';
+import { personalColumns, placeOf } from '../personal/personal-columns.ts';
+import { columnsOf } from './department-desk.ts';
+import { departmentStore, type DepartmentRecord as Known, type RoleRecord } from './department-store.ts';
+import { duplicateProblem, type ImportPolicy, type ImportTarget, type StagedAs } from './import-target.ts';
+import { keptPhone } from './kept-phone.ts';
+import { mergedColumns, sameColumns } from './merged-columns.ts';
+
+/** So many rows are written in a few milliseconds. */
+const rowsAtOnce = 100;
+
+type Columns = ReturnType<typeof columnsOf>;
+
+interface Staged {
+  readonly id: number | null;
+  readonly columns: Columns;
+  readonly people: readonly RoleRecord[];
+  readonly phone: string | null;
+}
+
+/** Imports 部门和联席会议成员单位: found again by full or short name (domain.md 4.6). */
+export function departmentImport(database: Database, policy: ImportPolicy): ImportTarget {
+  const departments = departmentStore(database);
+  const phones = policy.personal.at(placeOf(personalColumns.department.phone));
+  const allPeople = departments.people();
+  const staged: Staged[] = [];
+  const seen = new Map<string, number>();
+
+  function stageRecord(record: DepartmentRecord, known: Known | null): StagedAs {
+    const phone = keptPhone(record.phone);
+    if (!known) {
+      staged.push({ id: null, columns: newColumns(record), people: peopleAfter([], record, policy.today), phone });
+      return 'created';
+    }
+    if (policy.policy === 'only-new') return 'skipped';
+    const said = {
+      ...newColumns(record),
+      enforcement: record.enforcement === null ? null : Number(record.enforcement),
+      member: record.member === null ? null : Number(record.member),
+    };
+    const merged = mergedColumns<Columns>({ ...said, search: said.search, initials: said.initials }, known);
+    const before = allPeople.get(known.id) ?? [];
+    const people = peopleAfter(before, record, policy.today);
+    const sameNumber = phone === null || (known.phone_sealed && phones.open(known.id, known.phone_sealed)) === phone;
+    const { search: _, ...shown } = merged;
+    if (sameColumns(shown, known) && JSON.stringify(people) === JSON.stringify(before) && sameNumber)
+      return 'unchanged';
+    staged.push({ id: known.id, columns: merged, people, phone });
+    return 'updated';
+  }
+
+  return {
+    stage(cells, rowNumber) {
+      const { record, repairs, problems, notes } = readDepartmentRow(cells);
+      if (!record) return { as: null, repairs, problems, notes };
+      const known = departments.byName(record.name);
+      const key = known ? `#${known.id}` : matchingForm(record.name);
+      const first = seen.get(key);
+      if (first !== undefined) {
+        return { as: null, repairs, problems: [...problems, duplicateProblem('name', '单位', first)], notes };
+      }
+      seen.set(key, rowNumber);
+      return { as: stageRecord(record, known), repairs, problems, notes };
+    },
+    *publish(batchId) {
+      for (const [place, { id, columns, people, phone }] of staged.entries()) {
+        if (place > 0 && place % rowsAtOnce === 0) yield { done: place, total: staged.length };
+        const saved = departments.put(id, { ...columns, batch_id: batchId, updated_at: policy.at });
+        departments.setPeople(saved, people);
+        if (phone !== null) departments.setPhone(saved, phones.seal(saved, phone));
+      }
+    },
+    discard() {
+      staged.length = 0;
+    },
+  };
+}
+
+/** Nobody inspects without the power to: where a table does not say it, a department is no enforcement subject. */
+const newColumns = (record: DepartmentRecord): Columns =>
+  columnsOf({ ...record, enforcement: record.enforcement ?? false, member: record.member ?? false });
+
+/** A new 联络员 takes the place of the one before, who stays in the list with the day on which he ended (R-017). */
+function peopleAfter(before: readonly RoleRecord[], { liaisons }: DepartmentRecord, today: string): RoleRecord[] {
+  if (liaisons.length === 0) return [...before];
+  const isCurrent = ({ role, to }: RoleRecord) => role === 'liaison-officer' && to === null;
+  const current = new Set(before.filter(isCurrent).map(({ name }) => name));
+  const ended = before.map(one => (isCurrent(one) && !liaisons.includes(one.name) ? { ...one, to: today } : one));
+  const added = liaisons
+    .filter(name => !current.has(name))
+    .map(name => {
+      const from = current.size > 0 ? today : null;
+      return { name, post: '', role: 'liaison-officer', from, to: null, filing: '' };
+    });
+  return [...ended, ...added];
+}
