@@ -7,6 +7,7 @@ import { drawFeature } from '../features/draw/routes.tsx';
 import { helpFeature } from '../features/help/routes.tsx';
 import { importFeature } from '../features/import/routes.tsx';
 import { registryFeature } from '../features/registry/routes.tsx';
+import { staffFeature } from '../features/staff/routes.tsx';
 import { systemFeature } from '../features/system/routes.tsx';
 import { taskFeature } from '../features/task/routes.tsx';
 import type { Feature } from './feature.ts';
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   deskFeature,
   approvalFeature,
   registryFeature,
+  staffFeature,
   importFeature,
   taskFeature,
   drawFeature,

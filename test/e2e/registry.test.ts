@@ -157,8 +157,8 @@ describe.skipIf(missing)(`The registries of the demo bureau${missing ? ` (not ru
     await inspectors().press('ArrowDown');
     const [name = ''] = await inspectors().column('姓名');
     await office.page.keyboard.press('Enter');
-    await office.page.getByRole('button', { name: '修改状态与回避' }).click();
-    const dialog = office.page.getByRole('dialog', { name: /^修改状态与回避/ });
+    await office.page.getByRole('button', { name: '修改', exact: true }).click();
+    const dialog = office.page.getByRole('dialog', { name: /^修改：/ });
     await dialog.getByLabel('状态', { exact: true }).click();
     await office.page.getByTitle('借调').last().click();
     await expect.poll(() => dialog.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);

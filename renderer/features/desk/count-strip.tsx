@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { MethodName } from '#contract/contract.ts';
+import type { MethodName, OutputOf } from '#contract/contract.ts';
 import { addresses } from '../../app/addresses.ts';
 import type { OpenWorkspace } from '../../app/workspace-context.tsx';
 import { useMay } from '../../data/rights.ts';
@@ -16,10 +16,10 @@ interface CountProps {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  readonly note?: { readonly to: string; readonly words: string } | undefined;
+  readonly notes?: readonly { readonly to: string; readonly words: string }[];
 }
 
-function Count({ call, to, name, value, unit, note }: CountProps) {
+function Count({ call, to, name, value, unit, notes = [] }: CountProps) {
   return (
     <div className={styles.count}>
       <MayLink call={call} to={to} className={styles.countLink}>
@@ -27,13 +27,30 @@ function Count({ call, to, name, value, unit, note }: CountProps) {
         <span className={styles.countValue}>{numberText(value)}</span>
         <span className={styles.countUnit}>{unit}</span>
       </MayLink>
-      {note ? (
-        <Link to={note.to} className={styles.countNote}>
+      {notes.map(note => (
+        <Link key={note.to} to={note.to} className={styles.countNote}>
           {note.words}
         </Link>
-      ) : null}
+      ))}
     </div>
   );
+}
+
+type Radar = OutputOf<'inspector.certificates'>;
+
+/** How many certificates want looking after: expired, soon to expire, and expired before the planned end of a task. */
+function certificateNotes(radar: Radar | undefined) {
+  if (!radar) return [];
+  const { counts, soonDays, nearDays } = radar;
+  const words = [
+    [counts.expired, `证件已过期 ${counts.expired} 件`, 'expired'],
+    [counts.soon, `证件 ${soonDays} 天内到期 ${counts.soon} 件`, 'soon'],
+    [counts.near, `证件 ${nearDays} 天内到期 ${counts.near} 件`, 'near'],
+    [counts.forTasks, `任务计划日前过期 ${counts.forTasks} 件`, 'tasks'],
+  ] as const;
+  return words
+    .filter(([count]) => count > 0)
+    .map(([, note, show]) => ({ to: filterAddress(addresses.certificates, { show: [show] }), words: note }));
 }
 
 /** What is in the workspace, in four numbers that lead to their rows. */
@@ -41,10 +58,11 @@ export function CountStrip({ counts, day }: { counts: OpenWorkspace['counts']; d
   const filter = { text: '', units: [], drawable: false };
   const enabled = useMay('inspector.list');
   const barred = useQuery('inspector.list', { filter, on: day, after: null, limit: 1 }, { enabled }).data;
+  const radar = useQuery('inspector.certificates', { on: day }, { enabled: useMay('inspector.certificates') }).data;
   const barredNote =
     barred && barred.total > 0
-      ? { to: filterAddress(addresses.inspectors, { drawable: ['no'] }), words: `其中 ${barred.total} 人不可抽取` }
-      : undefined;
+      ? [{ to: filterAddress(addresses.inspectors, { drawable: ['no'] }), words: `其中 ${barred.total} 人不可抽取` }]
+      : [];
   return (
     <section className={styles.counts} aria-label="在库数量">
       <Count call="item.list" to={addresses.items} name="抽查事项" value={counts.items} unit="项" />
@@ -55,7 +73,7 @@ export function CountStrip({ counts, day }: { counts: OpenWorkspace['counts']; d
         name="执法检查人员"
         value={counts.inspectors}
         unit="人"
-        note={barredNote}
+        notes={[...barredNote, ...certificateNotes(radar)]}
       />
       <Count call="task.list" to={addresses.tasks} name="抽查任务" value={counts.tasks} unit="个" />
     </section>

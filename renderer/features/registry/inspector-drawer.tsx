@@ -4,11 +4,10 @@ import { inspectorStatuses } from '#domain/vocabulary/inspector-status.ts';
 import { staffKinds } from '#domain/vocabulary/staff-kind.ts';
 import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
 import { useMay } from '../../data/rights.ts';
-import { CodeText } from '../../ui/code-text.tsx';
-import { dateText } from '../../ui/date-text.ts';
 import { DetailDrawer, Fact, Facts } from '../../ui/detail-drawer.tsx';
+import { InspectorDossier } from '../staff/inspector-dossier.tsx';
+import { InspectorForm } from '../staff/inspector-form.tsx';
 import { Drawable, type InspectorRow } from './inspector-columns.tsx';
-import { InspectorDialog } from './inspector-dialog.tsx';
 import { PersonalValue } from './personal-value.tsx';
 
 function InspectorFacts({ row }: { row: InspectorRow }) {
@@ -20,15 +19,12 @@ function InspectorFacts({ row }: { row: InspectorRow }) {
         </Fact>
         <Fact name="状态">{nameOfCode(inspectorStatuses, row.status)}</Fact>
         <Fact name="不抽本辖区">{row.notOwnArea ? '是' : '否'}</Fact>
-        <Fact name="回避范围">{row.recusals.join('\n')}</Fact>
         <Fact name="今年任务">{`${row.load} 项`}</Fact>
       </Facts>
       <Facts title="身份与资格">
         <Fact name="所在单位">{row.unit}</Fact>
         <Fact name="职务">{row.post}</Fact>
         <Fact name="人员类别">{nameOfCode(staffKinds, row.staffKind)}</Fact>
-        <Fact name="执法证件号">{row.certificate ? <CodeText>{row.certificate}</CodeText> : null}</Fact>
-        <Fact name="证件有效期至">{row.certificateUntil ? dateText(row.certificateUntil) : null}</Fact>
         <Fact name="联系电话">
           <PersonalValue kind="inspector" id={row.id} field="phone" title="联系电话" of={row.name} masked={row.phone} />
         </Fact>
@@ -39,6 +35,7 @@ function InspectorFacts({ row }: { row: InspectorRow }) {
           {row.qualifications.length > 0 ? row.qualifications.map(name => <Tag key={name}>{name}</Tag>) : null}
         </Fact>
       </Facts>
+      <InspectorDossier id={row.id} />
     </>
   );
 }
@@ -52,10 +49,10 @@ export function InspectorDrawer({ row, onClose }: { row: InspectorRow | undefine
       open={row !== undefined}
       title={row?.name ?? '执法检查人员'}
       onClose={onClose}
-      footer={row && may ? <Button onClick={() => setEditing(true)}>修改状态与回避</Button> : null}
+      footer={row && may ? <Button onClick={() => setEditing(true)}>修改</Button> : null}
     >
       {row ? <InspectorFacts row={row} /> : null}
-      {row && editing ? <InspectorDialog key={row.id} row={row} onClose={() => setEditing(false)} /> : null}
+      {row && editing ? <InspectorForm key={row.id} id={row.id} onClose={() => setEditing(false)} /> : null}
     </DetailDrawer>
   );
 }

@@ -1,13 +1,17 @@
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useWorkspace } from '../../app/workspace-context.tsx';
 import { usePagedList } from '../../data/use-paged-list.ts';
 import { ExportButton } from '../../ui/export-button.tsx';
+import { May } from '../../ui/may.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Page } from '../../ui/page.tsx';
 import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
 import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
+import { InspectorForm } from '../staff/inspector-form.tsx';
+import { StaffTabs } from '../staff/staff-tabs.tsx';
 import { EmptyRegistry } from './empty-registry.tsx';
 import { ImportButton } from './import-button.tsx';
 import { inspectorColumns } from './inspector-columns.tsx';
@@ -24,6 +28,7 @@ export function InspectorPage() {
   const list = usePagedList('inspector.list', { filter, on, sort });
   const choice = useColumnChoice('inspector', inspectorColumns);
   const [openedId, setOpenedId] = useState<number | null>(null);
+  const [entering, setEntering] = useState(false);
   const nothingYet = inspectors === 0;
   const importButton = <ImportButton kind="inspector">导入人员</ImportButton>;
   return (
@@ -31,8 +36,14 @@ export function InspectorPage() {
       title="执法检查人员名录库"
       state={nothingYet ? '还没有人员' : `在库 ${numberText(inspectors)} 人`}
       primary={nothingYet ? undefined : importButton}
+      actions={
+        <May call="inspector.save">
+          <Button onClick={() => setEntering(true)}>登记一名</Button>
+        </May>
+      }
       fill
     >
+      <StaffTabs />
       <TableFrame
         tools={<InspectorTools text={filter.text} drawable={drawable} set={set} />}
         ends={
@@ -40,6 +51,9 @@ export function InspectorPage() {
             <RowCount total={list.total} unit="人" />
             <ColumnChooser columns={inspectorColumns} choice={choice} />
             <ExportButton job="inspector.export" input={{ filter, on, sort }} disabled={list.total === 0} />
+            <ExportButton job="staff.export" input={{ register: 'inspector', on }} disabled={nothingYet}>
+              导出全库
+            </ExportButton>
           </>
         }
       >
@@ -55,6 +69,7 @@ export function InspectorPage() {
         />
       </TableFrame>
       <InspectorDrawer row={list.rows.find(row => row.id === openedId)} onClose={() => setOpenedId(null)} />
+      {entering ? <InspectorForm id={null} onClose={() => setEntering(false)} /> : null}
     </Page>
   );
 }

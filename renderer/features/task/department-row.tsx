@@ -1,4 +1,4 @@
-import { Button, Input, InputNumber, Select } from 'antd';
+import { AutoComplete, Button, InputNumber, Select } from 'antd';
 import { numberText } from '../../ui/number-text.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import styles from './task.module.css';
@@ -10,6 +10,8 @@ interface DepartmentRowProps {
   readonly department: DepartmentValues;
   readonly roster: DrawablePeople;
   readonly removable: boolean;
+  /** Names of the departments that may carry out checks. */
+  readonly departments: readonly string[];
   readonly onChange: (department: DepartmentValues) => void;
   readonly onLead: () => void;
   readonly onRemove: () => void;
@@ -17,16 +19,18 @@ interface DepartmentRowProps {
 
 type HeadProps = Omit<DepartmentRowProps, 'roster'>;
 
-function Head({ place, department, removable, onChange, onLead, onRemove }: HeadProps) {
+function Head({ place, department, departments, removable, onChange, onLead, onRemove }: HeadProps) {
   const title = `第 ${place + 1} 个部门`;
   return (
     <div className={styles.departmentHead}>
-      <Input
+      <AutoComplete
         aria-label={`${title}的名称`}
+        className={styles.departmentName ?? ''}
         placeholder="部门名称，例如：云河县市场监督管理局"
-        maxLength={60}
+        options={departments.map(value => ({ value }))}
+        showSearch={{ filterOption: true }}
         value={department.name}
-        onChange={event => onChange({ ...department, name: event.target.value })}
+        onChange={(name: string) => onChange({ ...department, name: name.slice(0, 60) })}
       />
       <span>每户派</span>
       <InputNumber<number>

@@ -5,6 +5,7 @@ import { type FormPart, fieldId } from './form-part.ts';
 import styles from './task.module.css';
 import type { DepartmentValues } from './task-values.ts';
 import type { DrawablePeople } from './use-drawable-people.ts';
+import { useEnforcementDepartments } from './use-enforcement-departments.ts';
 
 const mostDepartments = 6;
 
@@ -15,6 +16,7 @@ export function DepartmentRows({ part, roster }: { part: FormPart; roster: Drawa
   const set = (changed: readonly DepartmentValues[]) => change({ departments: changed });
   const without = (place: number) => departments.filter((_one, index) => index !== place);
   const error = errorAt('departments');
+  const subjects = useEnforcementDepartments();
   return (
     <div className={`${styles.field} ${styles.wide}`}>
       <ol className={styles.departments} aria-label="联合部门">
@@ -25,6 +27,7 @@ export function DepartmentRows({ part, roster }: { part: FormPart; roster: Drawa
             place={place}
             department={department}
             roster={roster}
+            departments={subjects}
             onChange={changed => set(departments.map((one, index) => (index === place ? changed : one)))}
             onLead={() => set([department, ...without(place)])}
             onRemove={() => set(without(place))}

@@ -12,7 +12,7 @@ import { useDrawablePeople } from './use-drawable-people.ts';
 /** 检查人员: who may be drawn, how many for each object, and what keeps them apart from it (R-135 to R-138). */
 export function InspectorSection({ part }: { part: FormPart }) {
   const { values, change } = part;
-  const roster = useDrawablePeople(values.checkTo);
+  const roster = useDrawablePeople(values.checkFrom, values.checkTo);
   const joint = values.departments.length > 0;
   const units = roster.units.map(([value, count]) => ({ value, label: `${value}（可派 ${numberText(count)} 人）` }));
   return (

@@ -8,6 +8,7 @@ import { numberText } from '../../ui/number-text.ts';
 import { Sheet } from '../../ui/page.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { ScopeLine } from '../draw/scope-line.tsx';
+import { BarredPeople } from './barred-people.tsx';
 import styles from './preview.module.css';
 import { PreviewProblems } from './preview-problems.tsx';
 import type { TaskProblem } from './task-problems.ts';
@@ -157,6 +158,7 @@ export function PreviewPanel({ preview, values, missing }: PreviewPanelProps) {
         {values.objects === 'sampled' ? <StrataTable preview={data} /> : null}
         {data.totalBasis ? <p className={styles.people}>{data.totalBasis}。</p> : null}
         <People preview={data} values={values} />
+        <BarredPeople groups={data.barred} />
         {preview.failure ? <p className={styles.problem}>{preview.failure.sentence}</p> : null}
         <PreviewProblems preview={data} missing={missing} />
       </div>

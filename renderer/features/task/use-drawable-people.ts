@@ -7,7 +7,7 @@ const mostPeople = 500;
 
 type Person = OutputOf<'inspector.list'>['rows'][number];
 
-/** Who could be drawn on the last day of the checks. */
+/** Who could be drawn for the checks. */
 export interface DrawablePeople {
   readonly people: readonly Person[];
   /** The units with their numbers of people, in the order of the registry. */
@@ -15,10 +15,15 @@ export interface DrawablePeople {
   readonly qualifications: readonly string[];
 }
 
-/** Asks for everybody who could be drawn on a day, with their units and qualifications. */
-export function useDrawablePeople(on: string): DrawablePeople {
+/** Asks for everybody who could be drawn for a check of these days, with their units and qualifications. */
+export function useDrawablePeople(from: string, on: string): DrawablePeople {
   const filter = { text: '', units: [], drawable: true };
-  const { data } = useQuery('inspector.list', { filter, on, after: null, limit: mostPeople }, { enabled: on !== '' });
+  const days = from === '' || from > on ? { on } : { from, on };
+  const { data } = useQuery(
+    'inspector.list',
+    { filter, ...days, after: null, limit: mostPeople },
+    { enabled: on !== '' },
+  );
   return useMemo(() => {
     const people = data?.rows ?? [];
     const units = new Map<string, number>();

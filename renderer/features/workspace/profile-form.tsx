@@ -10,6 +10,7 @@ import { DrawSheet, LimitSheet, NoticeSheet } from './profile-sections.tsx';
 import { type Profile, withChanges } from './profile-values.ts';
 import { ResetButton } from './reset-button.tsx';
 import { SecuritySheet } from './security-sheet.tsx';
+import { StaffSheet } from './staff-sheet.tsx';
 import { WitnessSheet } from './witness-sheet.tsx';
 import { YearCalendar } from './year-calendar.tsx';
 
@@ -40,6 +41,7 @@ export function ProfileForm({ form, initial, onChange, onSubmit }: ProfileFormPr
         <RiskRatios profile={initial} />
       </Sheet>
       <DrawSheet />
+      <StaffSheet />
       <WitnessSheet reset={<ResetButton parts={witnessParts} form={form} profile={initial} onChange={onChange} />} />
       <ApprovalSheet reset={<ResetButton parts={['approvals']} form={form} profile={initial} onChange={onChange} />} />
       <SecuritySheet reset={<ResetButton parts={['security']} form={form} profile={initial} onChange={onChange} />} />

@@ -36,6 +36,7 @@ export function withChanges(profile: Profile, values: Partial<Profile>): Profile
     security: { ...profile.security, ...values.security },
     areas: { ...profile.areas, ...values.areas },
     witnessRule: witnessRuleWith(profile.witnessRule, values.witnessRule),
+    staffRule: { ...profile.staffRule, ...values.staffRule },
     approvals: approvalsWith(profile.approvals, values.approvals),
     riskRatios: profile.riskRatios.map((ratio, index) => ({ ...ratio, ...values.riskRatios?.[index] })),
     methodNames: withoutBlanks(values.methodNames),

@@ -18,7 +18,7 @@ export const assistantValues: Omit<InputOf<'assistant.save'>, 'id' | 'reason'> =
   entry: 'review',
   interests: null,
   appraisal: null,
-  trainings: [],
+  trainings: [{ on: '2026-02-05', course: '抽查协助培训', hours: 8, result: '合格' }],
   disabledOn: null,
 };
 
@@ -36,6 +36,17 @@ export const departmentValues: Omit<InputOf<'department.save'>, 'id' | 'reason'>
   seal: null,
   address: '云河县振兴路2号',
   contact: null,
-  people: [],
+  people: [{ name: '林宁国', post: '副局长', role: 'liaison-officer', from: '2025-01-01', to: null, filing: '' }],
   disabledOn: null,
+};
+
+/** A certificate that proves a qualification and lets nobody inspect. */
+export const specialCertificate = {
+  type: '食品检查员证',
+  number: 'SP-001',
+  issuer: '省市场监督管理局',
+  from: '2024-01-01',
+  until: '2099-12-31',
+  openEnded: false,
+  enforcement: false,
 };

@@ -11,7 +11,7 @@ import { witnesses } from './ceremony.ts';
 import { wipePage } from './damage.ts';
 import { draftOf } from './draft.ts';
 import { smallCounty } from './prepared-core.ts';
-import { assistantValues, departmentValues } from './registers.ts';
+import { assistantValues, departmentValues, specialCertificate } from './registers.ts';
 import { inspectorsCsv, itemsCsv, objectsCsv } from './registry-rows.ts';
 import { resultOf } from './results.ts';
 import type { RunningCore } from './running-core.ts';
@@ -118,7 +118,14 @@ async function lookAround(call: Call, { today }: JobPlace): Promise<void> {
 }
 
 async function keepRegisters(call: Call, id: number, on: string): Promise<void> {
-  await call('inspector.get', { id, on });
+  const { certificates } = await call('inspector.get', { id, on });
+  await call('inspector.save', {
+    id,
+    certificates: [...certificates, specialCertificate],
+    absences: [{ kind: 'training', from: '2020-05-06', to: '2020-05-08', reason: '省局培训' }],
+    trainings: [{ on: '2020-05-06', course: '执法资格培训', hours: 16, result: '合格' }],
+    reason: '补录',
+  });
   await call('inspector.certificates', { on });
   await call('inspector.loads', { year: Number(on.slice(0, 4)), on });
   await call('assistant.save', { ...assistantValues, id: null, phone: '13800001234', reason: '入库' });

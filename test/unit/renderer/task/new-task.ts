@@ -1,7 +1,7 @@
-import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { usualSecurity } from '#domain/account/security-rule.ts';
 import { usualApprovals } from '#domain/approval/approval-rule.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
+import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { usualAreas } from '#domain/vocabulary/area-name.ts';
 import { newTaskValues, type Profile, type TaskValues } from '#renderer/features/task/task-values.ts';
 
