@@ -87,6 +87,9 @@ export function FormGroup({ title, children }: { title: string; children: ReactN
 /** For a field that takes the whole width. */
 export const wideField = styles.wide ?? '';
 
+/** For a box to tick, beside fields that have their names above them. */
+export const tickField = styles.tick ?? '';
+
 interface FormRowsProps {
   readonly name: string;
   readonly title: string;

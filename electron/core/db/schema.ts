@@ -8,6 +8,8 @@ import type {
   DepartmentTable,
   InspectorAbsenceTable,
   InspectorCertificateTable,
+  InspectorRecusalTable,
+  InspectorTable,
   InspectorTrainingTable,
 } from './staff-tables.ts';
 
@@ -123,43 +125,6 @@ interface InspectionObjectTable {
   batch_id: number;
   updated_at: string;
   phone_sealed: Uint8Array | null;
-}
-
-interface InspectorTable {
-  id: Generated<number>;
-  code: string;
-  name: string;
-  search: string;
-  initials: string;
-  unit: string;
-  post: string | null;
-  staff_kind: string;
-  certificate: string | null;
-  certificate_until: string | null;
-  fields: string;
-  qualifications: string;
-  recusal_text: string | null;
-  not_own_area: number;
-  status: string;
-  phone: string | null;
-  batch_id: number;
-  updated_at: string;
-  phone_sealed: Uint8Array | null;
-  certificate_type: string | null;
-  certificate_issuer: string | null;
-  certificate_from: string | null;
-  item_scope: string;
-  leave_text: string | null;
-  status_on: string | null;
-}
-
-interface InspectorRecusalTable {
-  inspector_id: number;
-  subject: string;
-  kind: string;
-  reason: string;
-  from_day: string | null;
-  to_day: string | null;
 }
 
 interface InspectionItemTable {

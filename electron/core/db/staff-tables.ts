@@ -1,5 +1,44 @@
 import type { Generated } from 'kysely';
 
+/** 执法检查人员. */
+export interface InspectorTable {
+  id: Generated<number>;
+  code: string;
+  name: string;
+  search: string;
+  initials: string;
+  unit: string;
+  post: string | null;
+  staff_kind: string;
+  certificate: string | null;
+  certificate_until: string | null;
+  fields: string;
+  qualifications: string;
+  recusal_text: string | null;
+  not_own_area: number;
+  status: string;
+  phone: string | null;
+  batch_id: number;
+  updated_at: string;
+  phone_sealed: Uint8Array | null;
+  certificate_type: string | null;
+  certificate_issuer: string | null;
+  certificate_from: string | null;
+  item_scope: string;
+  leave_text: string | null;
+  status_on: string | null;
+}
+
+/** From whom or what an inspector keeps away. */
+export interface InspectorRecusalTable {
+  inspector_id: number;
+  subject: string;
+  kind: string;
+  reason: string;
+  from_day: string | null;
+  to_day: string | null;
+}
+
 /** What an inspector holds besides his first 执法证件. */
 export interface InspectorCertificateTable {
   inspector_id: number;

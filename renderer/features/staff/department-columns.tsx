@@ -32,7 +32,7 @@ const liaisons = ({ people }: DepartmentRow) =>
 /** The columns of 部门和成员单位, in the words of the data dictionary (4.6). */
 export const departmentColumns: readonly Column<DepartmentRow>[] = [
   { key: 'name', title: '单位名称', width: 220, grow: 2, fixed: true, render: row => row.name },
-  { key: 'mayInspect', title: '可否作为检查部门', width: 190, grow: 1, render: row => <MayInspect row={row} /> },
+  { key: 'mayInspect', title: '可否作为检查部门', width: 220, grow: 1, render: row => <MayInspect row={row} /> },
   { key: 'role', title: '联席会议角色', width: 120, render: row => row.role ?? '—' },
   { key: 'liaison', title: '联络员', width: 100, render: liaisons },
   { key: 'shortName', title: '简称', width: 130, grow: 1, render: row => row.shortName ?? '—' },

@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import type { VocabularyEntry } from '#domain/vocabulary/vocabulary-entry.ts';
 import { DayInput } from '../../ui/day-input.tsx';
-import { wideField } from '../../ui/form-drawer.tsx';
+import { tickField, wideField } from '../../ui/form-drawer.tsx';
 
 type Path = string | (string | number)[];
 
@@ -71,7 +71,7 @@ export function NumberField({ name, label }: FieldProps) {
 /** Yes or no. */
 export function TickField({ name, label }: FieldProps) {
   return (
-    <Form.Item name={name} valuePropName="checked" label={' '} colon={false}>
+    <Form.Item name={name} valuePropName="checked" className={tickField}>
       <Checkbox>{label}</Checkbox>
     </Form.Item>
   );

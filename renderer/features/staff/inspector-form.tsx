@@ -111,7 +111,7 @@ function Recusals() {
       {field => (
         <>
           <ChoiceField name={field('kind')} label="回避什么" entries={recusalKinds} />
-          <TextField name={field('subject')} label="全称、代码、人名、辖区或行业" required most={200} />
+          <TextField name={field('subject')} label="名称、代码或辖区" required most={200} />
           <TextField name={field('reason')} label="回避理由" most={200} />
           <DayField name={field('from')} label="从（不填为一直）" />
           <DayField name={field('to')} label="至（不填为一直）" />

@@ -49,7 +49,7 @@ function optionOf({ bars, mean }: LoadChartProps) {
           symbol: 'none',
           silent: true,
           lineStyle: { color: palette.soon, type: 'dashed', width: 2 },
-          label: { formatter: `平均 ${mean}`, color: palette.soon },
+          label: { position: 'start', formatter: `平均 ${mean}`, color: palette.soon },
           data: [{ xAxis: mean }],
         },
       },

@@ -1,8 +1,10 @@
 import { exclusionNames } from '../plan/exclusion.ts';
+import { assistantEntries, assistantKinds } from '../vocabulary/assistant-kind.ts';
 import { outcomes } from '../vocabulary/inspection-outcome.ts';
 import { inspectorStatuses } from '../vocabulary/inspector-status.ts';
 import { registrationStates } from '../vocabulary/registration-state.ts';
 import { riskClasses } from '../vocabulary/risk-class.ts';
+import { staffKinds } from '../vocabulary/staff-kind.ts';
 import type { VocabularyEntry } from '../vocabulary/vocabulary-entry.ts';
 
 const states = new Map([
@@ -31,6 +33,9 @@ const wordsOf = (entries: readonly VocabularyEntry[]) => new Map(entries.map(({ 
 const lists: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   status: wordsOf(inspectorStatuses),
   outcome: wordsOf(outcomes),
+  staffKind: wordsOf(staffKinds),
+  kind: wordsOf(assistantKinds),
+  entry: wordsOf(assistantEntries),
   states: wordsOf(registrationStates),
   drawableStates: wordsOf(registrationStates),
   riskClasses: wordsOf(riskClasses),

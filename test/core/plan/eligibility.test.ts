@@ -38,9 +38,7 @@ test('whoever is away on all days of the check is not drawn, and the preview nam
       code: 'away',
       name: '检查期间不能派出',
       count: 1,
-      people: [
-        expect.objectContaining({ words: '检查期间不能派出：请假（2026-02-20 至 2026-04-30）' }),
-      ],
+      people: [expect.objectContaining({ words: '检查期间不能派出：请假（2026-02-20 至 2026-04-30）' })],
     },
   ]);
   const roster = await rosterOf(running);
@@ -54,7 +52,11 @@ test('whoever is away on some of the days is drawn, and the clerk is warned', as
   const { problems, barred } = await preview(running);
   expect(barred).toEqual([]);
   expect(problems).toContainEqual(
-    expect.objectContaining({ severity: 'warning', at: 'inspectorRegistry', sentence: expect.stringContaining('请假（2026-03-10 至 2026-03-12）') }),
+    expect.objectContaining({
+      severity: 'warning',
+      at: 'inspectorRegistry',
+      sentence: expect.stringContaining('请假（2026-03-10 至 2026-03-12）'),
+    }),
   );
   expect((await rosterOf(running)).has('ZF0001')).toBe(true);
 });
@@ -81,7 +83,9 @@ test('somebody whose certificate ends before the planned end, or who has left by
     ['certificate-expired', 1],
     ['not-on-duty', 1],
   ]);
-  await change(running, 1, { certificates: [...expired, { ...expired[0]!, type: '部颁执法证', number: 'B-1', until: '2027-01-01' }] });
+  await change(running, 1, {
+    certificates: [...expired, { ...expired[0]!, type: '部颁执法证', number: 'B-1', until: '2027-01-01' }],
+  });
   expect((await preview(running)).barred.map(({ code }) => code)).toEqual(['not-on-duty']);
 });
 
@@ -97,8 +101,17 @@ test('recusals from a person, an area, a trade and an object keep their inspecto
   await change(running, 5, { recusals: [recusal('area', '城关所', { to: '2026-03-01' })] });
   await change(running, 6, { recusals: ['云河县第8号商店'] });
   const sort = { column: 'code', direction: 'up' } as const;
-  const { rows } = await running.client.query('object.list', { filter: draftOf().range, sort, after: null, limit: 100 });
-  const codes = (which: (row: (typeof rows)[number]) => boolean) => rows.filter(which).map(({ code }) => code).sort();
+  const { rows } = await running.client.query('object.list', {
+    filter: draftOf().range,
+    sort,
+    after: null,
+    limit: 100,
+  });
+  const codes = (which: (row: (typeof rows)[number]) => boolean) =>
+    rows
+      .filter(which)
+      .map(({ code }) => code)
+      .sort();
   const roster = await rosterOf(running);
   const recused = (id: string) => roster.get(id)?.recuse;
   expect(recused('ZF0001')).toEqual(codes(({ legalRepresentative }) => legalRepresentative === '张三'));
@@ -114,9 +127,19 @@ test('recusals from a person, an area, a trade and an object keep their inspecto
 
 test('a recusal that names nobody in the registry is said so, whatever its kind', async () => {
   const running = await county();
-  const recusal = (kind: 'person' | 'area' | 'trade', subject: string) => ({ kind, subject, reason: '', from: null, to: null });
-  await change(running, 1, { recusals: [recusal('person', '赵六'), recusal('area', '南镇所'), recusal('trade', 'Z9')] });
-  await change(running, 2, { recusals: [recusal('person', '李四'), recusal('area', '东镇所'), recusal('trade', '餐饮服务')] });
+  const recusal = (kind: 'person' | 'area' | 'trade', subject: string) => ({
+    kind,
+    subject,
+    reason: '',
+    from: null,
+    to: null,
+  });
+  await change(running, 1, {
+    recusals: [recusal('person', '赵六'), recusal('area', '南镇所'), recusal('trade', 'Z9')],
+  });
+  await change(running, 2, {
+    recusals: [recusal('person', '李四'), recusal('area', '东镇所'), recusal('trade', '餐饮服务')],
+  });
   const { problems } = await preview(running);
   const said = problems.filter(({ sentence }) => sentence.includes('不会起作用')).map(({ sentence }) => sentence);
   expect(said).toHaveLength(3);
@@ -135,7 +158,8 @@ test('a coordinating body can never be a department of a check, whether it is re
   const running = await county();
   const draft = joint('云河县市场监督管理局', '云河县双随机联席会议办公室');
   const { problems } = await preview(running, draft);
-  const sentence = '“云河县双随机联席会议办公室”是议事协调机构，不是行政执法主体，不得作为检查部门。请改为有执法权的部门。';
+  const sentence =
+    '“云河县双随机联席会议办公室”是议事协调机构，不是行政执法主体，不得作为检查部门。请改为有执法权的部门。';
   expect(problems).toContainEqual({ severity: 'error', sentence, at: 'departments', search: null });
   const { id } = await running.client.command('task.create', draftOf(draft));
   expect((await refusalOf(freezeFrame(running, id))).message).toBe(sentence);
@@ -144,12 +168,20 @@ test('a coordinating body can never be a department of a check, whether it is re
 test('only registered enforcement subjects may be departments of a check', async () => {
   const running = await county();
   const errors = async (first: string, second: string) =>
-    (await preview(running, joint(first, second))).problems.filter(({ at }) => at === 'departments').map(({ severity, sentence }) => `${severity}: ${sentence}`);
+    (await preview(running, joint(first, second))).problems
+      .filter(({ at }) => at === 'departments')
+      .map(({ severity, sentence }) => `${severity}: ${sentence}`);
   expect(await errors('云河县商务局', '云河县统计局')).toEqual([]);
   await register(running, { name: '云河县商务局' });
   await register(running, { name: '云河县统计局', shortName: '统计局', enforcement: false });
   await register(running, { name: '云河县粮食局', shortName: null, disabledOn: '2025-12-31' });
-  expect(await errors('云河县商务局', '统计局')).toEqual([expect.stringMatching(/^error: “统计局”在部门名录里不是行政执法主体/)]);
-  expect(await errors('云河县商务局', '云河县粮食局')).toEqual([expect.stringMatching(/^error: “云河县粮食局”已于 2025-12-31 停用/)]);
-  expect(await errors('商务局', '云河县卫生健康局')).toEqual([expect.stringMatching(/^warning: “云河县卫生健康局”不在部门名录里/)]);
+  expect(await errors('云河县商务局', '统计局')).toEqual([
+    expect.stringMatching(/^error: “统计局”在部门名录里不是行政执法主体/),
+  ]);
+  expect(await errors('云河县商务局', '云河县粮食局')).toEqual([
+    expect.stringMatching(/^error: “云河县粮食局”已于 2025-12-31 停用/),
+  ]);
+  expect(await errors('商务局', '云河县卫生健康局')).toEqual([
+    expect.stringMatching(/^warning: “云河县卫生健康局”不在部门名录里/),
+  ]);
 });

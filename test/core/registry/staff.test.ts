@@ -20,9 +20,18 @@ const people = ({ client }: RunningCore, text = '') =>
 const save = ({ client }: RunningCore, change: Omit<InputOf<'inspector.save'>, 'reason'>) =>
   client.command('inspector.save', { ...change, reason: '试' });
 const assistants = ({ client }: RunningCore, text = '') => client.query('assistant.list', { text, kinds: [], ...page });
-const departments = ({ client }: RunningCore) => client.query('department.list', { text: '', enforcement: null, ...page });
+const departments = ({ client }: RunningCore) =>
+  client.query('department.list', { text: '', enforcement: null, ...page });
 
-const main = { type: '行政执法证', number: 'ZF9001', issuer: '省司法厅', from: '2025-01-01', until: '2030-12-31', openEnded: false, enforcement: true };
+const main = {
+  type: '行政执法证',
+  number: 'ZF9001',
+  issuer: '省司法厅',
+  from: '2025-01-01',
+  until: '2030-12-31',
+  openEnded: false,
+  enforcement: true,
+};
 
 test('somebody is entered by hand with everything that is kept of him, and can be drawn', async () => {
   const running = await county();
@@ -64,15 +73,33 @@ test('what is not said stays, and the history has both states', async () => {
   const detail = await person(running, 1);
   expect(detail).toMatchObject({ post: '副所长', certificate: 'ZF9001', recusals: ['甲店'] });
   const [latest, first] = detail.history;
-  expect([latest?.before, latest?.after]).toEqual([JSON.stringify({ post: '科员' }), JSON.stringify({ post: '副所长' })]);
+  expect([latest?.before, latest?.after]).toEqual([
+    JSON.stringify({ post: '科员' }),
+    JSON.stringify({ post: '副所长' }),
+  ]);
   expect(first?.after).toContain('行政执法证 ZF9001（省司法厅，2025-01-01 起，至 2030-12-31）');
   expect(detail.history.at(-1)?.action).toBe('import.run');
 });
 
 test.each<[string, Omit<InputOf<'inspector.save'>, 'reason'>, string, RegExp]>([
-  ['a number that somebody else has', { id: 1, certificates: [{ ...main, number: 'ZF0002' }] }, 'conflict', /ZF0002 已登记/],
-  ['an identity number', { id: 1, certificates: [{ ...main, number: '371726199001011234' }] }, 'invalid-input', /身份证号/],
-  ['a certificate that ends before it begins', { id: 1, certificates: [{ ...main, until: '2024-01-01' }] }, 'invalid-input', /有效期/],
+  [
+    'a number that somebody else has',
+    { id: 1, certificates: [{ ...main, number: 'ZF0002' }] },
+    'conflict',
+    /ZF0002 已登记/,
+  ],
+  [
+    'an identity number',
+    { id: 1, certificates: [{ ...main, number: '371726199001011234' }] },
+    'invalid-input',
+    /身份证号/,
+  ],
+  [
+    'a certificate that ends before it begins',
+    { id: 1, certificates: [{ ...main, until: '2024-01-01' }] },
+    'invalid-input',
+    /有效期/,
+  ],
   [
     'absences that overlap',
     {
@@ -105,7 +132,11 @@ test('the columns of the full table are imported, and what was entered by hand o
   const result = await importText(running, 'inspector', table('2026-03-01 至 2026-03-10 产假；待定'));
   expect([result.updated, result.problems.map(({ kind }) => kind)]).toEqual([1, ['unreadable-leave']]);
   const detail = await person(running, 1);
-  expect(detail).toMatchObject({ leaveText: '待定', itemScope: ['登记事项'], trainings: [{ course: '执法资格', hours: 16 }] });
+  expect(detail).toMatchObject({
+    leaveText: '待定',
+    itemScope: ['登记事项'],
+    trainings: [{ course: '执法资格', hours: 16 }],
+  });
   expect(detail.certificates.map(({ type, issuer, until }) => [type, issuer, until])).toEqual([
     ['行政执法证', '省司法厅', '2030-12-31'],
     ['食品检查员证', '省局', '2027-01-01'],
@@ -129,7 +160,12 @@ test('a register written to a workbook and imported again changes nothing', asyn
     trainings: [{ on: '2026-01-10', course: '执法资格', hours: 16, result: '合格' }],
     phone: '13800001234',
   });
-  await running.client.command('assistant.save', { ...assistantValues, id: null, phone: '13900005678', reason: '入库' });
+  await running.client.command('assistant.save', {
+    ...assistantValues,
+    id: null,
+    phone: '13900005678',
+    reason: '入库',
+  });
   await running.client.command('department.save', { ...departmentValues, id: null, reason: '登记' });
   const before = [await person(running, 2), (await assistants(running)).rows, (await departments(running)).rows];
   for (const register of ['inspector', 'assistant', 'department'] as const) {
@@ -139,14 +175,20 @@ test('a register written to a workbook and imported again changes nothing', asyn
     expect([register, found.created, found.refused]).toEqual([register, 0, 0]);
   }
   const after = [await person(running, 2), (await assistants(running)).rows, (await departments(running)).rows];
-  const lasting = (value: unknown) => JSON.parse(JSON.stringify(value, (key, part) => (['updatedAt', 'history'].includes(key) ? null : part)));
+  const lasting = (value: unknown) =>
+    JSON.parse(JSON.stringify(value, (key, part) => (['updatedAt', 'history'].includes(key) ? null : part)));
   expect(lasting(after)).toEqual(lasting(before));
 });
 
 test('whoever stands among assistants can be neither drawn nor counted, and the file itself refuses anything else', async () => {
   const running = await county();
   const before = await people(running);
-  await running.client.command('assistant.save', { ...assistantValues, id: null, phone: '13800001234', reason: '入库' });
+  await running.client.command('assistant.save', {
+    ...assistantValues,
+    id: null,
+    phone: '13800001234',
+    reason: '入库',
+  });
   await importText(running, 'assistant', '姓名,类别,单位\n王协助,网格员,城关镇\n检测中心,检验检测机构,\n');
   expect((await assistants(running)).rows.map(({ name, kind }) => [name, kind])).toEqual([
     ['秦川', 'expert'],
@@ -158,7 +200,12 @@ test('whoever stands among assistants can be neither drawn nor counted, and the 
   expect((await running.client.query('workspace.status', {})).counts?.inspectors).toBe(before.total);
   expect((await people(running, '秦川')).total).toBe(0);
   expect(() => running.database().raw.exec('UPDATE assistant SET never_inspector = 0')).toThrow(/CHECK/);
-  const whole = await running.client.job('personal.reveal', { kind: 'assistant', id: 1, field: 'phone', reason: '通知到会' });
+  const whole = await running.client.job('personal.reveal', {
+    kind: 'assistant',
+    id: 1,
+    field: 'phone',
+    reason: '通知到会',
+  });
   expect(whole.value).toBe('13800001234');
   const { rows } = await running.client.query('audit.list', page);
   expect(JSON.stringify(rows)).not.toContain('13800001234');
@@ -175,7 +222,12 @@ test('the members of the joint conference come in with what their table says: th
     '行政审批服务局',
     '统计局',
   ]);
-  expect(rows[0]).toMatchObject({ name: '云河县市场监督管理局', role: '办公室', member: true, people: [{ name: '周静', role: 'liaison-officer' }] });
+  expect(rows[0]).toMatchObject({
+    name: '云河县市场监督管理局',
+    role: '办公室',
+    member: true,
+    people: [{ name: '周静', role: 'liaison-officer' }],
+  });
   expect((await importFile(running, 'department', file)).unchanged).toBe(16);
 });
 
@@ -194,11 +246,16 @@ test('a new 联络员 takes the place of the one before, who stays in the list w
 test('a coordinating body is never registered as an enforcement subject, by hand or by import', async () => {
   const running = await startBureau();
   const name = '云河县双随机联席会议办公室';
-  const refusal = await refusalOf(running.client.command('department.save', { ...departmentValues, name, id: null, reason: '登记' }));
+  const refusal = await refusalOf(
+    running.client.command('department.save', { ...departmentValues, name, id: null, reason: '登记' }),
+  );
   expect(refusal.message).toContain('议事协调机构');
   const result = await importText(running, 'department', `单位名称,是否执法主体\n${name},是\n`);
   expect(result.problems.map(({ kind }) => kind)).toEqual(['coordinating-body']);
-  expect((await departments(running)).rows[0]).toMatchObject({ enforcement: false, obstacle: expect.stringContaining('议事协调机构') });
+  expect((await departments(running)).rows[0]).toMatchObject({
+    enforcement: false,
+    obstacle: expect.stringContaining('议事协调机构'),
+  });
 });
 
 test('the radar finds what has expired, will soon, and will have before a task ends; assistants are not in it', async () => {

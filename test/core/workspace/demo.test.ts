@@ -19,7 +19,7 @@ test('the demo bureau is made once, completed when it was left half-made, and op
   const first = await client.job('workspace.openDemo', { folder: null });
   expect(first).toMatchObject({ state: 'open', demo: true, counts: { objects: 11_979, inspectors: 186, items: 18 } });
   const imports = await client.query('import.list', { after: null, limit: 10 });
-  expect(imports.rows.map(({ kind }) => kind).toSorted()).toEqual(['inspector', 'item', 'object']);
+  expect(imports.rows.map(({ kind }) => kind).toSorted()).toEqual(['department', 'inspector', 'item', 'object']);
 
   await client.job('workspace.close', {});
   const seen: Progress[] = [];
@@ -28,5 +28,5 @@ test('the demo bureau is made once, completed when it was left half-made, and op
   expect([first.session, again.session]).toEqual([expect.any(String), expect.any(String)]);
   expect(again.session).not.toBe(first.session);
   expect(seen).toEqual([]);
-  expect((await client.query('import.list', { after: null, limit: 10 })).total).toBe(3);
+  expect((await client.query('import.list', { after: null, limit: 10 })).total).toBe(4);
 });

@@ -20,7 +20,9 @@ test('leave without days stays in words, and the rest of the cell is taken', () 
 });
 
 test('certificates in words have their number, office and days', () => {
-  expect(readCertificates('食品检查员证 S001（省局，2024-01-01 起，至 2027-01-01）；部颁执法证 B7（长期）').values).toEqual([
+  expect(
+    readCertificates('食品检查员证 S001（省局，2024-01-01 起，至 2027-01-01）；部颁执法证 B7（长期）').values,
+  ).toEqual([
     {
       type: '食品检查员证',
       number: 'S001',

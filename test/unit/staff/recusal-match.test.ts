@@ -46,7 +46,17 @@ test.each([
 
 test('many recusals together find what each finds by itself', () => {
   const kinds = recusalKinds.map(({ code }) => code);
-  const subjects = [shop.name, '张三', '李四', '3717', '城关市场监督管理所', 'F52', '52', '食品销售', '371726600012345'];
+  const subjects = [
+    shop.name,
+    '张三',
+    '李四',
+    '3717',
+    '城关市场监督管理所',
+    'F52',
+    '52',
+    '食品销售',
+    '371726600012345',
+  ];
   const recusal = fc.record({ kind: fc.constantFrom(...kinds), subject: fc.constantFrom(...subjects) });
   fc.assert(
     fc.property(fc.array(recusal, { maxLength: 12 }), recusals => {
@@ -61,7 +71,10 @@ test('many recusals together find what each finds by itself', () => {
 
 test('blank facts are named by nothing', () => {
   const blank = { codes: [], name: '', unit: '', areaCode: '', person: '', industry: '', labels: [] };
-  const recusals = recusalKinds.flatMap(({ code: kind }) => [{ kind, subject: '张三' }, { kind, subject: '' }]);
+  const recusals = recusalKinds.flatMap(({ code: kind }) => [
+    { kind, subject: '张三' },
+    { kind, subject: '' },
+  ]);
   expect(recusalMatcher(recusals)(blank)).toEqual([]);
 });
 
