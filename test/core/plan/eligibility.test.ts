@@ -84,7 +84,7 @@ test('somebody whose certificate ends before the planned end, or who has left by
     ['not-on-duty', 1],
   ]);
   await change(running, 1, {
-    certificates: [...expired, { ...expired[0]!, type: '部颁执法证', number: 'B-1', until: '2027-01-01' }],
+    certificates: expired.flatMap(one => [one, { ...one, type: '部颁执法证', number: 'B-1', until: '2027-01-01' }]),
   });
   expect((await preview(running)).barred.map(({ code }) => code)).toEqual(['not-on-duty']);
 });

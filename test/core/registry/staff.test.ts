@@ -128,7 +128,9 @@ test('the columns of the full table are imported, and what was entered by hand o
     [
       '姓名,所在单位,人员类别,证件种类,执法证号,发证机关,有效期起,有效期至,其他证件,请假,状态,离岗日期,培训记录,可检查事项范围',
       `检查员一,东镇所,行政执法类公务员,行政执法证,ZF0001,省司法厅,2025-01-01,2030-12-31,"食品检查员证 S001（省局，至 2027-01-01）",${leave},在岗,,2026-01-10 执法资格 16 学时 合格,登记事项`,
-    ].join('\n') + '\n';
+      undefined,
+      '',
+    ].join('\n');
   const result = await importText(running, 'inspector', table('2026-03-01 至 2026-03-10 产假；待定'));
   expect([result.updated, result.problems.map(({ kind }) => kind)]).toEqual([1, ['unreadable-leave']]);
   const detail = await person(running, 1);
