@@ -76,8 +76,12 @@ test('what a list shows is exported in its order', async () => {
   expect(columnOf(list, '抽查事项')).toEqual(['第2项检查']);
   const batches = await read(await client.job('import.export', {}));
   expect(columnOf(batches, '导入')).toEqual(
-    (await client.query('import.list', { after: null, limit: 10 })).rows.map(
-      ({ kind }) => ({ object: '检查对象', inspector: '执法检查人员', item: '抽查事项' })[kind],
+    (await client.query('import.list', { after: null, limit: 10 })).rows.map(({ kind }) =>
+      new Map<string, string>([
+        ['object', '检查对象名录库'],
+        ['inspector', '执法检查人员名录库'],
+        ['item', '随机抽查事项清单'],
+      ]).get(kind),
     ),
   );
 });
