@@ -265,7 +265,7 @@ export const staffContract = {
   'staff.export': job({
     changes: [],
     input: z.strictObject({
-      register: z.enum(['inspector', 'assistant', 'department', 'certificate', 'load']),
+      register: z.enum(['assistant', 'department', 'certificate', 'load']),
       on: date,
     }),
     output: outputFile,

@@ -79,7 +79,7 @@ const pages: readonly PageOfDeeds[] = [
     address: '/inspector',
     needs: 'inspector.list',
     stands: /^执法检查人员名录库：在库/,
-    deeds: { 导入人员: 'import.run', 导出: 'inspector.export', 导出全库: 'staff.export', 登记一名: 'inspector.save' },
+    deeds: { 导入人员: 'import.run', 导出: 'inspector.export', 登记一名: 'inspector.save' },
   },
   {
     address: '/inspector/certificate',

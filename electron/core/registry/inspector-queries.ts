@@ -15,12 +15,45 @@ type Asked = Pick<ParsedInputOf<'inspector.list'>, 'filter' | 'from' | 'on' | 's
 export function listInspectors({ workspace }: QueryContext, input: ParsedInputOf<'inspector.list'>) {
   const matching = matchingPeople(workspace, input);
   const { page, next } = pageOf(matching, input);
-  const rowOf = rowMaker(workspace, Number(input.on.slice(0, 4)));
-  return {
-    rows: page.map(found => rowOf(found.person, [...found.obstacles])),
-    next,
-    total: matching.length,
-  };
+  const rowOf = rowMaker(workspace);
+  return { rows: page.map(rowOf), next, total: matching.length };
+}
+
+/** One person with everything that is kept of him, and who changed what. */
+export function getInspector(
+  { workspace }: QueryContext,
+  { id, on }: ParsedInputOf<'inspector.get'>,
+): OutputOf<'inspector.get'> {
+  const person = workspace.inspectors.get(id);
+  if (!person) throw new AppError('not-found', '找不到这名人员。');
+  const obstacles = eligibility(workspace)
+    .obstacles(person, oneDay(on))
+    .map(({ words }) => words);
+  const load = workspace.inspectors.loads(Number(on.slice(0, 4))).get(id) ?? 0;
+  const row = rowMaker(workspace)({ id, person, obstacles, load });
+  return { ...row, ...dossierOf(workspace, person), history: historyOf(workspace, 'inspector', id) };
+}
+
+function rowMaker(workspace: Workspace) {
+  const recusals = workspace.dossiers.recusals();
+  return ({ id, person, obstacles, load }: MatchingPerson) => ({
+    id,
+    code: person.code,
+    name: person.name,
+    unit: person.unit,
+    post: person.post,
+    staffKind: person.staff_kind,
+    certificate: person.certificate,
+    certificateUntil: person.certificate_until,
+    fields: JSON.parse(person.fields) as string[],
+    qualifications: JSON.parse(person.qualifications) as string[],
+    recusals: (recusals.get(id) ?? []).map(({ subject }) => subject),
+    notOwnArea: person.not_own_area === 1,
+    status: person.status,
+    load,
+    phone: shownPhone(workspace, 'inspector', person),
+    obstacles: [...obstacles],
+  });
 }
 
 export interface MatchingPerson {
@@ -31,21 +64,17 @@ export interface MatchingPerson {
 }
 
 /** Everybody a filter finds, in the order of `sort` (`order`: as they were registered), ties by id. */
-export function matchingPeople(workspace: Workspace, { filter, from, on, sort }: Asked): MatchingPerson[] {
+export function matchingPeople(workspace: Workspace, { filter, from = '', on, sort }: Asked): MatchingPerson[] {
   const { inspectors } = workspace;
   const { obstacles } = eligibility(workspace);
-  const period = from !== undefined && from < on ? { from, to: on } : oneDay(on);
+  const period = from !== '' && from < on ? { from, to: on } : oneDay(on);
+  const wordsFor = (person: InspectorRecord) => obstacles(person, period).map(({ words }) => words);
   const loads = inspectors.loads(Number(on.slice(0, 4)));
   const turned = sort.direction === 'up' ? 1 : -1;
   return inspectors
     .search(filter.text)
     .filter(person => filter.units.length === 0 || filter.units.includes(person.unit))
-    .map(person => ({
-      id: person.id,
-      person,
-      obstacles: obstacles(person, period).map(({ words }) => words),
-      load: loads.get(person.id) ?? 0,
-    }))
+    .map(person => ({ id: person.id, person, obstacles: wordsFor(person), load: loads.get(person.id) ?? 0 }))
     .filter(found => filter.drawable === null || filter.drawable === (found.obstacles.length === 0))
     .map(found => ({ found, key: sortKey(found, sort.column) }))
     .sort((one, other) => turned * (compareText(one.key, other.key) || one.found.id - other.found.id))
@@ -78,43 +107,4 @@ function sortKey({ id, person, load }: MatchingPerson, column: Asked['sort']['co
     default:
       return column satisfies never;
   }
-}
-
-/** One person with everything that is kept of him, and who changed what. */
-export function getInspector(
-  context: QueryContext,
-  { id, on }: ParsedInputOf<'inspector.get'>,
-): OutputOf<'inspector.get'> {
-  const { workspace } = context;
-  const person = workspace.inspectors.get(id);
-  if (!person) throw new AppError('not-found', '找不到这名人员。');
-  const found = eligibility(workspace).obstacles(person, oneDay(on));
-  const row = rowMaker(workspace, Number(on.slice(0, 4)))(
-    person,
-    found.map(({ words }) => words),
-  );
-  return { ...row, ...dossierOf(workspace, person), history: historyOf(workspace, 'inspector', id) };
-}
-
-function rowMaker(workspace: Workspace, year: number) {
-  const loads = workspace.inspectors.loads(year);
-  const recusals = workspace.dossiers.recusals();
-  return (person: InspectorRecord, obstacles: string[]) => ({
-    id: person.id,
-    code: person.code,
-    name: person.name,
-    unit: person.unit,
-    post: person.post,
-    staffKind: person.staff_kind,
-    certificate: person.certificate,
-    certificateUntil: person.certificate_until,
-    fields: JSON.parse(person.fields) as string[],
-    qualifications: JSON.parse(person.qualifications) as string[],
-    recusals: (recusals.get(person.id) ?? []).map(({ subject }) => subject),
-    notOwnArea: person.not_own_area === 1,
-    status: person.status,
-    load: loads.get(person.id) ?? 0,
-    phone: shownPhone(workspace, 'inspector', person),
-    obstacles,
-  });
 }

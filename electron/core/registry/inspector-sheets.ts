@@ -3,12 +3,12 @@ import { inspectorStatuses } from '#domain/vocabulary/inspector-status.ts';
 import { staffKinds } from '#domain/vocabulary/staff-kind.ts';
 import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
 import { shownPhone } from '../personal/shown-phone.ts';
-import { eligibility, oneDay } from '../plan/eligibility.ts';
 import type { JobContext } from '../service/context.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { certificateRadar } from './certificate-radar.ts';
 import { dossierReader } from './inspector-detail.ts';
 import { inspectorLoads } from './inspector-loads.ts';
-import { openEndedCertificate } from './inspector-store.ts';
+import { type InspectorRecord, openEndedCertificate } from './inspector-store.ts';
 import { staffWords } from './staff-words.ts';
 
 /** Columns with their widths, and rows of texts below them. */
@@ -17,7 +17,8 @@ export interface StaffSheet {
   readonly rows: readonly (readonly (string | null)[])[];
 }
 
-const inspectorColumns = [
+/** The columns of 执法检查人员; their headings can be imported again. */
+export const inspectorColumns = [
   ['姓名', 12],
   ['所在单位', 28],
   ['职务', 14],
@@ -46,14 +47,12 @@ const inspectorColumns = [
 const listed = (values: readonly string[]) => values.join('、') || null;
 const clauses = (values: readonly string[]) => values.join('；') || null;
 
-/** 执法检查人员 with every column, as of a day. */
-export function inspectorSheet({ workspace }: JobContext, on: string): StaffSheet {
-  const { obstacles } = eligibility(workspace);
+/** Makes the cells of people in every column; the load is that of the year of a day. */
+export function inspectorCells(workspace: Workspace, on: string) {
   const loads = workspace.inspectors.loads(Number(on.slice(0, 4)));
   const dossierFor = dossierReader(workspace);
-  const rows = workspace.inspectors.search('').map(person => {
+  return (person: InspectorRecord, obstacles: readonly string[]): (string | null)[] => {
     const dossier = dossierFor(person);
-    const barred = obstacles(person, oneDay(on)).map(({ words }) => words);
     const others = dossier.certificates.slice(person.certificate === null && person.certificate_until === null ? 0 : 1);
     const until = person.certificate_until === openEndedCertificate ? '长期' : person.certificate_until;
     return [
@@ -79,10 +78,9 @@ export function inspectorSheet({ workspace }: JobContext, on: string): StaffShee
       clauses(dossier.trainings.map(staffWords.training)),
       shownPhone(workspace, 'inspector', person),
       String(loads.get(person.id) ?? 0),
-      barred.length === 0 ? '可抽取' : barred.join('；'),
+      obstacles.length === 0 ? '可抽取' : obstacles.join('；'),
     ];
-  });
-  return { columns: inspectorColumns, rows };
+  };
 }
 
 /** The certificates of the radar, the most urgent first. */

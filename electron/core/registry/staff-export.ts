@@ -5,7 +5,7 @@ import { safeFileName } from '../files/safe-file-name.ts';
 import { writeWorkbook } from '../files/workbook-writing.ts';
 import { chinaDate, instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
-import { certificateSheet, inspectorSheet, loadSheet, type StaffSheet } from './inspector-sheets.ts';
+import { certificateSheet, loadSheet, type StaffSheet } from './inspector-sheets.ts';
 import { assistantSheet, departmentSheet } from './register-sheets.ts';
 
 type Register = ParsedInputOf<'staff.export'>['register'];
@@ -13,7 +13,6 @@ type Register = ParsedInputOf<'staff.export'>['register'];
 const sheets: Readonly<
   Record<Register, { readonly file: string; readonly of: (context: JobContext, on: string) => StaffSheet }>
 > = {
-  inspector: { file: '执法检查人员名录', of: inspectorSheet },
   assistant: { file: '协助人员和专家名录', of: ({ workspace }) => assistantSheet(workspace) },
   department: { file: '部门和成员单位名录', of: ({ workspace }) => departmentSheet(workspace) },
   certificate: { file: '证件到期提醒', of: certificateSheet },

@@ -51,9 +51,6 @@ export function InspectorPage() {
             <RowCount total={list.total} unit="人" />
             <ColumnChooser columns={inspectorColumns} choice={choice} />
             <ExportButton job="inspector.export" input={{ filter, on, sort }} disabled={list.total === 0} />
-            <ExportButton job="staff.export" input={{ register: 'inspector', on }} disabled={nothingYet}>
-              导出全库
-            </ExportButton>
           </>
         }
       >

@@ -54,7 +54,7 @@ function optionOf({ bars, mean }: LoadChartProps) {
         },
       },
       {
-        name: '实际检查',
+        name: '已检查',
         type: 'bar',
         data: bars.map(({ went }) => went),
         itemStyle: { color: palette['ink-300'] },

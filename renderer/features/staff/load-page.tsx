@@ -37,7 +37,7 @@ function UnitTable({ loads, onChoose }: { loads: Loads; onChoose: (unit: string)
       <thead>
         <tr>
           <th scope="col">单位</th>
-          {['人数', '抽中', '实际检查', '人均抽中', '与平均相差'].map(title => (
+          {['人数', '抽中', '已检查', '人均', '相差'].map(title => (
             <th key={title} scope="col" data-end>
               {title}
             </th>
@@ -70,7 +70,7 @@ function PeopleTable({ loads, unit }: { loads: Loads; unit: string }) {
       <thead>
         <tr>
           <th scope="col">姓名</th>
-          {['抽中', '实际检查', '与平均相差'].map(title => (
+          {['抽中', '已检查', '与平均相差'].map(title => (
             <th key={title} scope="col" data-end>
               {title}
             </th>

@@ -64,7 +64,7 @@ export function rightInput(method: MethodName): unknown {
     'assistant.save': { ...assistantValues, id: 1, reason: '试' },
     'department.list': { text: '', enforcement: null, ...page },
     'department.save': { ...departmentValues, id: 1, reason: '试' },
-    'staff.export': { register: 'inspector', on: '2026-03-02' },
+    'staff.export': { register: 'assistant', on: '2026-03-02' },
     'item.list': { text: '', ...page },
     'inspector.export': { filter: { text: '', units: [], drawable: null }, on: '2026-03-02' },
     'item.export': { text: '' },

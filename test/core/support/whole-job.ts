@@ -132,7 +132,7 @@ async function keepRegisters(call: Call, id: number, on: string): Promise<void> 
   await call('assistant.list', { text: '秦', kinds: [], ...page });
   await call('department.save', { ...departmentValues, id: null, reason: '登记' });
   await call('department.list', { text: '', enforcement: true, ...page });
-  await call('staff.export', { register: 'inspector', on });
+  await call('staff.export', { register: 'assistant', on });
 }
 
 async function planTasks(call: Call, { today }: JobPlace): Promise<number> {
