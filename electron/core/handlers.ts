@@ -23,6 +23,10 @@ import { restoreBackup } from './backup/restore-backup.ts';
 import { unpackWorkspace } from './backup/unpack-workspace.ts';
 import { listAssignments } from './check/assignment-list.ts';
 import { listOutcomes, saveResult } from './check/result-commands.ts';
+import { exportComparison } from './comparison/comparison-export.ts';
+import { runComparison } from './comparison/comparison-job.ts';
+import { comparisonRows, getComparison, listComparisons } from './comparison/comparison-queries.ts';
+import { decideRows } from './comparison/decide-rows.ts';
 import { makeDiagnostics } from './diagnostics/diagnostics-job.ts';
 import { confirmDisclosure, listDisclosures } from './disclosure/disclosure-list.ts';
 import { listDocuments } from './document/document-list.ts';
@@ -44,6 +48,10 @@ import { revealPersonal } from './personal/reveal-job.ts';
 import { createTask, saveTask, voidTask } from './plan/task-commands.ts';
 import { previewTask } from './plan/task-preview.ts';
 import { getTask, listTasks } from './plan/task-queries.ts';
+import { exportFindings } from './quality/quality-export.ts';
+import { fixFindings } from './quality/quality-fix.ts';
+import { examineRegistry } from './quality/quality-job.ts';
+import { qualityReport, qualityRows } from './quality/quality-queries.ts';
 import { listAssistants, saveAssistant } from './registry/assistant-desk.ts';
 import { certificateRadar } from './registry/certificate-radar.ts';
 import { listDepartments, saveDepartment } from './registry/department-desk.ts';
@@ -112,6 +120,19 @@ export const handlers: Handlers = {
   'staff.export': exportStaff,
   'item.list': listItems,
   'item.export': exportItems,
+
+  'comparison.run': runComparison,
+  'comparison.list': listComparisons,
+  'comparison.get': getComparison,
+  'comparison.rows': comparisonRows,
+  'comparison.decide': decideRows,
+  'comparison.export': exportComparison,
+
+  'quality.run': examineRegistry,
+  'quality.report': qualityReport,
+  'quality.rows': qualityRows,
+  'quality.export': exportFindings,
+  'quality.fix': fixFindings,
 
   'task.list': listTasks,
   'task.get': getTask,

@@ -1,11 +1,13 @@
 import { approvalFeature } from '../features/approval/routes.tsx';
 import { checkFeature } from '../features/check/routes.tsx';
+import { comparisonFeature } from '../features/comparison/routes.tsx';
 import { deskFeature } from '../features/desk/routes.tsx';
 import { disclosureFeature } from '../features/disclosure/routes.tsx';
 import { documentFeature } from '../features/document/routes.tsx';
 import { drawFeature } from '../features/draw/routes.tsx';
 import { helpFeature } from '../features/help/routes.tsx';
 import { importFeature } from '../features/import/routes.tsx';
+import { qualityFeature } from '../features/quality/routes.tsx';
 import { registryFeature } from '../features/registry/routes.tsx';
 import { staffFeature } from '../features/staff/routes.tsx';
 import { systemFeature } from '../features/system/routes.tsx';
@@ -18,6 +20,8 @@ export const features: readonly Feature[] = [
   approvalFeature,
   registryFeature,
   staffFeature,
+  comparisonFeature,
+  qualityFeature,
   importFeature,
   taskFeature,
   drawFeature,

@@ -5,10 +5,12 @@ import { approvalContract } from './approval-contract.ts';
 import { auditContract } from './audit-contract.ts';
 import { backupContract } from './backup-contract.ts';
 import { checkContract } from './check-contract.ts';
+import { comparisonContract } from './comparison-contract.ts';
 import { drawContract } from './draw-contract.ts';
 import { importContract } from './import-contract.ts';
 import type { Method } from './method.ts';
 import { personalContract } from './personal-contract.ts';
+import { qualityContract } from './quality-contract.ts';
 import { registryContract } from './registry-contract.ts';
 import { staffContract } from './staff-contract.ts';
 import { taskContract } from './task-contract.ts';
@@ -21,6 +23,8 @@ export const contract = {
   ...importContract,
   ...registryContract,
   ...staffContract,
+  ...comparisonContract,
+  ...qualityContract,
   ...taskContract,
   ...drawContract,
   ...afterDrawContract,

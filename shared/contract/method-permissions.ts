@@ -85,6 +85,19 @@ export const methodPermissions = {
   'item.list': 'registry.read',
   'item.export': 'registry.export',
 
+  'comparison.run': 'registry.write',
+  'comparison.list': 'registry.read',
+  'comparison.get': 'registry.read',
+  'comparison.rows': 'registry.read',
+  'comparison.decide': 'registry.write',
+  'comparison.export': 'registry.export',
+
+  'quality.run': 'registry.write',
+  'quality.report': 'registry.read',
+  'quality.rows': 'registry.read',
+  'quality.export': 'registry.export',
+  'quality.fix': 'registry.write',
+
   'task.list': 'task.read',
   'task.get': 'task.read',
   'task.preview': 'task.read',

@@ -20,7 +20,9 @@ export type Topic =
   | 'backup'
   | 'audit'
   | 'account'
-  | 'approval';
+  | 'approval'
+  | 'comparison'
+  | 'quality';
 
 /** `application` methods work without an open workspace, and may open or close one. */
 export type Scope = 'application' | 'workspace';

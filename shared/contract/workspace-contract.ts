@@ -3,6 +3,7 @@ import { securityLimits } from '#domain/account/security-rule.ts';
 import { fewestForCancelling, mostApprovers } from '#domain/approval/approval-rule.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { unknownKinds } from '#domain/draw/unknown-kinds.ts';
+import { usualQuality } from '#domain/quality/quality-rule.ts';
 import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { areaCodePattern, repeatedAreas, usualAreas } from '#domain/vocabulary/area-name.ts';
 import { newAccount } from './account-shapes.ts';
@@ -173,6 +174,8 @@ export const profile = z.strictObject({
   clockJumpMinutes: z.number().int().min(1).max(1440).optional(),
   /** Whether the projection names the inspectors of the teams; it does where nothing is said. */
   projectInspectors: z.boolean().optional(),
+  /** What the examination of the registries goes by. */
+  quality: z.strictObject({ riskMonths: z.number().int().min(1).max(120), source: requiredText }).default(usualQuality),
   calendar: z.array(profileYear),
 });
 

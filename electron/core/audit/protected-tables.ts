@@ -46,6 +46,11 @@ export const protectedTables: Readonly<Record<string, ProtectedTable>> = {
   key_wrap: { title: '个人信息密钥的封装' },
   approval: { title: '审批' },
   approval_decision: { title: '审批的决定' },
+  comparison: { title: '名单比对' },
+  comparison_decision: { title: '名单比对的认定' },
+  quality_report: { title: '名录体检' },
+  bulk_change: { title: '批量修改' },
+  bulk_change_row: { title: '批量修改的各户', isLarge: true },
 };
 
 /** The tables that carry no digests, and why; a test asks that every table stands in one of the two lists. */
@@ -59,6 +64,10 @@ export const unprotectedTables: Readonly<Record<string, string>> = {
   workspace_key:
     'Says when the key was made, and whether freed pages were overwritten since; the key itself is in key_wrap.',
   object_label: 'Follows from the labels of inspection_object and is compared with them.',
+  comparison_row:
+    'Made again from the file, whose SHA-256 stands in comparison; what people decided is in comparison_decision.',
+  comparison_candidate: 'Made again from the file and the registry; what people decided is in comparison_decision.',
+  quality_finding: 'Found again by the next examination; what was changed for it is in bulk_change_row.',
   object_search: 'An index for searching, made from inspection_object; it holds no text that could be read back.',
 };
 

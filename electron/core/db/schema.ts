@@ -2,6 +2,17 @@ import type { Generated } from 'kysely';
 import type { AccountTable, ApprovalDecisionTable, ApprovalTable } from './account-tables.ts';
 import type { ObjectEntryTable, PlanVersionTable } from './after-draw-tables.ts';
 import type {
+  BulkChangeRowTable,
+  BulkChangeTable,
+  ComparisonCandidateTable,
+  ComparisonDecisionTable,
+  ComparisonRowTable,
+  ComparisonTable,
+  QualityFindingTable,
+  QualityReportTable,
+} from './comparison-tables.ts';
+import type { DisclosureTable, DocumentNumberTable, DocumentTable } from './paper-tables.ts';
+import type {
   AssistantTable,
   AssistantTrainingTable,
   ConferenceRoleTable,
@@ -60,6 +71,14 @@ export interface Schema {
   approval_decision: ApprovalDecisionTable;
   workspace_key: { id: number; made_at: string; swept: number };
   key_wrap: { holder: string; cost: number; salt: Uint8Array; sealed: Uint8Array };
+  comparison: ComparisonTable;
+  comparison_row: ComparisonRowTable;
+  comparison_candidate: ComparisonCandidateTable;
+  comparison_decision: ComparisonDecisionTable;
+  bulk_change: BulkChangeTable;
+  bulk_change_row: BulkChangeRowTable;
+  quality_report: QualityReportTable;
+  quality_finding: QualityFindingTable;
   recovery_code: { id: number; code: string; made_at: string; failures: number; locked_until: number | null };
 }
 
@@ -262,34 +281,4 @@ interface InspectionResultTable {
   finding: string;
   note: string;
   entered_at: string;
-}
-
-interface DisclosureTable {
-  task_id: number;
-  bulletin_number: string | null;
-  confirmed_on: string | null;
-  channel: string | null;
-  receipt: string | null;
-}
-
-interface DocumentTable {
-  id: Generated<number>;
-  kind: string;
-  title: string;
-  number: string | null;
-  task_id: number | null;
-  draw_id: number | null;
-  assignment_id: number | null;
-  path: string;
-  sha256: string;
-  bytes: number;
-  made_at: string;
-}
-
-interface DocumentNumberTable {
-  series: string;
-  year: number;
-  sequence: number;
-  purpose: string;
-  taken_at: string;
 }

@@ -4,6 +4,7 @@ import { type SecurityRule, usualSecurity } from '#domain/account/security-rule.
 import { completeApprovals } from '#domain/approval/approval-rule.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
+import { usualQuality } from '#domain/quality/quality-rule.ts';
 import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { usualAreas } from '#domain/vocabulary/area-name.ts';
 import type { Database } from '../db/database.ts';
@@ -22,7 +23,7 @@ export function bureauStore(database: Database) {
     // A profile that was saved before there were accounts, approvals, small lists, witness rules and names of areas says nothing of them.
     const body = JSON.parse(found.body) as Omit<
       Profile,
-      'security' | 'approvals' | 'smallPool' | 'staffRule' | 'witnessRule' | 'areas'
+      'security' | 'approvals' | 'smallPool' | 'staffRule' | 'witnessRule' | 'areas' | 'quality'
     > &
       Partial<Profile>;
     return {
@@ -31,6 +32,7 @@ export function bureauStore(database: Database) {
       staffRule: usualStaffRule,
       witnessRule: usualWitnessRule,
       areas: usualAreas,
+      quality: usualQuality,
       ...body,
       approvals: completeApprovals(body.approvals),
     };

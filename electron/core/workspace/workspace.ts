@@ -8,6 +8,7 @@ import { approvalStore } from '../approval/approval-store.ts';
 import { auditStore } from '../audit/audit-store.ts';
 import { assignmentStore } from '../check/assignment-store.ts';
 import { resultStore } from '../check/result-store.ts';
+import { comparisonStore } from '../comparison/comparison-store.ts';
 import type { Database } from '../db/database.ts';
 import { disclosureStore } from '../disclosure/disclosure-store.ts';
 import { documentStore } from '../document/document-store.ts';
@@ -18,6 +19,7 @@ import { runningShows } from '../draw/running-shows.ts';
 import { keyStore } from '../personal/key-store.ts';
 import { openKey } from '../personal/open-key.ts';
 import { taskStore } from '../plan/task-store.ts';
+import { qualityStore } from '../quality/quality-store.ts';
 import { assistantStore } from '../registry/assistant-store.ts';
 import { departmentStore } from '../registry/department-store.ts';
 import { importBatchStore } from '../registry/import-batch-store.ts';
@@ -58,6 +60,8 @@ export function createWorkspace(folder: string, database: Database) {
     departments: departmentStore(database),
     items: itemStore(database),
     imports: importBatchStore(database),
+    comparisons: comparisonStore(database),
+    quality: qualityStore(database),
     tasks: taskStore(database),
     draws: drawStore(database),
     attempts: attemptStore(database),

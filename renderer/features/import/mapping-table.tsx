@@ -10,9 +10,12 @@ interface MappingTableProps {
   readonly inspection: Inspection;
   readonly mapping: Mapping;
   readonly onChange: (mapping: Mapping) => void;
+  /** What a column that feeds nothing is called. */
+  readonly leftOut?: { readonly option: string; readonly mark: string };
 }
 
-const leftOut = '';
+const noField = '';
+const notImported = { option: '不导入这一列', mark: '不导入' };
 const samplesShown = 3;
 
 /** The first different values of a column that are not blank. */
@@ -21,15 +24,15 @@ function samplesOf(inspection: Inspection, column: number): string {
   return [...new Set(texts)].slice(0, samplesShown).join(' ／ ');
 }
 
-function Verdict({ twice, mapped }: { twice: boolean; mapped: boolean }) {
+function Verdict({ twice, mapped, otherwise }: { twice: boolean; mapped: boolean; otherwise: string }) {
   if (twice) return <StatusMark tone="late">重复</StatusMark>;
-  return mapped ? <StatusMark tone="good">对应</StatusMark> : <StatusMark tone="plain">不导入</StatusMark>;
+  return mapped ? <StatusMark tone="good">对应</StatusMark> : <StatusMark tone="plain">{otherwise}</StatusMark>;
 }
 
 /** One line a column of the file: its heading, what stands in it, the field it feeds. */
-export function MappingTable({ inspection, mapping, onChange }: MappingTableProps) {
+export function MappingTable({ inspection, mapping, onChange, leftOut = notImported }: MappingTableProps) {
   const options = [
-    { value: leftOut, label: '不导入这一列' },
+    { value: noField, label: leftOut.option },
     ...inspection.fields.map(({ key, name, required }) => ({ value: key, label: required ? `${name}（必需）` : name })),
   ];
   const change = (column: number, value: string) =>
@@ -55,13 +58,13 @@ export function MappingTable({ inspection, mapping, onChange }: MappingTableProp
                 aria-label={`「${heading}」对应`}
                 className={styles.field ?? ''}
                 showSearch={{ optionFilterProp: 'label' }}
-                value={mapping[column] ?? leftOut}
+                value={mapping[column] ?? noField}
                 options={options}
                 onChange={value => change(column, value)}
               />
             </td>
             <td>
-              <Verdict twice={isTwice(mapping, column)} mapped={mapping[column] !== null} />
+              <Verdict twice={isTwice(mapping, column)} mapped={mapping[column] !== null} otherwise={leftOut.mark} />
             </td>
           </tr>
         ))}

@@ -157,6 +157,21 @@ const names: Readonly<Record<string, string>> = {
   radarSoonDays: '近的到期提醒（天）',
   radarNearDays: '远的到期提醒（天）',
   leastDaysAvailable: '检查期间至少可派（天）',
+  objects: '检查对象（户）',
+  inspectors: '执法检查人员（人）',
+  labelled: '有标签（户）',
+  sound: '没有问题（户）',
+  findings: '体检发现',
+  station: '管辖单位',
+  decisions: '认定',
+  byCode: '代码相同',
+  byName: '名称和地址相同',
+  decided: '人工认定',
+  common: '双方都有（户）',
+  doubtful: '待认定',
+  theirs: '仅对方有',
+  ours: '仅我方有（户）',
+  unreadable: '无法比对',
 };
 
 /** The Chinese name of a field of the trail, part by part: `riskRatios.0.bp` is 各风险等级的比例 第1项 万分比. */

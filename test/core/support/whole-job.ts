@@ -13,6 +13,7 @@ import { draftOf } from './draft.ts';
 import { smallCounty } from './prepared-core.ts';
 import { assistantValues, departmentValues, specialCertificate } from './registers.ts';
 import { inspectorsCsv, itemsCsv, objectsCsv } from './registry-rows.ts';
+import { compareList, examineRegistry } from './registry-work.ts';
 import { resultOf } from './results.ts';
 import type { RunningCore } from './running-core.ts';
 import { testAccount } from './signed-in.ts';
@@ -51,6 +52,8 @@ export async function wholeJob(call: Call, place: JobPlace): Promise<{ taskId: n
   await openBureau(call, place);
   await importTables(call, place, tables);
   await call('import.list', page);
+  await compareList(call, place);
+  await examineRegistry(call, place);
   await lookAround(call, place);
   const taskId = await planTasks(call, place);
   const drawId = await holdDraw(call, taskId);

@@ -59,7 +59,8 @@ const entered: Readonly<Record<number, string>> = {
     INSERT INTO audit_row VALUES (1, 1, '1', x'00');`,
   90: `
     INSERT INTO plan_version VALUES (1, 1, '{}', 'h', '');`,
-  100: '',
+  100: `
+    UPDATE draw SET title = '一季度例会' WHERE id = 1;`,
   110: `
     INSERT INTO inspector_certificate VALUES (3, 1, '食品检查员证', 'S1', '省局', '2024-01-01', '2027-01-01', 0);
     INSERT INTO inspector_absence VALUES (3, 1, 'leave', '2026-03-01', '2026-03-05', '');

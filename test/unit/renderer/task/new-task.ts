@@ -40,6 +40,7 @@ const profile: Profile = {
   approvals: usualApprovals,
   witnessRule: usualWitnessRule,
   areas: usualAreas,
+  quality: { riskMonths: 6, source: 'x' },
   calendar: [],
 };
 
