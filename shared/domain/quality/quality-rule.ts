@@ -8,7 +8,8 @@ export interface QualityRule {
 /** Classes are made every month; how long an older one serves is for the bureau to say. */
 export const usualQuality: QualityRule = {
   riskMonths: 6,
-  source: '企业信用风险分类按月更新（https://www.jingji.com.cn/html/industry/scjg/318144.html）；超过几个月算过旧由本单位确定',
+  source:
+    '企业信用风险分类按月更新（https://www.jingji.com.cn/html/industry/scjg/318144.html）；超过几个月算过旧由本单位确定',
 };
 
 /** The day so many months before another, both YYYY-MM-DD; the last of the month where there is no such day. */
