@@ -22,6 +22,7 @@ import { previewBackup } from './backup/preview-backup.ts';
 import { restoreBackup } from './backup/restore-backup.ts';
 import { unpackWorkspace } from './backup/unpack-workspace.ts';
 import { listAssignments } from './check/assignment-list.ts';
+import { listGuides } from './check/guides.ts';
 import { listOutcomes, saveResult } from './check/result-commands.ts';
 import { exportComparison } from './comparison/comparison-export.ts';
 import { runComparison } from './comparison/comparison-job.ts';
@@ -44,6 +45,21 @@ import { replaceTeamMember } from './draw/replace-inspector.ts';
 import { addObjects, replaceObject } from './draw/replace-object.ts';
 import { revealDraw } from './draw/reveal-draw.ts';
 import { selfTest } from './draw/self-test.ts';
+import { removeItem, saveItem } from './item-list/item-commands.ts';
+import { exportDifferences, listDifferences } from './item-list/list-difference.ts';
+import { exportItems } from './item-list/list-export.ts';
+import {
+  exportMinorExemptions,
+  listMinorExemptions,
+  removeMinorExemption,
+  saveMinorExemption,
+} from './item-list/minor-exemptions.ts';
+import { decideGap } from './item-list/superior-decision.ts';
+import { exportSuperiorGaps, listSuperiorGaps, listSuperiorLists } from './item-list/superior-gaps.ts';
+import { importSuperiorList } from './item-list/superior-import.ts';
+import { exportUnused, listUnused } from './item-list/unused-items.ts';
+import { discardVersion, listVersions, openVersion, publishVersion } from './item-list/version-commands.ts';
+import { discloseVersion } from './item-list/version-disclosure.ts';
 import { revealPersonal } from './personal/reveal-job.ts';
 import { createTask, saveTask, voidTask } from './plan/task-commands.ts';
 import { previewTask } from './plan/task-preview.ts';
@@ -62,7 +78,7 @@ import { exportInspectors } from './registry/inspector-export.ts';
 import { inspectorLoads } from './registry/inspector-loads.ts';
 import { getInspector, listInspectors } from './registry/inspector-queries.ts';
 import { saveInspector } from './registry/inspector-save.ts';
-import { exportItems, listItems } from './registry/item-queries.ts';
+import { getItem, listItems } from './registry/item-queries.ts';
 import { exportObjects } from './registry/object-export.ts';
 import { getObject, listObjects, objectFacets } from './registry/object-queries.ts';
 import { exportStaff } from './registry/staff-export.ts';
@@ -119,7 +135,30 @@ export const handlers: Handlers = {
   'department.save': saveDepartment,
   'staff.export': exportStaff,
   'item.list': listItems,
+  'item.get': getItem,
+  'item.save': saveItem,
+  'item.remove': removeItem,
   'item.export': exportItems,
+  'itemList.versions': listVersions,
+  'itemList.open': openVersion,
+  'itemList.publish': publishVersion,
+  'itemList.discard': discardVersion,
+  'itemList.diff': listDifferences,
+  'itemList.exportDiff': exportDifferences,
+  'itemList.disclose': discloseVersion,
+  'itemList.paper': async (context, input) =>
+    (await import('./item-list/list-paper-job.ts')).makeListPaper(context, input),
+  'itemList.unused': listUnused,
+  'itemList.exportUnused': exportUnused,
+  'superiorList.import': importSuperiorList,
+  'superiorList.all': listSuperiorLists,
+  'superiorList.gaps': listSuperiorGaps,
+  'superiorList.decide': decideGap,
+  'superiorList.export': exportSuperiorGaps,
+  'minorExemption.list': listMinorExemptions,
+  'minorExemption.save': saveMinorExemption,
+  'minorExemption.remove': removeMinorExemption,
+  'minorExemption.export': exportMinorExemptions,
 
   'comparison.run': runComparison,
   'comparison.list': listComparisons,
@@ -166,6 +205,7 @@ export const handlers: Handlers = {
   'draw.selfTest': selfTest,
 
   'assignment.list': listAssignments,
+  'assignment.guides': listGuides,
   'result.outcomes': listOutcomes,
   'result.save': saveResult,
   'disclosure.list': listDisclosures,

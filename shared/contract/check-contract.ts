@@ -67,6 +67,12 @@ export const checkContract = {
     input: z.strictObject({ taskId: id, ...paging.shape }),
     output: listOf(assignmentRow),
   }),
+  /** 检查内容 and 抽查工作指引 of the items of a task, for whoever enters its results. */
+  'assignment.guides': query({
+    reads: ['task', 'item'],
+    input: taskInput,
+    output: z.array(z.strictObject({ itemId: id, title: z.string(), content: z.string(), guide: z.string() })),
+  }),
   'result.outcomes': query({
     reads: ['profile'],
     input: nothing,

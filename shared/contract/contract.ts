@@ -8,11 +8,14 @@ import { checkContract } from './check-contract.ts';
 import { comparisonContract } from './comparison-contract.ts';
 import { drawContract } from './draw-contract.ts';
 import { importContract } from './import-contract.ts';
+import { itemContract } from './item-contract.ts';
 import type { Method } from './method.ts';
+import { minorExemptionContract } from './minor-exemption-contract.ts';
 import { personalContract } from './personal-contract.ts';
 import { qualityContract } from './quality-contract.ts';
 import { registryContract } from './registry-contract.ts';
 import { staffContract } from './staff-contract.ts';
+import { superiorListContract } from './superior-list-contract.ts';
 import { taskContract } from './task-contract.ts';
 import { updateContract } from './update-contract.ts';
 import { workspaceContract } from './workspace-contract.ts';
@@ -25,6 +28,9 @@ export const contract = {
   ...staffContract,
   ...comparisonContract,
   ...qualityContract,
+  ...itemContract,
+  ...minorExemptionContract,
+  ...superiorListContract,
   ...taskContract,
   ...drawContract,
   ...afterDrawContract,

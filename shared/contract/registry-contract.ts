@@ -73,25 +73,9 @@ export const inspectorFilter = z.strictObject({
   drawable: z.boolean().nullable(),
 });
 
-/** 抽查事项. */
-export const itemRow = z.strictObject({
-  id,
-  code: z.string(),
-  category: z.string(),
-  name: z.string(),
-  objectScope: z.string(),
-  itemClass: z.string(),
-  methods: z.array(z.string()),
-  subject: z.string(),
-  basis: z.string(),
-  ratioText: z.string(),
-  frequencyText: z.string(),
-});
-
 /** Lists of their own order: that of the published list, or in which people were registered. */
 const inOrder = { column: 'order', direction: 'up' } as const;
 const inspectorSort = sortOf(['order', 'name', 'unit', 'status', 'certificateUntil', 'load']).default(inOrder);
-const itemSort = sortOf(['order', 'code', 'category', 'name', 'itemClass']).default(inOrder);
 
 const objectSort = sortOf(['code', 'name', 'station', 'state', 'riskClass']);
 
@@ -134,16 +118,6 @@ export const registryContract = {
   'inspector.export': job({
     changes: [],
     input: z.strictObject({ filter: inspectorFilter, on: date, sort: inspectorSort }),
-    output: outputFile,
-  }),
-  'item.list': query({
-    reads: ['item'],
-    input: z.strictObject({ text: text.max(100), sort: itemSort, ...paging.shape }),
-    output: listOf(itemRow),
-  }),
-  'item.export': job({
-    changes: [],
-    input: z.strictObject({ text: text.max(100), sort: itemSort }),
     output: outputFile,
   }),
 };

@@ -176,6 +176,8 @@ export const profile = z.strictObject({
   projectInspectors: z.boolean().optional(),
   /** What the examination of the registries goes by. */
   quality: z.strictObject({ riskMonths: z.number().int().min(1).max(120), source: requiredText }).default(usualQuality),
+  /** After how many years without a check an item is to be cleared out of the list. */
+  unusedItems: z.strictObject({ years: z.number().int().min(1).max(50), source: requiredText }).optional(),
   calendar: z.array(profileYear),
 });
 

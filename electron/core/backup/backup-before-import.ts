@@ -11,7 +11,7 @@ export async function backupBeforeImport(
   { created, updated }: { readonly created: number; readonly updated: number },
 ): Promise<void> {
   const { workspace, signal, progress } = context;
-  const held = workspace.objects.count(everything) + workspace.inspectors.count() + workspace.items.count();
+  const held = workspace.objects.count(everything) + workspace.inspectors.count() + workspace.items.lastId();
   if (created + updated < largeImport || held === 0) return;
   await makeBackup(workspace, { kind: 'before-import', now: context.now(), signal, progress });
 }

@@ -21,7 +21,9 @@ const formalDraws = `WHERE number NOT LIKE '${REHEARSAL_PREFIX}%'`;
 const countedTables: Readonly<Record<CountName, string>> = {
   objects: 'inspection_object',
   inspectors: 'inspector',
-  items: 'inspection_item',
+  // An item stands in every version of the list; it is counted once.
+  items: `inspection_item AS item WHERE NOT EXISTS
+    (SELECT 1 FROM inspection_item AS later WHERE later.code = item.code AND later.id > item.id)`,
   tasks: 'task',
   draws: `draw ${formalDraws}`,
   documents: 'document',

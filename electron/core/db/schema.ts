@@ -11,6 +11,14 @@ import type {
   QualityFindingTable,
   QualityReportTable,
 } from './comparison-tables.ts';
+import type {
+  InspectionItemTable,
+  ItemDisclosureTable,
+  ItemVersionTable,
+  MinorExemptionTable,
+  SuperiorItemTable,
+  SuperiorListTable,
+} from './item-list-tables.ts';
 import type { DisclosureTable, DocumentNumberTable, DocumentTable } from './paper-tables.ts';
 import type {
   AssistantTable,
@@ -45,6 +53,11 @@ export interface Schema {
   department: DepartmentTable;
   conference_role: ConferenceRoleTable;
   inspection_item: InspectionItemTable;
+  item_version: ItemVersionTable;
+  minor_exemption: MinorExemptionTable;
+  item_disclosure: ItemDisclosureTable;
+  superior_list: SuperiorListTable;
+  superior_item: SuperiorItemTable;
   import_batch: ImportBatchTable;
   task: TaskTable;
   task_item: { task_id: number; item_id: number };
@@ -144,25 +157,6 @@ interface InspectionObjectTable {
   batch_id: number;
   updated_at: string;
   phone_sealed: Uint8Array | null;
-}
-
-interface InspectionItemTable {
-  id: Generated<number>;
-  code: string;
-  category: string;
-  name: string;
-  search: string;
-  object_scope: string;
-  item_class: string;
-  methods: string;
-  subject: string;
-  basis: string;
-  ratio_text: string;
-  ratio_rule: string;
-  frequency_text: string;
-  frequency_rule: string;
-  batch_id: number;
-  updated_at: string;
 }
 
 interface ImportBatchTable {

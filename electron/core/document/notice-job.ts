@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { sha256Hex } from '#domain/draw/digest.ts';
+import { itemTitle } from '#domain/item-list/item-version.ts';
 import type { AssignmentRecord, TeamMember } from '../check/assignment-store.ts';
 import { publishOutput } from '../files/output-file.ts';
 import { readDraft } from '../plan/read-draft.ts';
@@ -139,7 +140,7 @@ function noticeOf(
     basis: [...new Set([...profile.noticeBasis, ...laws])],
     taskNumber: task.number,
     taskName: task.name,
-    items: items.map(item => item.name),
+    items: items.map(item => itemTitle(item.name, item.sub_item)),
     firstDay: task.check_from,
     lastDay: task.check_to,
     methods: [isCheckMethod(draft.method) ? checkMethodName(draft.method, profile.methodNames) : draft.method],

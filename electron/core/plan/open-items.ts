@@ -1,4 +1,5 @@
 import type { PlanItem } from '#domain/draw/plan.ts';
+import { itemTitle } from '#domain/item-list/item-version.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { TaskDraft } from './task-store.ts';
 
@@ -6,5 +7,9 @@ import type { TaskDraft } from './task-store.ts';
 export function openItems({ items }: Workspace, { itemMode, itemIds, itemLabels }: TaskDraft): PlanItem[] {
   if (itemMode === 'fixed') return [];
   const labels = new Map(itemLabels.map(one => [one.itemId, one.labels]));
-  return items.byIds(itemIds).map(({ id, code, name }) => ({ code, name, labels: labels.get(id) ?? [] }));
+  return items.byIds(itemIds).map(item => ({
+    code: item.code,
+    name: itemTitle(item.name, item.sub_item),
+    labels: labels.get(item.id) ?? [],
+  }));
 }

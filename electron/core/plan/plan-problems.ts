@@ -12,10 +12,12 @@ import { partlyAwayWarnings } from './barred-people.ts';
 import { choiceProblems, emptyPoolProblem } from './choice-problems.ts';
 import { departmentSubjectProblems } from './department-problems.ts';
 import { sendsInspectors } from './draw-plan.ts';
+import { frequencyProblems } from './frequency-problems.ts';
 import type { GatheredPool } from './gathered-pool.ts';
 import { type PlanProblem, problem, warning } from './plan-problem.ts';
 import type { TaskDraft } from './task-store.ts';
 import { unmatchedRecusals } from './unmatched-recusals.ts';
+import { outsideList, validItems } from './valid-items.ts';
 
 interface ProblemParts {
   readonly draft: TaskDraft;
@@ -26,6 +28,8 @@ interface ProblemParts {
 /** What keeps a draw from being frozen, and what the clerk should know before: the plan itself, then the pre-flight (§2.3). */
 export function planProblems(workspace: Workspace, { draft, plan, gathered }: ProblemParts): PlanProblem[] {
   const { pool } = gathered;
+  const outside = outsideList(validItems(workspace, draft), draft.checkFrom);
+  if (outside !== null) return [problem('items', outside)];
   if (pool.length === 0) return [emptyPoolProblem(draft, gathered)];
   const chosen = [...departmentSubjectProblems(workspace, draft), ...choiceProblems(draft, plan, gathered)];
   if (chosen.some(({ severity }) => severity === 'error')) return chosen;
@@ -40,6 +44,7 @@ export function planProblems(workspace: Workspace, { draft, plan, gathered }: Pr
     ...short(plan),
     ...found(plan, frame),
     ...chosen,
+    ...frequencyProblems(workspace, draft, gathered),
     ...recusalWarnings(workspace, plan),
     ...awayWarnings(workspace, draft),
   ];

@@ -4,6 +4,7 @@ import { spendApproval } from '../approval/spend-approval.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext } from '../service/context.ts';
 import type { TaskDraft, TaskRecord } from './task-store.ts';
+import { outsideList, validItems } from './valid-items.ts';
 
 const done = { done: true } as const;
 
@@ -11,8 +12,8 @@ const done = { done: true } as const;
 const series = '抽查任务';
 
 /** Opens a task as a draft and gives it its number 代字〔年〕序号. */
-export function createTask(context: CommandContext, draft: TaskDraft) {
-  checkDraft(context, draft);
+export function createTask(context: CommandContext, given: TaskDraft) {
+  const draft = checkedDraft(context, given);
   const { workspace } = context;
   const at = instantText(context.now());
   const year = Number(draft.checkFrom.slice(0, 4));
@@ -25,9 +26,9 @@ export function createTask(context: CommandContext, draft: TaskDraft) {
 }
 
 /** Changes a task that has not been drawn yet. */
-export function saveTask(context: CommandContext, { id, draft }: ParsedInputOf<'task.save'>) {
+export function saveTask(context: CommandContext, { id, draft: given }: ParsedInputOf<'task.save'>) {
   const task = requireDraft(context, id);
-  checkDraft(context, draft);
+  const draft = checkedDraft(context, given);
   if (Number(draft.checkFrom.slice(0, 4)) !== task.year) {
     throw new AppError('conflict', `任务编号属于 ${task.year} 年，检查开始日期不能改到别的年度。请作废后另建任务。`);
   }
@@ -53,7 +54,8 @@ function requireDraft(context: CommandContext, id: number): TaskRecord {
   return task;
 }
 
-function checkDraft(context: CommandContext, draft: TaskDraft): void {
+/** A draft that can be kept, with its items as the list has them that counts on its day (R-057). */
+function checkedDraft(context: CommandContext, draft: TaskDraft): TaskDraft {
   if (draft.checkTo < draft.checkFrom) throw new AppError('invalid-input', '检查结束日期不能早于开始日期。');
   if (draft.objects === 'sampled' && draft.rounding === 'total' && draft.total === null) {
     throw new AppError('invalid-input', '按总数分配时请填写抽取总数。');
@@ -68,4 +70,8 @@ function checkDraft(context: CommandContext, draft: TaskDraft): void {
   const known = context.workspace.items.byIds(draft.itemIds).length;
   if (known !== new Set(draft.itemIds).size)
     throw new AppError('not-found', '所选抽查事项中有的已不在清单里，请重新选择。');
+  const valid = validItems(context.workspace, draft);
+  const outside = outsideList(valid, draft.checkFrom);
+  if (outside !== null) throw new AppError('invalid-input', outside);
+  return valid.draft;
 }

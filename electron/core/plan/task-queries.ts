@@ -1,5 +1,6 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
+import { itemTitle } from '#domain/item-list/item-version.ts';
 import { disclosureDue } from '../disclosure/disclosure-due.ts';
 import type { QueryContext } from '../service/context.ts';
 import { readDraft } from './read-draft.ts';
@@ -26,7 +27,7 @@ export function getTask(context: QueryContext, { id }: ParsedInputOf<'task.get'>
   return {
     ...taskRow(context, task),
     draft,
-    items: items.map(item => ({ id: item.id, name: item.name, itemClass: item.item_class })),
+    items: items.map(item => ({ id: item.id, name: itemTitle(item.name, item.sub_item), itemClass: item.item_class })),
     named: workspace.objects.frameRowsOf(draft.namedIds).map(({ id, code, name }) => ({ id, code, name })),
     drawId: workspace.draws.ofTask(id).at(-1)?.id ?? null,
     voidReason: task.void_reason,

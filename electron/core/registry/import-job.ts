@@ -61,8 +61,12 @@ export async function runImport(context: JobContext, input: RunInput): Promise<R
       const full = { batchId, fileName: name, kind, ...result, problemFile };
       workspace.imports.finish(batchId, full);
       for (const { done, total } of target.publish(batchId)) yield { phase: '保存', done, total };
-      command.note({ subject: `导入 ${importKindNames[kind]}`, after: { fileName: name, fileSha256, ...result } });
-      return full;
+      const remark = target.remark?.() ?? null;
+      const said = remark === null ? full : { ...full, sentence: full.sentence + remark };
+      if (remark !== null) workspace.imports.finish(batchId, said);
+      const after = { fileName: name, fileSha256, ...result, sentence: said.sentence };
+      command.note({ subject: `导入 ${importKindNames[kind]}`, after });
+      return said;
     });
     const placed = problemPath;
     problemPath = null; // It belongs to an import now.

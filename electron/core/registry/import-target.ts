@@ -45,6 +45,8 @@ export interface ImportTarget {
   stage(cells: Readonly<Record<string, CellValue>>, rowNumber: number): StagedRow;
   /** Writes everything staged, a portion at a time, inside the transaction that ends the import; yields how far it is. */
   publish(batchId: number): Generator<Published, void>;
+  /** What else came of publishing, as a sentence behind the figures; null for nothing. */
+  remark?(): string | null;
   /** Forgets what was staged, published or not. */
   discard(): void;
 }

@@ -1,72 +1,76 @@
+import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
-import { checkMethodName, checkMethods } from '#domain/vocabulary/check-method.ts';
-import { itemClasses } from '#domain/vocabulary/item-class.ts';
-import { isCodeOf, nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
-import type { JobContext, QueryContext } from '../service/context.ts';
-import type { KnownItem } from './item-store.ts';
-import { exportedAtOnce, writeList } from './list-workbook.ts';
+import { itemTitle } from '#domain/item-list/item-version.ts';
+import { formatRatioRule, type RatioRule } from '#domain/ratio/ratio-rule.ts';
+import { versionRow } from '../item-list/version-row.ts';
+import { chinaDate } from '../service/clock.ts';
+import type { QueryContext } from '../service/context.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { ItemFilter, KnownItem } from './item-store.ts';
 
-/** 抽查事项, in the order of the list or sorted. */
-export function listItems(context: QueryContext, input: ParsedInputOf<'item.list'>) {
-  const { items } = context.workspace;
-  const { page, next } = items.page(input);
+type Selection = Pick<ParsedInputOf<'item.list'>, 'text' | 'version' | 'on' | 'special'>;
+
+/** What a page asks for, in terms of one version of the list. */
+export function itemFilterOf({ itemVersions }: Workspace, { text, version, on, special }: Selection): ItemFilter {
+  const shown = version ?? (on === null ? itemVersions.working()?.id : itemVersions.on(on)?.id) ?? null;
+  return { version: shown, text, on, special };
+}
+
+/** 抽查事项, in the order of the list. */
+export function listItems({ workspace }: QueryContext, input: ParsedInputOf<'item.list'>) {
+  const filter = itemFilterOf(workspace, input);
+  const { page, next } = workspace.items.page(filter, input);
+  return { rows: page.map(rowOf), next, total: workspace.items.countMatching(filter) };
+}
+
+/** One item with everything the list says of it. */
+export function getItem(context: QueryContext, { id }: ParsedInputOf<'item.get'>) {
+  const { workspace } = context;
+  const item = workspace.items.get(id);
+  if (!item) throw new AppError('not-found', '找不到这个抽查事项。');
+  const version = workspace.itemVersions.get(item.version_id);
+  if (!version) throw new RangeError(`The item ${id} stands in a version of the list.`);
+  const row = rowOf(item);
   return {
-    rows: page.map(item => ({
-      id: item.id,
-      code: item.code,
-      category: item.category,
-      name: item.name,
-      objectScope: item.object_scope,
-      itemClass: item.item_class,
-      methods: JSON.parse(item.methods) as string[],
-      subject: item.subject,
-      basis: item.basis,
-      ratioText: item.ratio_text,
-      frequencyText: item.frequency_text,
-    })),
-    next,
-    total: items.countMatching(input.text),
+    ...row,
+    title: row.name,
+    name: item.name,
+    subItem: item.sub_item ?? '',
+    externalCode: item.external_code ?? '',
+    department: item.department ?? '',
+    content: item.content ?? '',
+    guide: item.guide ?? '',
+    staffRequirement: item.staff_requirement ?? '',
+    disclosedOn: item.disclosed_on,
+    disclosedAt: item.disclosed_at ?? '',
+    remark: item.remark ?? '',
+    updatedAt: item.updated_at,
+    lastUsed: workspace.itemUses.lastUses().get(item.code) ?? null,
+    version: versionRow(workspace, version, chinaDate(context.now())),
   };
 }
 
-const columns = [
-  ['事项编码', 14],
-  ['抽查类别', 20],
-  ['抽查事项', 40],
-  ['检查对象', 30],
-  ['事项类别', 16],
-  ['检查方式', 24],
-  ['检查主体', 28],
-  ['检查依据', 60],
-  ['抽查比例', 24],
-  ['抽查频次', 16],
-] as const;
-
-/** The items that are found, in their order, as a workbook whose headings can be imported again. */
-export function exportItems(context: JobContext, { text, sort }: ParsedInputOf<'item.export'>) {
-  const { items, bureau } = context.workspace;
-  const wording = bureau.profile().methodNames;
-  return writeList(context, {
-    name: '随机抽查事项清单',
-    columns,
-    total: items.countMatching(text),
-    page: after => items.page({ text, sort, after, limit: exportedAtOnce }),
-    cells: item => cellsOf(item, wording),
-  });
-}
-
-function cellsOf(item: KnownItem, wording: Readonly<Record<string, string>>): string[] {
-  const methods = JSON.parse(item.methods) as string[];
-  return [
-    item.code,
-    item.category,
-    item.name,
-    item.object_scope,
-    nameOfCode(itemClasses, item.item_class),
-    methods.map(code => (isCodeOf(checkMethods, code) ? checkMethodName(code, wording) : code)).join('、'),
-    item.subject,
-    item.basis,
-    item.ratio_text,
-    item.frequency_text,
-  ];
+function rowOf(item: KnownItem) {
+  const rule = JSON.parse(item.ratio_rule) as RatioRule | null;
+  return {
+    id: item.id,
+    code: item.code,
+    category: item.category,
+    name: itemTitle(item.name, item.sub_item),
+    objectScope: item.object_scope,
+    itemClass: item.item_class,
+    methods: JSON.parse(item.methods) as string[],
+    subject: item.subject,
+    basis: item.basis,
+    ratioText: item.ratio_text,
+    ratioWords: rule === null || rule.kind === 'text' ? null : formatRatioRule(rule),
+    frequencyText: item.frequency_text,
+    department: item.department,
+    joint: item.joint === 1,
+    partners: JSON.parse(item.partners) as string[],
+    keySupervision: item.key_supervision === 1,
+    drawExemption: item.draw_exemption,
+    validFrom: item.valid_from,
+    validTo: item.valid_to,
+  };
 }

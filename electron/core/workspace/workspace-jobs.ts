@@ -26,7 +26,7 @@ export function workspaceStatus(context: Pick<QueryContext, 'application'>) {
     counts: workspace && {
       objects: workspace.objects.count(everything),
       inspectors: workspace.inspectors.count(),
-      items: workspace.items.count(),
+      items: workspace.items.count(workspace.itemVersions.working()?.id ?? null),
       tasks: workspace.tasks.count(),
     },
     canChooseFolder,

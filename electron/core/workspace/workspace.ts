@@ -16,6 +16,10 @@ import { afterDrawStore } from '../draw/after-draw-store.ts';
 import { attemptStore } from '../draw/attempt-store.ts';
 import { drawStore } from '../draw/draw-store.ts';
 import { runningShows } from '../draw/running-shows.ts';
+import { itemUseStore } from '../item-list/item-use-store.ts';
+import { itemVersionStore } from '../item-list/item-version-store.ts';
+import { minorExemptionStore } from '../item-list/minor-exemption-store.ts';
+import { superiorListStore } from '../item-list/superior-list-store.ts';
 import { keyStore } from '../personal/key-store.ts';
 import { openKey } from '../personal/open-key.ts';
 import { taskStore } from '../plan/task-store.ts';
@@ -59,6 +63,10 @@ export function createWorkspace(folder: string, database: Database) {
     assistants: assistantStore(database),
     departments: departmentStore(database),
     items: itemStore(database),
+    itemVersions: itemVersionStore(database),
+    itemUses: itemUseStore(database),
+    superiorLists: superiorListStore(database),
+    minorExemptions: minorExemptionStore(database),
     imports: importBatchStore(database),
     comparisons: comparisonStore(database),
     quality: qualityStore(database),

@@ -1,3 +1,4 @@
+import { ItemGuides } from './item-guides.tsx';
 import type { TaskSheet } from './result-draft.ts';
 import { ResultForm } from './result-form.tsx';
 import styles from './result-page.module.css';
@@ -6,6 +7,7 @@ import { SheetHeading } from './sheet-heading.tsx';
 import type { ResultEntry } from './use-result-entry.ts';
 
 interface ResultDeskProps {
+  readonly taskId: number;
   readonly entry: ResultEntry;
   readonly sheet: TaskSheet;
   /** The result is public already, or whoever looks may not enter results. */
@@ -19,7 +21,7 @@ interface ResultDeskProps {
 }
 
 /** The sheet that is being worked on: whom it concerns, and the form. */
-export function ResultDesk({ entry, sheet, locked, primary, focused, onSaving, onMove }: ResultDeskProps) {
+export function ResultDesk({ taskId, entry, sheet, locked, primary, focused, onSaving, onMove }: ResultDeskProps) {
   const save = async (draft: Parameters<ResultEntry['save']>[1]) => {
     const saved = onSaving();
     const outcome = await entry.save(sheet, draft);
@@ -50,6 +52,7 @@ export function ResultDesk({ entry, sheet, locked, primary, focused, onSaving, o
             onMove={onMove}
           />
         )}
+        <ItemGuides taskId={taskId} />
       </div>
     </section>
   );

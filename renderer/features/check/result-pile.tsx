@@ -53,6 +53,7 @@ export function ResultPile({ entry, task, counts }: ResultPileProps) {
         </section>
         {current ? (
           <ResultDesk
+            taskId={task.id}
             entry={entry}
             sheet={current}
             locked={locked}

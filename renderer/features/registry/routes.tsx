@@ -23,7 +23,29 @@ export const registryFeature: Feature = {
     },
   ],
   pages: [
-    { path: addresses.items, element: latePage(async () => (await import('./item-page.tsx')).ItemPage, 'item.list') },
+    {
+      path: addresses.items,
+      element: latePage(async () => (await import('../item-list/item-page.tsx')).ItemPage, 'item.list'),
+    },
+    {
+      path: addresses.superiorLists,
+      element: latePage(async () => (await import('../item-list/superior-page.tsx')).SuperiorPage, 'superiorList.all'),
+    },
+    {
+      path: addresses.unusedItems,
+      element: latePage(async () => (await import('../item-list/unused-page.tsx')).UnusedPage, 'itemList.unused'),
+    },
+    {
+      path: addresses.minorExemptions,
+      element: latePage(
+        async () => (await import('../item-list/exemption-page.tsx')).ExemptionPage,
+        'minorExemption.list',
+      ),
+    },
+    {
+      path: addresses.itemVersions,
+      element: latePage(async () => (await import('../item-list/version-page.tsx')).VersionPage, 'itemList.versions'),
+    },
     {
       path: addresses.objects,
       element: latePage(async () => (await import('./object-page.tsx')).ObjectPage, 'object.list'),

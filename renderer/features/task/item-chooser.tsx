@@ -15,6 +15,8 @@ type ItemRow = RowOf<'item.list'>;
 
 interface ItemChooserProps {
   readonly open: boolean;
+  /** The day the checks begin: only what the list of that day holds may be chosen. */
+  readonly day: string | null;
   readonly chosen: readonly ChosenItem[];
   readonly onChoose: (items: ChosenItem[]) => void;
   readonly onClose: () => void;
@@ -36,9 +38,15 @@ function columnsFor(isChosen: (row: ItemRow) => boolean): Column<ItemRow>[] {
   ];
 }
 
-function ChooserTable({ chosen, onToggle }: { chosen: readonly ChosenItem[]; onToggle: (row: ItemRow) => void }) {
+interface TableProps {
+  readonly day: string | null;
+  readonly chosen: readonly ChosenItem[];
+  readonly onToggle: (row: ItemRow) => void;
+}
+
+function ChooserTable({ day, chosen, onToggle }: TableProps) {
   const [text, setText] = useState('');
-  const list = usePagedList('item.list', { text: text.slice(0, 100) });
+  const list = usePagedList('item.list', { text: text.slice(0, 100), on: day });
   const isChosen = (row: ItemRow) => chosen.some(({ id }) => id === row.id);
   return (
     <TableFrame
@@ -51,13 +59,17 @@ function ChooserTable({ chosen, onToggle }: { chosen: readonly ChosenItem[]; onT
         list={list}
         onOpen={onToggle}
         isOpen={isChosen}
-        empty={<EmptyState title="没有符合条件的事项">换一个词再找，或先导入抽查事项清单。</EmptyState>}
+        empty={
+          <EmptyState title="没有符合条件的事项">
+            换一个词再找。这里只列检查开始那天有效的清单；没有清单时，先导入并发布。
+          </EmptyState>
+        }
       />
     </TableFrame>
   );
 }
 
-function Chooser({ chosen, onChoose, onClose }: Omit<ItemChooserProps, 'open'>) {
+function Chooser({ day, chosen, onChoose, onClose }: Omit<ItemChooserProps, 'open'>) {
   const [items, setItems] = useState(chosen);
   const toggle = ({ id, name, itemClass }: ItemRow) =>
     setItems(before => {
@@ -75,7 +87,7 @@ function Chooser({ chosen, onChoose, onClose }: Omit<ItemChooserProps, 'open'>) 
       onCancel={onClose}
     >
       <div className={styles.chooser}>
-        <ChooserTable chosen={items} onToggle={toggle} />
+        <ChooserTable day={day} chosen={items} onToggle={toggle} />
       </div>
     </Modal>
   );

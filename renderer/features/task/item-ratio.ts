@@ -14,6 +14,11 @@ export function numbersOfItem(ratioText: string, values: Numbers): Numbers | nul
       // A ceiling must not be passed by rounding (SSJ-DRAW/1 2.6).
       return { strata, rounding: rule.bound === 'at-most' ? 'floor' : 'ceil', total: null };
     }
+    case 'between': {
+      const percent = percentText(rule.low);
+      const strata = values.strata.map((stratum): StratumValues => ({ ...stratum, mode: 'ratio', percent }));
+      return { strata, rounding: 'ceil', total: null };
+    }
     case 'byClass': {
       const strata = values.strata.map((stratum): StratumValues => {
         const own = rule.classes.find(({ riskClass }) => riskClass === stratum.code);

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { isDate } from '#domain/calendar/day.ts';
 import { itemClasses } from '#domain/vocabulary/item-class.ts';
 import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -14,6 +15,11 @@ import type { Preview } from './use-preview.ts';
 
 /** Reads the whole list at once: an item list has dozens of rows, not thousands. */
 const wholeList = { text: '', after: null, limit: 500 } as const;
+
+/** An item that was chosen from another version of the list, as the list of this day has it. */
+function onList<Row extends ChosenItem>(rows: readonly Row[], item: ChosenItem): Row | undefined {
+  return rows.find(({ id }) => id === item.id) ?? rows.find(({ name }) => name === item.name);
+}
 
 interface ChosenRowProps {
   readonly part: FormPart;
@@ -52,7 +58,8 @@ function ChosenRow({ part, item, ratioText, count }: ChosenRowProps) {
 export function ItemSection({ part, preview }: { part: FormPart; preview: Preview | undefined }) {
   const [choosing, setChoosing] = useState(false);
   const { values, change, errorAt } = part;
-  const rows = useQuery('item.list', wholeList).data?.rows ?? [];
+  const day = isDate(values.checkFrom) ? values.checkFrom : null;
+  const rows = useQuery('item.list', { ...wholeList, on: day }).data?.rows ?? [];
   const error = errorAt('items');
   return (
     <Sheet
@@ -72,8 +79,8 @@ export function ItemSection({ part, preview }: { part: FormPart; preview: Previe
               key={item.id}
               part={part}
               item={item}
-              count={preview?.items.find(({ code }) => code === rows.find(({ id }) => id === item.id)?.code)?.count}
-              ratioText={rows.find(({ id }) => id === item.id)?.ratioText ?? ''}
+              count={preview?.items.find(({ code }) => code === onList(rows, item)?.code)?.count}
+              ratioText={onList(rows, item)?.ratioText ?? ''}
             />
           ))}
         </ul>
@@ -85,7 +92,11 @@ export function ItemSection({ part, preview }: { part: FormPart; preview: Previe
       ) : null}
       <ItemChooser
         open={choosing}
-        chosen={values.items}
+        day={day}
+        chosen={values.items.map(item => {
+          const { id, name, itemClass } = onList(rows, item) ?? item;
+          return { id, name, itemClass };
+        })}
         onChoose={items => {
           change({ items });
           setChoosing(false);

@@ -15,6 +15,8 @@ export interface ClassRatio {
 /** 抽查比例 as a draw can use it; shares are whole basis points (1/10,000), so that 2‰ is 20. */
 export type RatioRule =
   | { readonly kind: 'ratio'; readonly bp: number; readonly bound: RatioBound; readonly count: number | null }
+  /** 「3%至5%」: at least the one, at most the other. */
+  | { readonly kind: 'between'; readonly low: number; readonly high: number }
   | { readonly kind: 'byClass'; readonly classes: readonly ClassRatio[] }
   | {
       readonly kind: 'count';
@@ -45,6 +47,8 @@ export function countForPool(rule: RatioRule, size: number, riskClass?: RiskClas
     case 'ratio':
       // A ceiling must not be passed by rounding.
       return rule.bound === 'at-most' ? Math.trunc((size * rule.bp) / 10_000) : shareOfPool(size, rule.bp);
+    case 'between':
+      return shareOfPool(size, rule.low);
     case 'count':
       return Math.min(size, rule.count);
     case 'smallPool':
@@ -73,6 +77,8 @@ export function formatRatioRule(rule: RatioRule): string {
   switch (rule.kind) {
     case 'ratio':
       return BOUND_WORDS[rule.bound] + formatBasisPoints(rule.bp) + (rule.count === null ? '' : `（${rule.count}户）`);
+    case 'between':
+      return `${formatBasisPoints(rule.low)}至${formatBasisPoints(rule.high)}`;
     case 'byClass':
       return rule.classes.map(classText).join('；');
     case 'count':

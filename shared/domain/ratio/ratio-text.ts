@@ -5,6 +5,7 @@ import { readRiskClass } from '../vocabulary/risk-class.ts';
 import { readBasisPoints } from './basis-points.ts';
 import { type FrequencyRule, readFrequency } from './frequency-text.ts';
 import type { ClassRatio, RatioBound, RatioRule } from './ratio-rule.ts';
+import { withShareSigns } from './share-words.ts';
 
 /** A cell of 抽查比例, which may carry the frequency too; `rule` is null for a blank cell. */
 export interface RatioReading {
@@ -30,6 +31,13 @@ const SMALL_POOL = new RegExp(
   `^(?<limit>\\d+)(?<unit>${UNIT})(?:\\(含\\))?(?:及|或)?以下(?:的)?;?(?:${AT_LEAST})(?<minimum>\\d+)${UNIT}[;。]?` +
     `(?:超过|大于|多于)(?<above>\\d+)${UNIT}(?:的)?;?(?:按|${AT_LEAST})?${SHARE}。?$`,
 );
+
+const WITH_MINIMUM = new RegExp(
+  `^(?:${AT_LEAST}|按)?${SHARE}(?:以上)?;?(?:且|并|并且|但)?(?:${AT_LEAST}|最少)(?<minimum>\\d+)(?<unit>${UNIT})$`,
+);
+const BETWEEN = /^(?<low>\d+(?:\.\d+)?)(?<lowSign>[%‰‱])?(?:-|~|～|—|–|至|到)+(?<high>\d+(?:\.\d+)?)(?<sign>[%‰‱])$/;
+/** The largest list a small-pool rule of a draw may name. */
+const MOST_LIMIT = 10_000;
 
 function boundOf(word: string | undefined, above: string | undefined): RatioBound {
   if (word === undefined) return above === undefined ? 'exact' : 'at-least';
@@ -65,6 +73,23 @@ function readSmallPool(packed: string): RatioRule | null {
   return { kind: 'smallPool', limit: Number(limit), minimum: Number(minimum), bpAbove, unit };
 }
 
+/** 「3%且不少于2户」 is a small-pool rule: up to the list whose share comes to the minimum, the minimum is drawn. */
+function readWithMinimum(packed: string): RatioRule | null {
+  const { number = '', sign = '', minimum, unit = '' } = WITH_MINIMUM.exec(packed)?.groups ?? {};
+  const bpAbove = readBasisPoints(number, sign);
+  const least = Number(minimum);
+  if (bpAbove === null || bpAbove === 0 || !(least >= 1)) return null;
+  const limit = Math.trunc((least * 10_000) / bpAbove);
+  return limit > MOST_LIMIT ? null : { kind: 'smallPool', limit, minimum: least, bpAbove, unit };
+}
+
+/** 「3%-5%」 and 「3-5%」. */
+function readBetween(packed: string): RatioRule | null {
+  const { low = '', lowSign, high = '', sign = '' } = BETWEEN.exec(packed)?.groups ?? {};
+  const [from, to] = [readBasisPoints(low, lowSign ?? sign), readBasisPoints(high, sign)];
+  return from === null || to === null || from >= to ? null : { kind: 'between', low: from, high: to };
+}
+
 function readClass(packed: string): ClassRatio | null {
   const { name = '', number = '', sign = '', count } = CLASS.exec(packed)?.groups ?? {};
   const leftOut = CLASS_LEFT_OUT.exec(packed)?.groups?.name;
@@ -91,7 +116,7 @@ export function readRatio(text: string): RatioReading {
     .filter(part => part !== '');
   const frequencyPart = all.find(part => part.includes('次') && readFrequency(part)?.kind === 'perYear');
   const parts = all.filter(part => part !== frequencyPart);
-  const packed = parts.join(';');
+  const packed = withShareSigns(parts.join(';'));
 
   const rule: RatioRule | null =
     parts.length === 0
@@ -99,7 +124,9 @@ export function readRatio(text: string): RatioReading {
       : (readShare(packed) ??
         readCount(packed, shown) ??
         readSmallPool(packed) ??
-        readByClass(parts) ?? { kind: 'text', text: shown });
+        readWithMinimum(packed) ??
+        readBetween(packed) ??
+        readByClass(parts.map(withShareSigns)) ?? { kind: 'text', text: shown });
   return { rule, frequency: frequencyPart === undefined ? null : readFrequency(frequencyPart) };
 }
 

@@ -59,8 +59,28 @@ export const itemFields = [
     synonyms: ['责任部门', '责任股室', '承办股室', '承办处室', '业务股室', '牵头部门'],
   },
   { key: 'partners', name: '配合部门', required: false, synonyms: ['联合部门', '参与部门', '联查部门'] },
+  {
+    key: 'joint',
+    name: '是否可联合',
+    required: false,
+    synonyms: ['可否联合', '是否联合抽查', '是否联合', '是否部门联合'],
+  },
+  {
+    key: 'keySupervision',
+    name: '列入重点监管事项清单',
+    required: false,
+    synonyms: ['重点监管事项', '是否重点监管事项', '是否列入重点监管事项清单'],
+  },
+  {
+    key: 'drawExemption',
+    name: '双随机例外',
+    required: false,
+    synonyms: ['双随机例外情形', '不适用双随机的情形', '例外情形'],
+  },
   { key: 'validFrom', name: '生效日期', required: false, synonyms: ['实施日期', '启用日期'] },
   { key: 'validTo', name: '失效日期', required: false, synonyms: ['停用日期', '废止日期'] },
+  { key: 'disclosedOn', name: '公示日期', required: false, synonyms: ['公开日期', '公布日期'] },
+  { key: 'disclosedAt', name: '公示网址', required: false, synonyms: ['公示地址', '公开网址', '公示链接', '公示渠道'] },
   { key: 'remark', name: '备注', required: false, synonyms: ['说明'] },
 ] as const satisfies readonly FieldHeadings[];
 

@@ -3,9 +3,12 @@ import type { RatioRule } from '../ratio/ratio-rule.ts';
 import { readRatio, readRatioNumber } from '../ratio/ratio-text.ts';
 import type { DateSystem } from '../text/excel-serial.ts';
 import { splitClauses, splitList } from '../text/list-separators.ts';
+import { displayForm } from '../text/normalise.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { type CheckMethodCode, readCheckMethod } from '../vocabulary/check-method.ts';
+import { type DrawExemptionCode, readDrawExemption } from '../vocabulary/draw-exemption.ts';
 import { type ItemClassCode, readItemClass } from '../vocabulary/item-class.ts';
+import { readAnswer } from './answer-cell.ts';
 import { cellText, type RowCells } from './cell-value.ts';
 import { readDateField } from './date-cell.ts';
 import type { HeadingUnit } from './headings.ts';
@@ -37,8 +40,15 @@ export interface ItemRecord {
   readonly staffRequirement: string | null;
   readonly department: string | null;
   readonly partners: readonly string[];
+  /** 是否可联合; null where the table does not say. */
+  readonly joint: boolean | null;
+  /** 列入重点监管事项清单: inspected outside of the normal draw. */
+  readonly keySupervision: boolean | null;
+  readonly drawExemption: DrawExemptionCode | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  readonly disclosedOn: string | null;
+  readonly disclosedAt: string | null;
   readonly remark: string | null;
 }
 
@@ -90,11 +100,39 @@ function readRatioCells(log: Log, context: ItemRowContext): RatioCells {
   return { ratio: rule, ratioText, frequency, frequencyText };
 }
 
-function readValidity(log: Log, field: 'validFrom' | 'validTo', system: DateSystem | undefined): string | null {
+type DateFieldName = 'validFrom' | 'validTo' | 'disclosedOn';
+
+function readDay(log: Log, field: DateFieldName, system: DateSystem | undefined): string | null {
   const reading = readDateField(log, field, system);
   if (reading.ok) return reading.date;
   if (reading.reason !== 'empty') log.problem(field, 'unreadable-date', cellText(log.cell(field)));
   return null;
+}
+
+/** An end before the beginning is a slip of the pen in one of the two; nothing may end by it. */
+function readTerm(log: Log, system: DateSystem | undefined): Pick<ItemRecord, 'validFrom' | 'validTo'> {
+  const validFrom = readDay(log, 'validFrom', system);
+  const validTo = readDay(log, 'validTo', system);
+  if (validFrom === null || validTo === null || validTo >= validFrom) return { validFrom, validTo };
+  log.problem('validTo', 'validity-order', validTo);
+  return { validFrom, validTo: null };
+}
+
+function readExemption(log: Log): DrawExemptionCode | null {
+  const text = optional(log, 'drawExemption');
+  if (text === null || text === '否') return null;
+  const found = readDrawExemption(text);
+  if (found === null) log.problem('drawExemption', 'unknown-exemption', text);
+  return found?.code ?? null;
+}
+
+/** A text of several rows, such as a checklist: one row a line. */
+function readLines(log: Log, field: 'content' | 'guide'): string | null {
+  const lines = cellText(log.cell(field))
+    .split(/\r\n|\r|\n/)
+    .map(displayForm);
+  const text = lines.filter(line => line !== '').join('\n');
+  return isPlaceholder(text) ? null : text;
 }
 
 function readClass(log: Log): Pick<ItemRecord, 'itemClass' | 'itemClassText'> {
@@ -129,13 +167,17 @@ export function readItemRow(
     subject: optional(log, 'subject'),
     basis,
     ...readRatioCells(log, context),
-    content: optional(log, 'content'),
-    guide: optional(log, 'guide'),
+    content: readLines(log, 'content'),
+    guide: readLines(log, 'guide'),
     staffRequirement: optional(log, 'staffRequirement'),
     department: optional(log, 'department'),
     partners: splitList(cellText(log.cell('partners'))),
-    validFrom: readValidity(log, 'validFrom', context.dateSystem),
-    validTo: readValidity(log, 'validTo', context.dateSystem),
+    joint: readAnswer(log, 'joint'),
+    keySupervision: readAnswer(log, 'keySupervision'),
+    drawExemption: readExemption(log),
+    ...readTerm(log, context.dateSystem),
+    disclosedOn: readDay(log, 'disclosedOn', context.dateSystem),
+    disclosedAt: optional(log, 'disclosedAt'),
     remark: optional(log, 'remark'),
   });
 }

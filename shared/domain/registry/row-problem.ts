@@ -129,6 +129,14 @@ export const problemKinds = [
   entry(53, 'unknown-method', 'warning', '检查方式无法识别', '检查方式空白或有无法识别的部分，已按原文保留，请选择。'),
   entry(54, 'ratio-in-words', 'warning', '抽查比例不能计算', '抽查比例是文字或空白，抽取时须手工填写户数。'),
   entry(55, 'frequency-in-words', 'warning', '抽查频次不能计算', '抽查频次无法识别，已按原文保留。'),
+  entry(
+    56,
+    'unknown-exemption',
+    'warning',
+    '双随机例外无法识别',
+    '双随机例外应为食品药品、产品质量、特种设备或其他法定，没有采用，请更正。',
+  ),
+  entry(57, 'validity-order', 'warning', '失效日期早于生效日期', '失效日期早于生效日期，没有采用，请核对这两个日期。'),
 ] as const satisfies readonly ProblemEntry[];
 
 export type ProblemKind = (typeof problemKinds)[number]['code'];

@@ -4,6 +4,7 @@ import { usualApprovals } from '#domain/approval/approval-rule.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
 import { testBureau } from './bureau.ts';
 import { draftOf } from './draft.ts';
+import { itemFields, minorFields } from './item-list-work.ts';
 import { assistantValues, departmentValues } from './registers.ts';
 import { testAccount } from './signed-in.ts';
 import { staffPassword } from './staff.ts';
@@ -67,7 +68,6 @@ export function rightInput(method: MethodName): unknown {
     'staff.export': { register: 'assistant', on: '2026-03-02' },
     'item.list': { text: '', ...page },
     'inspector.export': { filter: { text: '', units: [], drawable: null }, on: '2026-03-02' },
-    'item.export': { text: '' },
     'import.export': {},
     'comparison.run': { file, sheet: 0, headerRow: 1, mapping: ['name'], source: '卫健局' },
     'comparison.list': page,
@@ -78,6 +78,27 @@ export function rightInput(method: MethodName): unknown {
     'quality.rows': { kind: 'no-label', fixable: false, ...page },
     'quality.export': { kind: 'no-label' },
     'quality.fix': { kind: 'blank-station', expected: 1, reason: '试' },
+    'item.get': { id: 1 },
+    'item.save': { id: null, fields: itemFields(), reason: '试' },
+    'item.remove': { id: 1, reason: '试' },
+    'item.export': { text: '' },
+    'itemList.versions': { today: '2026-03-02' },
+    'itemList.open': { reason: '试' },
+    'itemList.publish': { id: 1, validFrom: '2026-03-02', reason: '试' },
+    'itemList.discard': { id: 1, reason: '试' },
+    'itemList.diff': { before: 1, after: 1 },
+    'itemList.exportDiff': { before: 1, after: 1 },
+    'itemList.disclose': { id: 1, on: '2026-03-02', address: '网', receipt: '', reason: '试' },
+    'itemList.paper': { id: 1 },
+    'itemList.unused': { today: '2026-03-02' },
+    'itemList.exportUnused': { today: '2026-03-02' },
+    'minorExemption.save': { id: null, fields: minorFields, reason: '试' },
+    'minorExemption.remove': { id: 1, reason: '试' },
+    'superiorList.import': { file, source: '市局', issuedOn: '2026-03-02' },
+    'superiorList.gaps': { id: 1 },
+    'superiorList.decide': { superiorId: 1, decision: 'include', reason: '试' },
+    'superiorList.export': { id: 1 },
+    'assignment.guides': { taskId: 1 },
     'task.list': { text: '', ...page },
     'task.get': { id: 1 },
     'task.preview': draftOf(),

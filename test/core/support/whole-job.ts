@@ -10,6 +10,7 @@ import type { Call } from './caller.ts';
 import { witnesses } from './ceremony.ts';
 import { wipePage } from './damage.ts';
 import { draftOf } from './draft.ts';
+import { compareLists, keepItemList } from './item-list-work.ts';
 import { smallCounty } from './prepared-core.ts';
 import { assistantValues, departmentValues, specialCertificate } from './registers.ts';
 import { inspectorsCsv, itemsCsv, objectsCsv } from './registry-rows.ts';
@@ -55,6 +56,7 @@ export async function wholeJob(call: Call, place: JobPlace): Promise<{ taskId: n
   await compareList(call, place);
   await examineRegistry(call, place);
   await lookAround(call, place);
+  await compareLists(call, place);
   const taskId = await planTasks(call, place);
   const drawId = await holdDraw(call, taskId);
   await changeResult(call, drawId);
@@ -113,9 +115,8 @@ async function lookAround(call: Call, { today }: JobPlace): Promise<void> {
   const [person] = people.rows;
   const change = { status: 'on-duty', recusals: ['云河县第1号商店'], notOwnArea: true, reason: '本人申请' };
   await call('inspector.save', { id: person?.id ?? 0, ...change });
-  await call('item.list', { text: '', ...page });
   await call('inspector.export', { filter: { text: '', units: [], drawable: null }, on: today() });
-  await call('item.export', { text: '' });
+  await keepItemList(call, today());
   await call('import.export', {});
   await keepRegisters(call, person?.id ?? 0, today());
 }
@@ -230,6 +231,7 @@ async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId:
   const checked = { checkedOn: place.today(), endedOn: place.today() };
   place.passDays?.(2);
   await call('result.outcomes', {});
+  await call('assignment.guides', { taskId });
   const { rows } = await call('assignment.list', { taskId, ...page });
   for (const sheet of rows) await call('result.save', resultOf(sheet, checked));
   await call('disclosure.list', { today: place.today() });

@@ -5,6 +5,7 @@ import { checkMethodName, checkMethods, readCheckMethod } from '#domain/vocabula
 import { checkSources } from '#domain/vocabulary/check-source.ts';
 import { conferenceRoles, readConferenceRole } from '#domain/vocabulary/conference-role.ts';
 import { documentNotes } from '#domain/vocabulary/document-note.ts';
+import { drawExemptions } from '#domain/vocabulary/draw-exemption.ts';
 import { itemModes, targetings } from '#domain/vocabulary/draw-kind.ts';
 import { exemptionGrounds } from '#domain/vocabulary/exemption-ground.ts';
 import { followUpMeasures } from '#domain/vocabulary/follow-up-measure.ts';
@@ -42,6 +43,7 @@ const lists: Record<string, readonly VocabularyEntry[]> = {
   inspectorStatuses,
   registrationStates,
   itemClasses,
+  drawExemptions,
   certificateStates,
 };
 

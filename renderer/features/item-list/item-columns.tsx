@@ -1,9 +1,11 @@
 import { checkMethodName, checkMethods } from '#domain/vocabulary/check-method.ts';
+import { drawExemptions } from '#domain/vocabulary/draw-exemption.ts';
 import { itemClasses } from '#domain/vocabulary/item-class.ts';
 import { isCodeOf, nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
 import type { RowOf } from '../../data/use-paged-list.ts';
 import { useQuery } from '../../data/use-query.ts';
 import type { Column } from '../../ui/table/column.ts';
+import styles from './item-list.module.css';
 
 export type ItemRow = RowOf<'item.list'>;
 
@@ -22,6 +24,17 @@ export function MethodNames({ methods }: { methods: readonly string[] }) {
 /** 「A:3%;B:10%;C:30%」 may break after a semicolon, and not inside of a number. */
 function breakable(text: string): string {
   return text.replaceAll(/[;；]/g, '$&\u200b');
+}
+
+/** 抽查比例 as the list writes it; what the product cannot compute is said to be text. */
+function Ratio({ row }: { row: ItemRow }) {
+  if (row.ratioText === '') return '—';
+  return (
+    <>
+      {breakable(row.ratioText)}
+      {row.ratioWords === null ? <span className={styles.asText}>（文字，不能计算）</span> : null}
+    </>
+  );
 }
 
 /** The columns of the item list; long texts break into lines, because this list is read, not skimmed. */
@@ -69,9 +82,32 @@ export const itemColumns: readonly Column<ItemRow>[] = [
     width: 130,
     grow: 0.8,
     wrap: true,
-    render: row => breakable(row.ratioText) || '—',
+    render: row => <Ratio row={row} />,
   },
   { key: 'frequency', title: '频次', width: 84, wrap: true, render: row => row.frequencyText || '—' },
+  {
+    key: 'department',
+    title: '责任部门',
+    width: 120,
+    wrap: true,
+    hidden: true,
+    render: row => row.department || '—',
+  },
+  {
+    key: 'partners',
+    title: '配合部门',
+    width: 150,
+    wrap: true,
+    hidden: true,
+    render: row => (row.joint ? row.partners.join('、') || '可联合' : '—'),
+  },
+  {
+    key: 'drawExemption',
+    title: '双随机例外',
+    width: 110,
+    hidden: true,
+    render: row => (row.drawExemption === null ? '—' : nameOfCode(drawExemptions, row.drawExemption)),
+  },
   { key: 'subject', title: '检查主体', width: 160, wrap: true, hidden: true, render: row => row.subject },
   { key: 'basis', title: '检查依据', width: 260, grow: 1, wrap: true, hidden: true, render: row => row.basis },
 ];

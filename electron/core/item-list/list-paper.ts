@@ -1,0 +1,72 @@
+import { millimetres, OFFICIAL_PAGE_LANDSCAPE, TYPE_SIZE } from '#domain/layout/page-geometry.ts';
+import { officialDate } from '../document/official-date.ts';
+import { blankBox } from '../document/pdf/box.ts';
+import type { FontLibrary } from '../document/pdf/fonts.ts';
+import { FORM_TITLE, formText } from '../document/pdf/form.ts';
+import type { ComposedDocument } from '../document/pdf/marks.ts';
+import { formPageNumber } from '../document/pdf/page-numbers.ts';
+import { titleBoxes } from '../document/pdf/paragraph.ts';
+import { composeSheets } from '../document/pdf/sheets.ts';
+import { tableBoxes } from '../document/pdf/table.ts';
+import { beginTypesetting } from '../document/pdf/typesetter.ts';
+import { fontWarnings } from '../document/print-warnings.ts';
+
+/** The columns of the list that are published, with their share of the width (domain.md 3.6, the list of 重庆). */
+export const paperColumns = [
+  ['抽查类别', 14],
+  ['抽查事项', 24],
+  ['检查对象', 18],
+  ['事项类别', 11],
+  ['检查方式', 14],
+  ['检查主体', 14],
+  ['检查依据', 32],
+  ['抽查比例', 12],
+  ['抽查频次', 9],
+] as const;
+
+export interface ListPaper {
+  readonly unit: string;
+  /** 「第二版」 */
+  readonly edition: string;
+  /** YYYY-MM-DD, or null where it counts since ever. */
+  readonly validFrom: string | null;
+  /** A row for each item, in the order of `paperColumns`. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+const STYLE = {
+  text: { role: '仿宋', size: TYPE_SIZE.小五 },
+  headText: { role: '黑体', size: TYPE_SIZE.小五 },
+  pitch: TYPE_SIZE.小五 * 1.35,
+  minimumHeight: 18,
+} as const;
+const NUMBER_WIDTH = millimetres(11);
+
+/** Sets a version of the item list as a table on lying sheets, to be made public (R-056). */
+export function composeListPaper({ unit, edition, validFrom, rows }: ListPaper, fonts: FontLibrary): ComposedDocument {
+  const typesetter = beginTypesetting(fonts);
+  const { width } = OFFICIAL_PAGE_LANDSCAPE.typeArea;
+  const title = `${unit}随机抽查事项清单（${edition}）`;
+  const shares = paperColumns.reduce((sum, [, share]) => sum + share, 0);
+  const columns = [
+    { title: '序号', width: NUMBER_WIDTH, align: 'center' as const },
+    ...paperColumns.map(([name, share]) => ({ title: name, width: ((width - NUMBER_WIDTH) * share) / shares })),
+  ];
+  const term = validFrom === null ? '' : `自 ${officialDate(validFrom)} 起施行。`;
+  const boxes = [
+    ...titleBoxes(typesetter, title, FORM_TITLE, width),
+    blankBox(10),
+    ...formText(typesetter, `共 ${rows.length} 项。${term}`, width),
+    blankBox(6),
+    ...tableBoxes(
+      typesetter,
+      columns,
+      rows.map((row, place) => [`${place + 1}`, ...row]),
+      STYLE,
+    ),
+  ];
+  const sheets = composeSheets(boxes, OFFICIAL_PAGE_LANDSCAPE, (page, pageCount) =>
+    formPageNumber(typesetter, OFFICIAL_PAGE_LANDSCAPE, page, pageCount),
+  );
+  return { title, author: unit, sheets, warnings: fontWarnings(typesetter) };
+}
