@@ -111,7 +111,7 @@ async function examine(context: JobContext, staging: Staging) {
   const figures = {
     objects: total,
     inspectors: workspace.inspectors.count(),
-    items: workspace.items.count(),
+    items: workspace.items.count(workspace.itemVersions.working()?.id ?? null),
     labelled,
     sound: total - faulty.size,
   };
