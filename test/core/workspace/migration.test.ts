@@ -17,14 +17,14 @@ const entered: Readonly<Record<number, string>> = {
       VALUES (1, '2026-01-05', '本机操作员', 'workspace.create', '云河县局', NULL, NULL, NULL, '0', 'a');
     INSERT INTO command_receipt VALUES ('id', 'bureau.save', '{}', '2026-01-05');`,
   20: `
-    INSERT INTO import_batch VALUES (1, 'object', '名录.xlsx', 'b', '[]', '[]', '{}', '2026-01-06');
+    INSERT INTO import_batch (id, kind, file_name, file_sha256, headings, mapping, result, finished_at) VALUES (1, 'object', '名录.xlsx', 'b', '[]', '[]', '{}', '2026-01-06');
     INSERT INTO inspection_object (id, code, kind, name, search, initials, match_key, state, risk_class, labels, source, batch_id, updated_at)
       VALUES (7, 'N-1', '', '老街理发店', '老街理发店', 'ljlfd', '老街理发店 ', 'existing', 'A', '["美发"]', '名录.xlsx', 1, '2026-01-06');
     INSERT INTO object_label VALUES ('美发', 7);
     INSERT INTO object_search (rowid, text) VALUES (7, '老街理发店');
     INSERT INTO inspector (id, code, name, search, initials, unit, staff_kind, fields, qualifications, not_own_area, status, batch_id, updated_at)
       VALUES (3, 'ZF1', '张三', '张三', 'zs', '城关所', 'civil-servant', '[]', '[]', 0, 'on-duty', 1, '2026-01-06');
-    INSERT INTO inspector_recusal VALUES (3, '老街理发店');
+    INSERT INTO inspector_recusal (inspector_id, subject) VALUES (3, '老街理发店');
     INSERT INTO inspection_item VALUES (2, 'S-1', '登记', '营业执照', '营业执照', '', '', '[]', '', '', '', 'null', '', 'null', 1, '2026-01-06');`,
   30: `
     INSERT INTO task VALUES (1, '云抽〔2026〕1号', 2026, '一季度抽查', 'drawing', '{}', '2026-03-02', '2026-03-31', NULL, '2026-01-07');
