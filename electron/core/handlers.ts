@@ -69,6 +69,7 @@ import { fixFindings } from './quality/quality-fix.ts';
 import { examineRegistry } from './quality/quality-job.ts';
 import { qualityReport, qualityRows } from './quality/quality-queries.ts';
 import { listAssistants, saveAssistant } from './registry/assistant-desk.ts';
+import { classifyObject, enlistObject } from './registry/attachment-commands.ts';
 import { certificateRadar } from './registry/certificate-radar.ts';
 import { listDepartments, saveDepartment } from './registry/department-desk.ts';
 import { inspectImport } from './registry/import-inspection.ts';
@@ -79,9 +80,27 @@ import { inspectorLoads } from './registry/inspector-loads.ts';
 import { getInspector, listInspectors } from './registry/inspector-queries.ts';
 import { saveInspector } from './registry/inspector-save.ts';
 import { getItem, listItems } from './registry/item-queries.ts';
+import {
+  assignLabel,
+  disableLabel,
+  listLabels,
+  previewLabel,
+  saveLabel,
+  saveLabelGroup,
+  takeExpiredLabel,
+} from './registry/label-commands.ts';
+import { saveObject, standObject } from './registry/object-commands.ts';
 import { exportObjects } from './registry/object-export.ts';
-import { getObject, listObjects, objectFacets } from './registry/object-queries.ts';
+import { getObject, listObjects, moreFacets, objectFacets } from './registry/object-queries.ts';
+import { countOverlap, keepOverlap } from './registry/overlap-query.ts';
 import { exportStaff } from './registry/staff-export.ts';
+import {
+  addMembers,
+  disableSubRegistry,
+  endMembers,
+  listSubRegistries,
+  saveSubRegistry,
+} from './registry/sub-registry-commands.ts';
 import type { Handlers } from './service/handlers.ts';
 import { checkUpdate } from './update/check-update.ts';
 import { saveBureau, saveProfile } from './workspace/bureau-commands.ts';
@@ -123,6 +142,25 @@ export const handlers: Handlers = {
   'object.get': getObject,
   'object.facets': objectFacets,
   'object.export': exportObjects,
+  'object.moreFacets': moreFacets,
+  'object.enlist': enlistObject,
+  'object.classify': classifyObject,
+  'subRegistry.list': listSubRegistries,
+  'subRegistry.save': saveSubRegistry,
+  'subRegistry.disable': disableSubRegistry,
+  'subRegistry.addMembers': addMembers,
+  'subRegistry.endMembers': endMembers,
+  'overlap.count': countOverlap,
+  'overlap.keep': keepOverlap,
+  'object.save': saveObject,
+  'object.stand': standObject,
+  'label.list': listLabels,
+  'label.save': saveLabel,
+  'label.saveGroup': saveLabelGroup,
+  'label.disable': disableLabel,
+  'label.preview': previewLabel,
+  'label.assign': assignLabel,
+  'label.takeExpired': takeExpiredLabel,
   'inspector.list': listInspectors,
   'inspector.save': saveInspector,
   'inspector.export': exportInspectors,

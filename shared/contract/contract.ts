@@ -9,12 +9,15 @@ import { comparisonContract } from './comparison-contract.ts';
 import { drawContract } from './draw-contract.ts';
 import { importContract } from './import-contract.ts';
 import { itemContract } from './item-contract.ts';
+import { labelContract } from './label-contract.ts';
 import type { Method } from './method.ts';
 import { minorExemptionContract } from './minor-exemption-contract.ts';
+import { objectContract } from './object-contract.ts';
 import { personalContract } from './personal-contract.ts';
 import { qualityContract } from './quality-contract.ts';
 import { registryContract } from './registry-contract.ts';
 import { staffContract } from './staff-contract.ts';
+import { subRegistryContract } from './sub-registry-contract.ts';
 import { superiorListContract } from './superior-list-contract.ts';
 import { taskContract } from './task-contract.ts';
 import { updateContract } from './update-contract.ts';
@@ -31,6 +34,9 @@ export const contract = {
   ...itemContract,
   ...minorExemptionContract,
   ...superiorListContract,
+  ...objectContract,
+  ...labelContract,
+  ...subRegistryContract,
   ...taskContract,
   ...drawContract,
   ...afterDrawContract,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { job, query } from './method.ts';
 import { cell, count, grant, id, listOf, outputFile, paging, sortOf, tally } from './values.ts';
 
-export const importKind = z.enum(['object', 'inspector', 'item', 'assistant', 'department']);
+export const importKind = z.enum(['object', 'inspector', 'item', 'assistant', 'department', 'risk', 'listing']);
 
 const field = z.strictObject({ key: z.string(), name: z.string(), required: z.boolean() });
 

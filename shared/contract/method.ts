@@ -5,6 +5,7 @@ export type Topic =
   | 'workspace'
   | 'profile'
   | 'object'
+  | 'label'
   | 'inspector'
   | 'assistant'
   | 'department'

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { job, query } from './method.ts';
-import { count, date, id, listOf, outputFile, paging, sortOf, text } from './values.ts';
+import { objectEvent, objectForm } from './object-contract.ts';
+import { count, date, id, listOf, nothing, outputFile, paging, sortOf, text } from './values.ts';
 
 /** 检查对象 as a list shows it. */
 export const objectRow = z.strictObject({
@@ -16,6 +17,8 @@ export const objectRow = z.strictObject({
   industry: z.string().nullable(),
   state: z.string(),
   riskClass: z.string(),
+  /** 在用, 停用 or 作废. */
+  standing: z.string(),
   labels: z.array(z.string()),
   established: z.string().nullable(),
   checksThisYear: count,
@@ -29,6 +32,15 @@ export const objectFilter = z.strictObject({
   labels: z.array(z.string()).max(200),
   /** 行政区划, by code; blank for objects without one. */
   areas: z.array(z.string()).max(200).default([]),
+  kinds: z.array(z.string()).max(20).default([]),
+  /** 在用, 停用, 作废. */
+  standings: z.array(z.string()).max(5).default([]),
+  /** Lists (名单) of the profile in which the object stands today. */
+  lists: z.array(z.string()).max(50).default([]),
+  /** 「食品/A」: a professional field and a class of it. */
+  professional: z.array(z.string()).max(100).default([]),
+  /** 分库 whose objects these are today. */
+  subRegistries: z.array(id).max(20).default([]),
 });
 
 const objectDetail = z.strictObject({
@@ -40,7 +52,34 @@ const objectDetail = z.strictObject({
   phone: z.string().nullable(),
   source: z.string(),
   updatedAt: z.string(),
-  history: z.array(z.strictObject({ at: z.string(), what: z.string() })),
+  liaison: z.string().nullable(),
+  grid: z.string().nullable(),
+  location: z.string().nullable(),
+  /** The code with its name in GB/T 4754-2017. */
+  industryWords: z.string().nullable(),
+  standingReason: z.string().nullable(),
+  yearlyCap: count.nullable(),
+  riskOn: z.string().nullable(),
+  riskSource: z.string().nullable(),
+  professional: z.array(z.strictObject({ field: z.string(), level: z.string(), on: z.string(), source: z.string() })),
+  /** Every list it stands or stood in; `now` while it does. */
+  lists: z.array(
+    z.strictObject({
+      id,
+      list: z.string(),
+      name: z.string(),
+      from: z.string(),
+      to: z.string().nullable(),
+      reason: z.string(),
+      source: z.string(),
+      now: z.boolean(),
+    }),
+  ),
+  labelDays: z.array(
+    z.strictObject({ label: z.string(), from: z.string(), to: z.string().nullable(), by: z.string() }),
+  ),
+  form: objectForm,
+  history: z.array(objectEvent),
 });
 
 const facet = z.array(z.strictObject({ value: z.string(), count }));
@@ -96,6 +135,19 @@ export const registryContract = {
       labels: facet,
       areas: facet,
       total: count,
+    }),
+  }),
+  /** The counts that take longer, asked for when they are looked at: over the whole registry. */
+  'object.moreFacets': query({
+    reads: ['object', 'profile', 'label'],
+    input: nothing,
+    output: z.strictObject({
+      kinds: facet,
+      standings: facet,
+      /** By the code of the list; names stand in the profile. */
+      lists: z.array(z.strictObject({ value: z.string(), name: z.string(), count })),
+      professional: facet,
+      subRegistries: z.array(z.strictObject({ id, name: z.string(), objects: count })),
     }),
   }),
   'object.export': job({

@@ -23,7 +23,11 @@ const department = z.strictObject({
 });
 
 /** Why objects are left out before the draw; each rule and its count stand in the plan. */
-export const exclusionRule = z.enum(['state', 'low-risk-this-year', 'drawn-in-period', 'yearly-cap', 'no-code']);
+export const exclusionRule = z.union([
+  z.enum(['state', 'low-risk-this-year', 'drawn-in-period', 'yearly-cap', 'no-code']),
+  /** A list (名单) whose objects stay out. */
+  z.templateLiteral(['list-', z.string().regex(/^[a-z][a-z-]{0,30}$/)]),
+]);
 
 export const taskDraft = z.strictObject({
   name: requiredText.max(100),

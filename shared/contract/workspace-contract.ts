@@ -3,6 +3,7 @@ import { securityLimits } from '#domain/account/security-rule.ts';
 import { fewestForCancelling, mostApprovers } from '#domain/approval/approval-rule.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { unknownKinds } from '#domain/draw/unknown-kinds.ts';
+import { usualObjectLists } from '#domain/plan/object-list.ts';
 import { usualQuality } from '#domain/quality/quality-rule.ts';
 import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { areaCodePattern, repeatedAreas, usualAreas } from '#domain/vocabulary/area-name.ts';
@@ -160,6 +161,18 @@ export const profile = z.strictObject({
   areas: areas.default(usualAreas),
   staffRule: staffRule.default(usualStaffRule),
   drawableStates: z.array(requiredText),
+  /** 名单: which there are, and what each means for a draw: `ObjectList` of the domain. */
+  objectLists: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[a-z][a-z-]{0,30}$/, '名单代码用小写字母。'),
+        name: requiredText.max(40),
+        draw: z.enum(['none', 'exclude', 'include']),
+        source: requiredText,
+      }),
+    )
+    .max(30)
+    .default(usualObjectLists),
   baseQualification: requiredText,
   methodNames: z.record(z.string(), requiredText),
   outcomeNames: z.record(z.string(), requiredText),

@@ -64,7 +64,7 @@ function openCopy(context: JobContext, path: string, folder: string): Pick<Candi
   try {
     const holds = holdingsOf(database);
     migrate(database, () => undefined); // The file it was copied from is the backup.
-    const workspace = createWorkspace(folder, database);
+    const workspace = createWorkspace(folder, database, context.now);
     if (!workspace.bureau.exists()) throw noBackup();
     return { workspace, holds };
   } catch (error) {

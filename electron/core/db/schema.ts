@@ -19,6 +19,17 @@ import type {
   SuperiorItemTable,
   SuperiorListTable,
 } from './item-list-tables.ts';
+import type {
+  InspectionObjectTable,
+  LabelAssignmentTable,
+  LabelTable,
+  ObjectChangeTable,
+  ObjectListingTable,
+  ProfessionalRiskTable,
+  RegistryMemberTable,
+  RiskRecordTable,
+  SubRegistryTable,
+} from './object-tables.ts';
 import type { DisclosureTable, DocumentNumberTable, DocumentTable } from './paper-tables.ts';
 import type {
   AssistantTable,
@@ -42,6 +53,15 @@ export interface Schema {
   audit_row: { seq: number; shape: number; key: string; digest: Uint8Array | null };
   audit_head: { id: number; seq: number; hash: string };
   inspection_object: InspectionObjectTable;
+  object_change: ObjectChangeTable;
+  label_group: { name: string; exclusive: number; mandatory: number; position: number };
+  label: LabelTable;
+  label_assignment: LabelAssignmentTable;
+  professional_risk: ProfessionalRiskTable;
+  risk_record: RiskRecordTable;
+  object_listing: ObjectListingTable;
+  sub_registry: SubRegistryTable;
+  registry_member: RegistryMemberTable;
   object_label: { label: string; object_id: number };
   inspector: InspectorTable;
   inspector_recusal: InspectorRecusalTable;
@@ -131,34 +151,6 @@ interface AuditEntryTable {
   rows_hash: string | null;
 }
 
-interface InspectionObjectTable {
-  id: Generated<number>;
-  code: string;
-  kind: string;
-  name: string;
-  search: string;
-  initials: string;
-  match_key: string;
-  credit_code: string | null;
-  registration_number: string | null;
-  legal_representative: string | null;
-  address: string | null;
-  area_code: string | null;
-  station: string | null;
-  industry: string | null;
-  scope: string | null;
-  established: string | null;
-  capital: string | null;
-  state: string;
-  risk_class: string;
-  labels: string;
-  phone: string | null;
-  source: string;
-  batch_id: number;
-  updated_at: string;
-  phone_sealed: Uint8Array | null;
-}
-
 interface ImportBatchTable {
   id: Generated<number>;
   kind: string;
@@ -169,6 +161,7 @@ interface ImportBatchTable {
   result: string;
   finished_at: string;
   register: string | null;
+  matter: string | null;
 }
 
 interface TaskTable {

@@ -111,7 +111,7 @@ async function frozenPool(context: JobContext, draw: DrawRecord, draft: TaskDraf
   return Array.from({ length: frame.rows.length }, (_, row) => {
     const { id, ...object } = objectAt(row);
     const known = registered.get(id) ?? elsewhere(workspace, id, recusals);
-    return { ...object, code: id, ...known, items: '', drawable: true };
+    return { ...object, code: id, ...known, items: '', drawable: true, inUse: true };
   });
 }
 

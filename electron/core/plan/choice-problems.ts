@@ -73,6 +73,11 @@ const namedShown = 3;
 
 function namedProblems({ objects }: TaskDraft, { pool }: GatheredPool): PlanProblem[] {
   if (objects !== 'named') return [];
+  const unused = pool.filter(({ inUse }) => !inUse).map(({ name }) => name);
+  if (unused.length > 0) {
+    const sentence = `${unused.slice(0, namedShown).join('、')}已停用或作废，不能检查。请移除，或先在名录库恢复使用。`;
+    return [problem('objects', sentence)];
+  }
   const gone = pool.filter(({ drawable }) => !drawable).map(({ name }) => name);
   if (gone.length === 0) return [];
   const shown = gone.slice(0, namedShown).join('、');

@@ -1,5 +1,13 @@
-import { type ExclusionRule, exclusionNames, exclusionOf } from '#domain/plan/exclusion.ts';
+import {
+  type AppliedRule,
+  exclusionNames,
+  exclusionOf,
+  isListRule,
+  listRule,
+  outOfUseName,
+} from '#domain/plan/exclusion.ts';
 import { itemField, itemsFor } from '#domain/plan/item-choice.ts';
+import type { ObjectList } from '#domain/plan/object-list.ts';
 import { wholePool } from '#domain/plan/pool-choice.ts';
 import type { FrameSource } from '../registry/object-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -21,10 +29,12 @@ export interface PoolObject {
   readonly items: string;
   /** Whether its 登记状态 is one that may be inspected. */
   readonly drawable: boolean;
+  /** Neither 停用 nor 作废; only who is named beforehand may be neither. */
+  readonly inUse: boolean;
 }
 
 export interface ExclusionCount {
-  readonly rule: ExclusionRule;
+  readonly rule: AppliedRule;
   readonly name: string;
   readonly count: number;
 }
@@ -33,14 +43,19 @@ export interface ExclusionCount {
 export function poolSorter(workspace: Workspace, draft: TaskDraft, taskId: number | null) {
   const takesAll = draft.objects !== 'sampled';
   // Who is named beforehand is named on purpose: no rule may quietly leave him out.
-  const rules = draft.objects === 'named' ? [] : draft.exclusions;
+  const isNamed = draft.objects === 'named';
+  const rules: readonly AppliedRule[] = isNamed ? [] : draft.exclusions;
   const drawable = new Set(workspace.bureau.profile().drawableStates);
   const strata = new Set(draft.strata.filter(stratum => stratum.mode !== 'none').map(stratum => stratum.code));
-  const chosen = new Set<ExclusionRule>(rules);
+  const chosen = new Set(rules);
   const drawnThisYear = workspace.draws.timesDrawn(Number(draft.checkFrom.slice(0, 4)), taskId);
   const drawnInPeriod = workspace.draws.drawnBetween(draft.checkFrom, draft.checkTo, taskId);
-  const counts = new Map<ExclusionRule, number>();
+  const counts = new Map<AppliedRule, number>();
   let outsideStrata = 0;
+
+  const lists = workspace.bureau.profile().objectLists;
+  const listRules = lists.filter(({ code }) => chosen.has(listRule(code))).map(({ code }) => code);
+  const listings = workspace.objects.listings.on(draft.checkFrom, listRules);
 
   const items = openItems(workspace, draft);
   const same = kept();
@@ -58,12 +73,16 @@ export function poolSorter(workspace: Workspace, draft: TaskDraft, taskId: numbe
         outsideStrata += 1;
         return null;
       }
+      const inUse = row.standing === 'in-use';
       const facts = {
+        inUse: inUse || isNamed,
         drawable: drawable.has(row.state),
         hasCode: row.credit_code !== null || row.registration_number !== null,
         riskClass: row.risk_class,
         drawnThisYear: drawnThisYear.get(row.id) ?? 0,
         drawnInPeriod: drawnInPeriod.has(row.id),
+        lists: listings.get(row.id) ?? [],
+        yearlyCap: row.yearly_cap,
       };
       const rule = exclusionOf(facts, chosen, draft.yearlyCap);
       if (rule) {
@@ -80,11 +99,12 @@ export function poolSorter(workspace: Workspace, draft: TaskDraft, taskId: numbe
         category: draft.specialty.length === 0 ? '' : categoryOf(row.labels),
         items: items.length === 0 ? '' : itemField.write(itemsFor(new Set(JSON.parse(row.labels) as string[]), items)),
         drawable: facts.drawable,
+        inUse,
       };
     },
 
     exclusions: (): ExclusionCount[] =>
-      rules.map(rule => ({ rule, name: exclusionNames[rule], count: counts.get(rule) ?? 0 })),
+      appliedRules(rules, counts).map(rule => ({ rule, name: nameOf(rule, lists), count: counts.get(rule) ?? 0 })),
 
     /** Objects whose class the plan does not draw from. */
     outsideStrata: () => outsideStrata,
@@ -99,4 +119,16 @@ function kept(): (text: string) => string {
     if (found === undefined) known.set(text, text);
     return found ?? text;
   };
+}
+
+/** Whoever is out of use is named where there is anybody; the chosen rules always, even where they meet nobody. */
+const appliedRules = (
+  rules: readonly AppliedRule[],
+  counts: ReadonlyMap<AppliedRule, number>,
+): readonly AppliedRule[] => (counts.has('not-in-use') ? ['not-in-use', ...rules] : rules);
+
+function nameOf(rule: AppliedRule, lists: readonly ObjectList[]): string {
+  if (rule === 'not-in-use') return outOfUseName;
+  if (!isListRule(rule)) return exclusionNames[rule];
+  return `在${lists.find(({ code }) => listRule(code) === rule)?.name ?? rule}`;
 }

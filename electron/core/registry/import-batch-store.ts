@@ -14,7 +14,7 @@ const resultNumber = (key: string) => sql<string>`printf('%012d', json_extract(r
 
 const sortColumns = {
   finishedAt: sql<string>`printf('%012d', id)`,
-  kind: sql<string>`coalesce(register, kind)`,
+  kind: sql<string>`coalesce(matter, register, kind)`,
   fileName: sql<string>`file_name`,
   rows: resultNumber('rows'),
   created: resultNumber('created'),
@@ -31,9 +31,11 @@ export interface ImportPage {
 /** Which files were imported, how their columns were understood and what came of it. */
 export function importBatchStore(database: Database) {
   const { build } = database;
-  const imports = build.selectFrom('import_batch').where(sql<boolean>`register is not 'by-hand'`);
+  const imports = build
+    .selectFrom('import_batch')
+    .where(sql<boolean>`register is not 'by-hand' and matter is not 'by-hand'`);
   const ofKind = (kind: string) =>
-    build.selectFrom('import_batch').where(sql<boolean>`coalesce(register, kind) = ${kind}`);
+    build.selectFrom('import_batch').where(sql<boolean>`coalesce(matter, register, kind) = ${kind}`);
 
   return {
     /** The SHA-256 of the workbook of problem rows that an import made under a name, or null. */
@@ -116,6 +118,7 @@ export function importBatchStore(database: Database) {
 
 /** Kinds that are younger than the column of kinds stand in a column of their own. */
 function kindColumns(kind: string) {
+  if (kind === 'risk' || kind === 'listing') return { kind: 'object', register: null, matter: kind };
   const isYounger = kind === 'assistant' || kind === 'department';
-  return isYounger ? { kind: 'inspector', register: kind } : { kind, register: null };
+  return { ...(isYounger ? { kind: 'inspector', register: kind } : { kind, register: null }), matter: null };
 }

@@ -6,7 +6,9 @@ import { departmentImport } from './department-import.ts';
 import type { ImportPolicy, ImportTarget } from './import-target.ts';
 import { inspectorImport } from './inspector-import.ts';
 import { itemImport } from './item-import.ts';
+import { listingImport } from './listing-import.ts';
 import { objectImport } from './object-import.ts';
+import { riskImport } from './risk-import.ts';
 
 export const importKindNames: Readonly<Record<ImportKind, string>> = {
   object: '检查对象名录库',
@@ -14,6 +16,8 @@ export const importKindNames: Readonly<Record<ImportKind, string>> = {
   item: '随机抽查事项清单',
   assistant: '协助人员和专家库',
   department: '部门和成员单位名录',
+  risk: '信用风险分类结果',
+  listing: '检查对象名单',
 };
 
 const targets: Readonly<Record<ImportKind, (database: Database, policy: ImportPolicy) => ImportTarget>> = {
@@ -22,6 +26,8 @@ const targets: Readonly<Record<ImportKind, (database: Database, policy: ImportPo
   item: itemImport,
   assistant: assistantImport,
   department: departmentImport,
+  risk: riskImport,
+  listing: listingImport,
 };
 
 /** Fields whose vertically merged cells count for every row they span. */
@@ -31,6 +37,8 @@ export const fillDownFields: Readonly<Record<ImportKind, readonly string[]>> = {
   item: itemFillDownFields,
   assistant: [],
   department: [],
+  risk: [],
+  listing: [],
 };
 
 /** Opens the registry that an import of this kind goes into. */

@@ -3,24 +3,34 @@ import type { Database } from '../db/database.ts';
 /** So many filters are in use at once, and more. */
 const mostKept = 200;
 
-/**
- * Counts over the whole registry of objects, kept until it changes: ten pages ask for the same ones after each import. Only
- * imports change it, and each leaves its batch; while one is being published, the counts from before it hold.
- */
-export function keptCounts(database: Database) {
-  const kept = new Map<string, unknown>();
-  let keptFor: number | null = null;
+/** What is done under these names leaves the registry of objects as it is; whatever else is done may have changed it. */
+const elsewhere = ['task', 'draw', 'assignment', 'result', 'document', 'disclosure', 'account', 'role', 'approval']
+  .concat(['personal', 'audit', 'backup', 'diagnostics', 'update', 'clock', 'bureau'])
+  .map(part => `action NOT LIKE '${part}.%'`)
+  .join(' AND ');
 
-  const newestBatch = (before: number) => {
-    const found = database.statement('SELECT id FROM import_batch ORDER BY id DESC LIMIT 1 OFFSET ?').get(before);
-    return (found as { id: number } | undefined)?.id ?? 0;
-  };
+/**
+ * Counts over the whole registry of objects, kept until it changes or the day does: ten pages ask for the same ones after each
+ * import. Every change has its entry in the log, and is looked for in the entries since the last time; while an import is being
+ * published, the counts from before it hold.
+ */
+export function keptCounts(database: Database, today: () => string) {
+  const kept = new Map<string, unknown>();
+  let keptOn = '';
+  let seen = -1;
+
+  const newestEntry = (): number =>
+    (database.statement('SELECT coalesce(max(seq), 0) AS seq FROM audit_entry').get() as { seq: number }).seq;
+  const isChangedSince = (seq: number): boolean =>
+    database.statement(`SELECT 1 FROM audit_entry WHERE seq > ? AND ${elsewhere} LIMIT 1`).get(seq) !== undefined;
 
   return <Counts>(what: string, count: () => Counts): Counts => {
     const publishing = database.long.ended() !== null;
-    const batch = newestBatch(publishing ? 1 : 0);
-    if (batch !== keptFor) kept.clear();
-    keptFor = batch;
+    const day = today();
+    const newest = newestEntry();
+    if (day !== keptOn || newest < seen || (newest > seen && isChangedSince(seen))) kept.clear();
+    keptOn = day;
+    seen = newest;
     if (kept.has(what)) return kept.get(what) as Counts;
     const counts = count();
     if (publishing) return counts;

@@ -23,6 +23,9 @@ export interface ObjectColumns {
   readonly risk_class: string | null;
   /** JSON list. */
   readonly labels: string | null;
+  readonly liaison: string | null;
+  readonly grid: string | null;
+  readonly location: string | null;
   readonly phone: string | null;
 }
 
@@ -43,6 +46,9 @@ export const columnNames = [
   'state',
   'risk_class',
   'labels',
+  'liaison',
+  'grid',
+  'location',
   'phone',
 ] as const satisfies readonly (keyof ObjectColumns)[];
 
@@ -65,6 +71,9 @@ export function objectColumns(record: ObjectRecord, saysRiskClass: boolean): Obj
     state: record.state ?? record.stateText,
     risk_class: saysRiskClass ? (record.riskClass ?? record.riskClassText) : null,
     labels: record.labels.length > 0 ? JSON.stringify(record.labels) : null,
+    liaison: record.liaison,
+    grid: record.grid,
+    location: record.location,
     phone: record.phone === null || isMaskedPhone(record.phone) ? null : record.phone,
   };
 }

@@ -24,6 +24,9 @@ const columns = [
   ['通用信用风险等级', 14],
   ['标签', 24],
   ['联系电话', 16],
+  ['联络人', 12],
+  ['片区/网格', 20],
+  ['经纬度', 24],
 ] as const;
 
 /** The objects of a filter as a workbook whose headings can be imported again; masked numbers in it change nothing then. */
@@ -58,5 +61,8 @@ function cellsOf(row: Row, phone: string | null): (string | null)[] {
     nameOfCode(riskClasses, row.risk_class),
     (JSON.parse(row.labels) as string[]).join('、'),
     phone,
+    row.liaison,
+    row.grid,
+    row.location,
   ];
 }

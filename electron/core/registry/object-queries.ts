@@ -1,11 +1,14 @@
 import { AppError } from '#contract/app-error.ts';
 import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
-import { drawsOf } from '../draw/object-draws.ts';
+import { isListedOn } from '#domain/plan/object-list.ts';
 import { shownPhone } from '../personal/shown-phone.ts';
 import { chinaDate } from '../service/clock.ts';
 import type { QueryContext } from '../service/context.ts';
-
-type ObjectRecord = NonNullable<ReturnType<QueryContext['workspace']['objects']['get']>>;
+import { industryWords } from './industry-names.ts';
+import { everything } from './object-filter.ts';
+import { formOf } from './object-form-record.ts';
+import { objectHistory } from './object-history.ts';
+import type { ObjectRecord } from './object-store.ts';
 
 export function listObjects(context: QueryContext, input: ParsedInputOf<'object.list'>) {
   const { objects, draws } = context.workspace;
@@ -20,7 +23,7 @@ export function listObjects(context: QueryContext, input: ParsedInputOf<'object.
 
 const yearOf = (context: QueryContext): number => Number(chinaDate(context.now()).slice(0, 4));
 
-/** One object with where it came from and every draw it stood in. */
+/** One object in full, with what became of it. */
 export function getObject(context: QueryContext, { id }: ParsedInputOf<'object.get'>) {
   const { objects, draws } = context.workspace;
   const row = objects.get(id);
@@ -30,10 +33,18 @@ export function getObject(context: QueryContext, { id }: ParsedInputOf<'object.g
     scope: row.scope,
     capital: row.capital,
     areaCode: row.area_code,
+    liaison: row.liaison,
+    grid: row.grid,
+    location: row.location,
+    industryWords: industryWords(context, row.industry),
+    standingReason: row.standing_reason,
+    yearlyCap: row.yearly_cap,
     phone: shownPhone(context.workspace, 'object', row),
     source: row.source,
     updatedAt: row.updated_at,
-    history: [...drawsOf(context.workspace, id), { at: row.updated_at, what: `导入：${row.source}` }],
+    ...attachedTo(context, row),
+    form: formOf(row),
+    history: objectHistory(context, row),
   };
 }
 
@@ -52,6 +63,58 @@ export function objectFacets(context: QueryContext, { filter }: ParsedInputOf<'o
   }));
 }
 
+/** Classes with their days, lists, and labels given by hand. */
+function attachedTo({ workspace, now }: QueryContext, row: ObjectRecord) {
+  const { objects, labels, bureau } = workspace;
+  const names = bureau.profile().objectLists;
+  const today = chinaDate(now());
+  return {
+    riskOn: row.risk_on,
+    riskSource: row.risk_source,
+    professional: objects.listings
+      .professional(row.id)
+      .map(({ field, level, on_day: on, source }) => ({ field, level, on, source })),
+    lists: objects.listings.of(row.id).map(entry => ({
+      id: entry.id,
+      list: entry.list,
+      name: names.find(({ code }) => code === entry.list)?.name ?? entry.list,
+      from: entry.from_day,
+      to: entry.to_day,
+      reason: entry.reason,
+      source: entry.source,
+      now: isListedOn(today, { from: entry.from_day, to: entry.to_day }),
+    })),
+    labelDays: labels
+      .givenTo(row.id)
+      .map(({ name, from_day: from, to_day: to, given_by: by }) => ({ label: name, from, to, by })),
+  };
+}
+
+/** The counts of the conditions that are looked at less often, over the whole registry. */
+export function moreFacets(context: QueryContext): OutputOf<'object.moreFacets'> {
+  return context.workspace.objects.keptCounts('more facets', () => countMore(context));
+}
+
+function countMore({ workspace, now }: QueryContext): OutputOf<'object.moreFacets'> {
+  const { objects, bureau, subRegistries } = workspace;
+  const standing = objects.listings.counts(chinaDate(now()));
+  return {
+    kinds: objects.facet(everything, 'kind'),
+    standings: objects.listings.standings(),
+    lists: bureau.profile().objectLists.map(({ code, name }) => ({
+      value: code,
+      name,
+      count: standing.find(({ value }) => value === code)?.count ?? 0,
+    })),
+    professional: objects.listings
+      .professionalCounts()
+      .map(({ field, level, count }) => ({ value: `${field}/${level}`, count })),
+    subRegistries: subRegistries
+      .inUse()
+      .map(({ id, name }) => ({ id, name, objects: objects.count({ ...everything, subRegistries: [id] }) })),
+  };
+}
+
 export function objectRow(row: ObjectRecord, drawnThisYear: ReadonlyMap<number, number>) {
   return {
     id: row.id,
@@ -66,6 +129,7 @@ export function objectRow(row: ObjectRecord, drawnThisYear: ReadonlyMap<number, 
     industry: row.industry,
     state: row.state,
     riskClass: row.risk_class,
+    standing: row.standing,
     labels: JSON.parse(row.labels) as string[],
     established: row.established,
     checksThisYear: drawnThisYear.get(row.id) ?? 0,

@@ -1,11 +1,15 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { searchTerms } from '#domain/text/search-form.ts';
+import { type Selectable, type SqlBool, sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 import { escapeLike } from '../db/escape-like.ts';
 import type { Schema } from '../db/schema.ts';
 import { sortedPage } from '../db/sorted-page.ts';
+import { attachmentStore } from './attachment-store.ts';
 import { keptCounts } from './kept-count-store.ts';
+import { listingStore } from './listing-store.ts';
+import type { ObjectConditions } from './object-condition-store.ts';
+import { objectEditStore } from './object-edit-store.ts';
 import type { ObjectFilter } from './object-filter.ts';
+import { objectHistoryStore } from './object-history-store.ts';
 
 const codesAtOnce = 1000;
 
@@ -32,12 +36,16 @@ export interface ObjectPage {
 }
 
 /** 检查对象名录库. */
-export function objectStore(database: Database) {
+export function objectStore(database: Database, conditionOf: ObjectConditions, today: () => string) {
   const { build } = database;
   const rows = (filter: ObjectFilter) => build.selectFrom('inspection_object').where(conditionOf(filter));
 
   return {
-    keptCounts: keptCounts(database),
+    keptCounts: keptCounts(database, today),
+    edits: objectEditStore(database),
+    histories: objectHistoryStore(database),
+    listings: listingStore(database),
+    attachments: attachmentStore(database),
 
     count: (filter: ObjectFilter): number =>
       database.first(rows(filter).select(build.fn.countAll<number>().as('count')))?.count ?? 0,
@@ -65,7 +73,7 @@ export function objectStore(database: Database) {
     },
 
     /** How many rows of a filter carry each value, most first. */
-    facet: (filter: ObjectFilter, column: 'risk_class' | 'state' | 'station' | 'area_code') =>
+    facet: (filter: ObjectFilter, column: 'risk_class' | 'state' | 'station' | 'area_code' | 'kind') =>
       database.all(
         rows(filter)
           .select([sql<string>`coalesce(${sql.ref(column)}, '')`.as('value'), build.fn.countAll<number>().as('count')])
@@ -131,7 +139,11 @@ const frameColumns = [
   'legal_representative',
   'industry',
   'area_code',
+  'standing',
+  'yearly_cap',
 ] as const;
+
+export type ObjectRecord = Selectable<Schema['inspection_object']>;
 
 export interface FrameSource {
   readonly id: number;
@@ -146,33 +158,6 @@ export interface FrameSource {
   readonly legal_representative: string | null;
   readonly industry: string | null;
   readonly area_code: string | null;
-}
-
-type Builder = ExpressionBuilder<Schema, 'inspection_object'>;
-
-/** The condition a filter stands for: groups are joined by and, the choices within a group by or. */
-function conditionOf(filter: ObjectFilter) {
-  return (build: Builder): Expression<SqlBool> => {
-    const parts: Expression<SqlBool>[] = [];
-    if (filter.riskClasses.length > 0) parts.push(build('risk_class', 'in', filter.riskClasses));
-    if (filter.states.length > 0) parts.push(build('state', 'in', filter.states));
-    if (filter.stations.length > 0) parts.push(build(sql<string>`coalesce(station, '')`, 'in', filter.stations));
-    if (filter.areas.length > 0) parts.push(build(sql<string>`coalesce(area_code, '')`, 'in', filter.areas));
-    if (filter.labels.length > 0) {
-      const labelled = build.selectFrom('object_label').select('object_id').where('label', 'in', filter.labels);
-      parts.push(build('inspection_object.id', 'in', labelled));
-    }
-    for (const term of searchTerms(filter.text)) parts.push(termCondition(build, term));
-    return build.and(parts);
-  };
-}
-
-/** A part of three signs and more uses the trigram index; a shorter one, the normalised column; letters may also be pinyin initials. */
-function termCondition(build: Builder, wanted: string): Expression<SqlBool> {
-  const contains =
-    [...wanted].length >= 3
-      ? sql<SqlBool>`inspection_object.id in (select rowid from object_search where object_search match ${`"${wanted.replaceAll('"', '""')}"`})`
-      : sql<SqlBool>`inspection_object.search like ${`%${escapeLike(wanted)}%`} escape '\\'`;
-  if (!/^[a-z]+$/.test(wanted)) return contains;
-  return build.or([contains, sql<SqlBool>`inspection_object.initials like ${`%${wanted}%`}`]);
+  readonly standing: string;
+  readonly yearly_cap: number | null;
 }

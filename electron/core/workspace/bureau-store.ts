@@ -4,6 +4,7 @@ import { type SecurityRule, usualSecurity } from '#domain/account/security-rule.
 import { completeApprovals } from '#domain/approval/approval-rule.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
+import { usualObjectLists } from '#domain/plan/object-list.ts';
 import { usualQuality } from '#domain/quality/quality-rule.ts';
 import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { usualAreas } from '#domain/vocabulary/area-name.ts';
@@ -20,16 +21,17 @@ export function bureauStore(database: Database) {
   function profile(): Profile {
     const found = database.first(build.selectFrom('profile').select('body').where('id', '=', 1));
     if (!found) throw new RangeError('A workspace always has its profile.');
-    // A profile that was saved before there were accounts, approvals, small lists, witness rules and names of areas says nothing of them.
+    // A profile that was saved before there were accounts, approvals, small lists, witness rules, lists and names of areas says nothing of them.
     const body = JSON.parse(found.body) as Omit<
       Profile,
-      'security' | 'approvals' | 'smallPool' | 'staffRule' | 'witnessRule' | 'areas' | 'quality'
+      'security' | 'approvals' | 'smallPool' | 'staffRule' | 'witnessRule' | 'areas' | 'quality' | 'objectLists'
     > &
       Partial<Profile>;
     return {
       security: usualSecurity,
       smallPool: usualSmallPool,
       staffRule: usualStaffRule,
+      objectLists: usualObjectLists,
       witnessRule: usualWitnessRule,
       areas: usualAreas,
       quality: usualQuality,

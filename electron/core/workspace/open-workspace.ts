@@ -12,6 +12,7 @@ import { newestVersion } from '../db/migrations/migrations.ts';
 import { isSound } from '../db/soundness.ts';
 import { settlePapers } from '../document/settle-papers.ts';
 import { sweepPlainText } from '../personal/plain-text-store.ts';
+import type { Clock } from '../service/clock.ts';
 import { instantText } from '../service/clock.ts';
 import { databaseName } from './database-name.ts';
 import { forgetHolder, holderWords, noteHolder } from './holder.ts';
@@ -29,7 +30,7 @@ export function holdsWorkspace(folder: string): boolean {
  */
 export function openWorkspace(
   folder: string,
-  options: { create: boolean; nativeBinding?: string | undefined; now: Date },
+  options: { create: boolean; nativeBinding?: string | undefined; now: Date; clock?: Clock },
 ): Workspace {
   prepareFolder(folder, options.create);
   const { nativeBinding, create, now } = options;
@@ -42,7 +43,7 @@ export function openWorkspace(
     for (const place of [folder, backupFolderOf(folder)]) removeLeftovers(place);
     migrate(database, version => saveBefore(database, folder, version, now));
     sweepPlainText(database); // In case it was interrupted.
-    const workspace = createWorkspace(folder, database);
+    const workspace = createWorkspace(folder, database, options.clock ?? (() => now));
     if (!create && !workspace.bureau.exists()) throw unfinished();
     settlePapers(workspace);
     noteHolder(folder);

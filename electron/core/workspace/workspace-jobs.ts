@@ -104,7 +104,11 @@ export async function closeWorkspaceJob(context: JobContext) {
   return { done: true } as const;
 }
 
-const openingOf = ({ options }: Application) => ({ nativeBinding: options.nativeBinding, now: options.now() });
+const openingOf = ({ options }: Application) => ({
+  nativeBinding: options.nativeBinding,
+  now: options.now(),
+  clock: options.now,
+});
 
 /** The folder behind a grant, or the one this core was started with. */
 export function folderOf(application: Application, grant: string | null): string {

@@ -30,13 +30,20 @@ import { importBatchStore } from '../registry/import-batch-store.ts';
 import { inspectorDossierStore } from '../registry/inspector-dossier-store.ts';
 import { inspectorStore } from '../registry/inspector-store.ts';
 import { itemStore } from '../registry/item-store.ts';
+import { labelChangeStore } from '../registry/label-change-store.ts';
+import { labelStore } from '../registry/label-store.ts';
+import { objectConditions } from '../registry/object-condition-store.ts';
 import { objectStore } from '../registry/object-store.ts';
+import { subRegistryStore } from '../registry/sub-registry-store.ts';
+import { type Clock, chinaDate } from '../service/clock.ts';
 import { receiptStore } from '../service/receipt-store.ts';
 import { bureauStore } from './bureau-store.ts';
 import { madeFolder } from './made-folder.ts';
 
 /** One open data folder: its database, the stores over it and the places for its papers. */
-export function createWorkspace(folder: string, database: Database) {
+export function createWorkspace(folder: string, database: Database, now: Clock) {
+  const today = () => chinaDate(now());
+  const conditions = objectConditions(database, today);
   const place = (name: string) => madeFolder(join(folder, name));
   const personal = openKey();
   return {
@@ -57,7 +64,10 @@ export function createWorkspace(folder: string, database: Database) {
     receipts: receiptStore(database),
     audit: auditStore(database),
     bureau: bureauStore(database),
-    objects: objectStore(database),
+    objects: objectStore(database, conditions, today),
+    labels: labelStore(database),
+    subRegistries: subRegistryStore(database, conditions),
+    labelChanges: labelChangeStore(database, conditions),
     inspectors: inspectorStore(database),
     dossiers: inspectorDossierStore(database),
     assistants: assistantStore(database),

@@ -51,6 +51,20 @@ export const kindWords: Record<ImportKind, KindWords> = {
     list: addresses.departments,
     lead: '联席会议成员单位名单，最好写明是否执法主体和联络员。议事协调机构一律按“不是执法主体”登记。',
   },
+  risk: {
+    name: '信用风险分类结果',
+    title: '导入信用风险分类结果',
+    unit: '条',
+    list: addresses.risk,
+    lead: '每月的分类结果：代码或名称、风险等级、分类日期；有“专业领域”一列的记为专业领域等级。名录库里没有的对象列为问题行。',
+  },
+  listing: {
+    name: '检查对象名单',
+    title: '导入检查对象名单',
+    unit: '条',
+    list: addresses.risk,
+    lead: '经营异常、严重违法失信、重点监管、包容期、无事不扰等名单：代码或名称、名单、列入日期、移出日期。名单的种类在方案里规定。',
+  },
 };
 
 export function isImportKind(text: string | undefined): text is ImportKind {

@@ -1,9 +1,11 @@
 import { objectKinds } from '#domain/vocabulary/object-kind.ts';
+import { objectStandings } from '#domain/vocabulary/object-standing.ts';
 import { registrationStates } from '#domain/vocabulary/registration-state.ts';
 import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
 import type { RowOf } from '../../data/use-paged-list.ts';
 import { CodeText } from '../../ui/code-text.tsx';
 import { RiskMark } from '../../ui/risk-mark.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
 import type { Column } from '../../ui/table/column.ts';
 
 export type ObjectRow = RowOf<'object.list'>;
@@ -31,7 +33,12 @@ export const objectColumns: readonly Column<ObjectRow>[] = [
     title: '登记状态',
     width: 110,
     sortable: true,
-    render: row => nameOfCode(registrationStates, row.state),
+    render: row =>
+      row.standing === 'in-use' ? (
+        nameOfCode(registrationStates, row.state)
+      ) : (
+        <StatusMark tone="late">{nameOfCode(objectStandings, row.standing)}</StatusMark>
+      ),
   },
   { key: 'station', title: '管辖单位', width: 180, grow: 1, sortable: true, render: row => row.station ?? '—' },
   { key: 'labels', title: '标签', width: 150, grow: 1.4, render: row => row.labels.join('、') },

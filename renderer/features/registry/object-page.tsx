@@ -1,17 +1,22 @@
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useWorkspace } from '../../app/workspace-context.tsx';
 import { usePagedList } from '../../data/use-paged-list.ts';
 import { ExportButton } from '../../ui/export-button.tsx';
+import { May } from '../../ui/may.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Page } from '../../ui/page.tsx';
 import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
 import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
+import { BulkMenu } from './bulk-menu.tsx';
 import { EmptyRegistry } from './empty-registry.tsx';
 import { ImportButton } from './import-button.tsx';
 import { objectColumns } from './object-columns.tsx';
 import { ObjectDrawer } from './object-drawer.tsx';
+import { ObjectFormDrawer } from './object-form-drawer.tsx';
+import { ObjectTabs } from './object-tabs.tsx';
 import { ObjectTools } from './object-tools.tsx';
 import { useObjectFilter } from './use-object-filter.ts';
 
@@ -24,12 +29,25 @@ export function ObjectPage() {
   const list = usePagedList('object.list', { filter, sort });
   const choice = useColumnChoice('object', objectColumns);
   const [opened, setOpened] = useState<number | null>(null);
+  const [entering, setEntering] = useState(false);
+  const entered = (id: number) => {
+    setEntering(false);
+    setOpened(id);
+  };
   const nothingYet = objects === 0;
   const importButton = <ImportButton kind="object">导入对象</ImportButton>;
   return (
     <Page
       title="检查对象名录库"
       state={nothingYet ? '还没有对象' : `在库 ${numberText(objects)} 户`}
+      actions={
+        <>
+          <ObjectTabs />
+          <May call="object.save">
+            <Button onClick={() => setEntering(true)}>登记一户</Button>
+          </May>
+        </>
+      }
       primary={nothingYet ? undefined : importButton}
       fill
     >
@@ -39,6 +57,7 @@ export function ObjectPage() {
           <>
             <RowCount total={list.total} unit="户" />
             <ColumnChooser columns={objectColumns} choice={choice} />
+            <BulkMenu filter={filter} disabled={list.total === 0} />
             <ExportButton job="object.export" input={{ filter, sort }} disabled={list.total === 0} />
           </>
         }
@@ -54,6 +73,7 @@ export function ObjectPage() {
           empty={<EmptyRegistry name="检查对象" {...{ nothingYet, first, importButton, onClear: clear }} />}
         />
       </TableFrame>
+      {entering ? <ObjectFormDrawer detail={null} onClose={() => setEntering(false)} onSaved={entered} /> : null}
       <ObjectDrawer objectId={opened} onClose={() => setOpened(null)} />
     </Page>
   );

@@ -8,6 +8,8 @@ import { useQuery } from '../../data/use-query.ts';
 import { FacetFilter } from '../../ui/facet-filter.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 
+import { MoreFilters } from './more-filters.tsx';
+
 type ObjectFilter = InputOf<'object.facets'>['filter'];
 
 interface ObjectToolsProps {
@@ -71,6 +73,7 @@ export function ObjectTools({ filter, set, clear, clearable }: ObjectToolsProps)
           nameOf={nameOfArea}
         />
       ) : null}
+      <MoreFilters filter={filter} set={set} />
       {clearable ? (
         <Button type="link" onClick={clear}>
           清除条件

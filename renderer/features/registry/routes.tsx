@@ -51,6 +51,22 @@ export const registryFeature: Feature = {
       element: latePage(async () => (await import('./object-page.tsx')).ObjectPage, 'object.list'),
     },
     {
+      path: addresses.risk,
+      element: latePage(async () => (await import('./risk-page.tsx')).RiskPage, 'object.moreFacets'),
+    },
+    {
+      path: addresses.subRegistries,
+      element: latePage(async () => (await import('./sub-registry-page.tsx')).SubRegistryPage, 'subRegistry.list'),
+    },
+    {
+      path: addresses.overlap,
+      element: latePage(async () => (await import('./overlap-page.tsx')).OverlapPage, 'overlap.count'),
+    },
+    {
+      path: addresses.labels,
+      element: latePage(async () => (await import('./label-page.tsx')).LabelPage, 'label.list'),
+    },
+    {
       path: addresses.inspectors,
       element: latePage(async () => (await import('./inspector-page.tsx')).InspectorPage, 'inspector.list'),
     },

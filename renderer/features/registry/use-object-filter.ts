@@ -17,6 +17,11 @@ export function useObjectFilter() {
     stations: address.list('station'),
     labels: address.list('label'),
     areas: address.list('area'),
+    kinds: address.list('kind'),
+    standings: address.list('standing'),
+    lists: address.list('list'),
+    professional: address.list('professional'),
+    subRegistries: address.list('sub').map(Number).filter(Number.isSafeInteger),
   };
   const { sort, setSort } = listSort(address, sortColumns, { column: 'code', direction: 'up' });
   return { filter, sort, setSort, set: address.set, clear: address.clear, empty: address.empty };

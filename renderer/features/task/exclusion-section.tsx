@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
-import { type ExclusionRule, exclusionNames } from '#domain/plan/exclusion.ts';
+import { type ExclusionRule, exclusionNames, type ListRule, listRule } from '#domain/plan/exclusion.ts';
+import { useQuery } from '../../data/use-query.ts';
 import { numberText } from '../../ui/number-text.ts';
 import { Sheet } from '../../ui/page.tsx';
 import type { FormPart } from './form-part.ts';
@@ -7,13 +8,21 @@ import { NumberField } from './number-field.tsx';
 import styles from './task.module.css';
 import type { Preview } from './use-preview.ts';
 
-const rules = Object.entries(exclusionNames) as [ExclusionRule, string][];
+const usual = Object.entries(exclusionNames) as [ExclusionRule, string][];
+
+type Rule = ExclusionRule | ListRule;
 
 /** 剔除规则: who is left out before the draw; rule and number stand in the plan for everybody to see. */
 export function ExclusionSection({ part, preview }: { part: FormPart; preview: Preview | undefined }) {
   const { values, change } = part;
-  const toggle = (rule: ExclusionRule, on: boolean) => {
-    const chosen = new Set<ExclusionRule>(values.exclusions);
+  const lists = useQuery('profile.get', {}).data?.objectLists ?? [];
+  const offered = lists.filter(({ code, draw }) => draw === 'exclude' || values.exclusions.includes(listRule(code)));
+  const rules: (readonly [Rule, string])[] = [
+    ...usual,
+    ...offered.map(({ code, name }) => [listRule(code), `在${name}`] as const),
+  ];
+  const toggle = (rule: Rule, on: boolean) => {
+    const chosen = new Set<Rule>(values.exclusions);
     if (on) chosen.add(rule);
     else chosen.delete(rule);
     change({ exclusions: rules.map(([name]) => name).filter(name => chosen.has(name)) });

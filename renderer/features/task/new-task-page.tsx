@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd';
 import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
 import { today } from '../../data/today.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { FailureState } from '../../ui/failure-state.tsx';
@@ -8,7 +9,13 @@ import { TaskEditor } from './task-editor.tsx';
 import { newTaskValues, type Profile } from './task-values.ts';
 
 function NewTask({ profile }: { profile: Profile }) {
-  const values = useMemo(() => newTaskValues(profile, today()), [profile]);
+  const [parameters] = useSearchParams();
+  const registry = Number(parameters.get('sub'));
+  const values = useMemo(() => {
+    const proposed = newTaskValues(profile, today());
+    if (!Number.isSafeInteger(registry) || registry <= 0) return proposed;
+    return { ...proposed, targeted: true, range: { ...proposed.range, subRegistries: [registry] } };
+  }, [profile, registry]);
   return <TaskEditor task={null} saved={values} profile={profile} />;
 }
 

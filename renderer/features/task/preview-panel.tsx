@@ -1,13 +1,12 @@
 import { Skeleton } from 'antd';
 import { Link } from 'react-router';
-import { addresses } from '../../app/addresses.ts';
-import { filterAddress } from '../../data/use-address-filter.ts';
 import type { QueryView } from '../../data/use-query.ts';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Sheet } from '../../ui/page.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { ScopeLine } from '../draw/scope-line.tsx';
+import { rangeAddress } from '../registry/range-address.ts';
 import { BarredPeople } from './barred-people.tsx';
 import styles from './preview.module.css';
 import { PreviewProblems } from './preview-problems.tsx';
@@ -21,17 +20,6 @@ interface PreviewPanelProps {
   readonly missing: readonly TaskProblem[];
 }
 
-function rangeAddress({ range }: TaskValues): string {
-  return filterAddress(addresses.objects, {
-    text: range.text === '' ? [] : [range.text],
-    risk: range.riskClasses,
-    state: range.states,
-    station: range.stations,
-    label: range.labels,
-    area: range.areas,
-  });
-}
-
 /** How the range becomes the pool, as a small sum: range, less each rule, makes the pool. */
 function PoolSum({ preview, values }: { preview: Preview; values: TaskValues }) {
   const excluded = preview.exclusions.reduce((sum, { count }) => sum + count, 0);
@@ -41,7 +29,7 @@ function PoolSum({ preview, values }: { preview: Preview; values: TaskValues }) 
       <div>
         <dt>对象范围内</dt>
         <dd>
-          <Link to={rangeAddress(values)}>{numberText(preview.inRange)} 户</Link>
+          <Link to={rangeAddress(values.range)}>{numberText(preview.inRange)} 户</Link>
         </dd>
       </div>
       {preview.exclusions.map(({ rule, name, count }) => (

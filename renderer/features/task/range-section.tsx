@@ -1,21 +1,11 @@
 import { Sheet } from '../../ui/page.tsx';
 import { ObjectTools } from '../registry/object-tools.tsx';
+import { everyObject, filterFields } from '../registry/range-address.ts';
 import type { FormPart } from './form-part.ts';
 import styles from './task.module.css';
 import type { TaskDraft } from './task-values.ts';
 
 type Range = TaskDraft['range'];
-
-const everything: Range = { text: '', riskClasses: [], states: [], stations: [], labels: [], areas: [] };
-
-const fields: Readonly<Record<string, keyof Range>> = {
-  text: 'text',
-  risk: 'riskClasses',
-  state: 'states',
-  station: 'stations',
-  label: 'labels',
-  area: 'areas',
-};
 
 function isEverything(range: Range): boolean {
   return range.text === '' && Object.values(range).every(chosen => chosen.length === 0);
@@ -25,8 +15,10 @@ function isEverything(range: Range): boolean {
 export function RangeSection({ part }: { part: FormPart }) {
   const { range } = part.values;
   const set = (name: string, value: string | readonly string[]) => {
-    const field = fields[name];
-    if (field) part.change({ range: { ...range, [field]: typeof value === 'string' ? value : [...value] } });
+    const field = filterFields[name];
+    if (!field) return;
+    const chosen = typeof value === 'string' ? value : field === 'subRegistries' ? value.map(Number) : [...value];
+    part.change({ range: { ...range, [field]: chosen } });
   };
   return (
     <Sheet title="对象范围">
@@ -34,7 +26,7 @@ export function RangeSection({ part }: { part: FormPart }) {
         <ObjectTools
           filter={range}
           set={set}
-          clear={() => part.change({ range: everything })}
+          clear={() => part.change({ range: everyObject })}
           clearable={!isEverything(range)}
         />
       </div>

@@ -1,7 +1,9 @@
 import dayjs from 'dayjs';
 import type { OutputOf } from '#contract/contract.ts';
+import { listRule } from '#domain/plan/exclusion.ts';
 import { riskClasses } from '#domain/vocabulary/risk-class.ts';
 import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
+import { everyObject } from '../registry/range-address.ts';
 import { basisPointsOf, percentText } from './percent-text.ts';
 
 export type TaskDraft = OutputOf<'task.get'>['draft'];
@@ -84,8 +86,8 @@ export function newTaskValues(profile: Profile, today: string): TaskValues {
     items: [],
     itemMode: 'fixed',
     itemLabels: [],
-    range: { text: '', riskClasses: [], states: [], stations: [], labels: [], areas: [] },
-    exclusions: ['state', 'no-code', 'low-risk-this-year', 'drawn-in-period'],
+    range: { ...everyObject },
+    exclusions: ['state', 'no-code', 'low-risk-this-year', 'drawn-in-period', ...excludedLists(profile)],
     yearlyCap: 2,
     strata: codes.map(code => {
       const bp = ratioOf(profile, code);
@@ -110,6 +112,9 @@ export function newTaskValues(profile: Profile, today: string): TaskValues {
     method: Object.keys(profile.methodNames)[0] ?? '实地核查',
   };
 }
+
+const excludedLists = ({ objectLists }: Profile) =>
+  objectLists.filter(({ draw }) => draw === 'exclude').map(({ code }) => listRule(code));
 
 /** A saved task as the form shows it. */
 export function savedTaskValues({ draft, items, named }: SavedTask, profile: Profile): TaskValues {

@@ -1,16 +1,28 @@
 import { smallPoolRuleWords } from '#domain/plan/class-share.ts';
-import { exclusionNames } from '#domain/plan/exclusion.ts';
+import { exclusionNames, isListRule } from '#domain/plan/exclusion.ts';
 import { formatBasisPoints } from '#domain/ratio/basis-points.ts';
+import { objectKinds } from '#domain/vocabulary/object-kind.ts';
+import { objectStandings } from '#domain/vocabulary/object-standing.ts';
 import { registrationStates } from '#domain/vocabulary/registration-state.ts';
 import { riskClasses } from '#domain/vocabulary/risk-class.ts';
 import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
 import type { TaskDraft } from './task-values.ts';
 
+/** What only the workspace can name. */
+export interface RangeNames {
+  readonly list: (code: string) => string;
+  readonly subRegistry: (id: number) => string;
+}
+
+const noNames: RangeNames = { list: code => code, subRegistry: id => `第 ${id} 号` };
+
 /** 对象范围 in words. */
 export function rangeWords(
-  { text, riskClasses: risks, states, stations, labels, areas }: TaskDraft['range'],
+  range: TaskDraft['range'],
   nameOfArea: (code: string) => string,
+  names: RangeNames = noNames,
 ): string {
+  const { text, riskClasses: risks, states, stations, labels, areas } = range;
   const parts = [
     text === '' ? '' : `名称或代码含“${text}”`,
     listWords(
@@ -24,6 +36,17 @@ export function rangeWords(
     listWords('管辖单位', stations),
     listWords('标签', labels),
     listWords('行政区划', (areas ?? []).map(nameOfArea)),
+    listWords(
+      '对象种类',
+      range.kinds.map(code => nameOfCode(objectKinds, code)),
+    ),
+    listWords(
+      '使用状态',
+      range.standings.map(code => nameOfCode(objectStandings, code)),
+    ),
+    listWords('名单', range.lists.map(names.list)),
+    listWords('专业领域等级', range.professional),
+    listWords('分库', range.subRegistries.map(names.subRegistry)),
   ];
   return parts.filter(part => part !== '').join('；') || '名录库全部检查对象';
 }
@@ -61,7 +84,10 @@ export function roundingWords({ rounding, total, smallPool }: TaskDraft): string
 export function exclusionWords({ exclusions, yearlyCap }: TaskDraft): string {
   if (exclusions.length === 0) return '不剔除';
   return exclusions
-    .map(rule => (rule === 'yearly-cap' ? `${exclusionNames[rule]}（${yearlyCap} 次）` : exclusionNames[rule]))
+    .map(rule => {
+      if (isListRule(rule)) return `在名单（${rule.slice('list-'.length)}）`;
+      return rule === 'yearly-cap' ? `${exclusionNames[rule]}（${yearlyCap} 次）` : exclusionNames[rule];
+    })
     .join('；');
 }
 

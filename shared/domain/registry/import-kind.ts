@@ -1,4 +1,5 @@
 import { assistantFields } from './assistant-fields.ts';
+import { listingFields, riskFields } from './attached-fields.ts';
 import type { CellValue } from './cell-value.ts';
 import { departmentFields } from './department-fields.ts';
 import { findHeaderRow } from './header-row.ts';
@@ -8,7 +9,7 @@ import { itemFields } from './item-fields.ts';
 import { objectFields } from './object-fields.ts';
 
 /** What a table can be imported as. */
-export type ImportKind = 'object' | 'inspector' | 'item' | 'assistant' | 'department';
+export type ImportKind = 'object' | 'inspector' | 'item' | 'assistant' | 'department' | 'risk' | 'listing';
 
 /** The fields of each kind of table. */
 export const fieldsOfKind = {
@@ -17,6 +18,8 @@ export const fieldsOfKind = {
   item: itemFields,
   assistant: assistantFields,
   department: departmentFields,
+  risk: riskFields,
+  listing: listingFields,
 } as const satisfies Readonly<Record<ImportKind, readonly FieldHeadings[]>>;
 
 /** The kind whose headings fit the first rows of a table best, or null when none fits; the earlier kind wins a tie. */

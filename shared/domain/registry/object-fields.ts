@@ -143,6 +143,7 @@ export const objectFields = [
     ],
   },
   { key: 'grid', name: '片区/网格', required: false, synonyms: ['片区', '网格', '所属网格', '所属片区'] },
+  { key: 'location', name: '经纬度', required: false, synonyms: ['坐标', '地理坐标', '经纬度坐标'] },
   {
     key: 'industry',
     name: '行业代码',

@@ -35,6 +35,8 @@ export interface ObjectRecord {
   readonly address: string | null;
   readonly station: string | null;
   readonly grid: string | null;
+  /** Longitude and latitude as the table writes them. */
+  readonly location: string | null;
   readonly industry: string | null;
   readonly scope: string | null;
   readonly riskClass: RiskClassCode | null;
@@ -155,6 +157,7 @@ export function readObjectRow(
     address: expected(log, 'address'),
     station: expected(log, 'station'),
     grid: optional(log, 'grid'),
+    location: optional(log, 'location'),
     industry: optional(log, 'industry'),
     scope: optional(log, 'scope'),
     ...readRisk(log),

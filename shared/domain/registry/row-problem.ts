@@ -137,6 +137,37 @@ export const problemKinds = [
     '双随机例外应为食品药品、产品质量、特种设备或其他法定，没有采用，请更正。',
   ),
   entry(57, 'validity-order', 'warning', '失效日期早于生效日期', '失效日期早于生效日期，没有采用，请核对这两个日期。'),
+  entry(
+    70,
+    'unknown-object',
+    'error',
+    '名录中没有',
+    '名录库里没有这个对象，这一行没有导入；请先导入或登记该对象，或核对代码和名称。',
+  ),
+  entry(
+    71,
+    'several-objects',
+    'error',
+    '名称不止一户',
+    '名录库里这个名称不止一户，无法判断是哪一户；请补上统一社会信用代码。',
+  ),
+  entry(
+    72,
+    'risk-class-needed',
+    'error',
+    '风险等级无法识别',
+    '风险等级空白或无法识别，这一行没有导入；请改为 A、B、C、D 或未分类。',
+  ),
+  entry(
+    73,
+    'unknown-list',
+    'error',
+    '名单无法识别',
+    '名单空白或不在本单位方案的名单之列，这一行没有导入；请改成方案里的名单名称。',
+  ),
+  entry(74, 'day-needed', 'error', '日期不能用', '日期无法识别，这一行没有导入；请改成 2026-05-06 这样的写法。'),
+  entry(75, 'future-day', 'error', '日期还没有到', '日期晚于今天，这一行没有导入；请核对。'),
+  entry(76, 'days-reversed', 'error', '日期前后颠倒', '移出日期早于列入日期，这一行没有导入；请核对。'),
 ] as const satisfies readonly ProblemEntry[];
 
 export type ProblemKind = (typeof problemKinds)[number]['code'];

@@ -104,5 +104,6 @@ function pool(population: number): PoolObject[] {
     category: '食品销售',
     items: '',
     drawable: true,
+    inUse: true,
   }));
 }

@@ -133,6 +133,8 @@ test('an object tells where it came from; one that is not there is refused', asy
   const [object] = await allObjects(running);
   const detail = await running.client.query('object.get', { id: object?.id ?? 0 });
   expect(detail).toMatchObject({ ...object, source: '测试表', phone: '053*-***0001' });
-  expect(detail.history).toEqual([{ at: '2026-01-05T09:00:00.000+08:00', what: '导入：测试表' }]);
+  expect(detail.history).toEqual([
+    { at: '2026-01-05T09:00:00.000+08:00', what: '首次导入：测试表', who: null, reason: null, changes: [] },
+  ]);
   expect((await refusalOf(running.client.query('object.get', { id: 99_999 }))).code).toBe('not-found');
 });

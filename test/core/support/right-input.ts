@@ -5,6 +5,7 @@ import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
 import { testBureau } from './bureau.ts';
 import { draftOf } from './draft.ts';
 import { itemFields, minorFields } from './item-list-work.ts';
+import { marketForm } from './object-work.ts';
 import { assistantValues, departmentValues } from './registers.ts';
 import { testAccount } from './signed-in.ts';
 import { staffPassword } from './staff.ts';
@@ -44,6 +45,8 @@ const backupRules = { intervalMinutes: 60, recent: 5, daily: 14, monthly: 12 };
 export function rightInput(method: MethodName): unknown {
   const page = { after: null, limit: 10 };
   const filter = { text: '', riskClasses: [], states: [], stations: [], labels: [] };
+  const subRegistry = { name: '库', kind: 'joint', rule: null, itemIds: [], basis: '', department: '', period: '' };
+  const departments = ['甲', '乙'].map(name => ({ name, filter }));
   const sort = { column: 'code', direction: 'up' };
   const file = 'a'.repeat(24);
   const fromFile = { file, password: null };
@@ -56,6 +59,23 @@ export function rightInput(method: MethodName): unknown {
     'object.facets': { filter },
     'object.export': { filter, sort },
     'object.get': { id: 1 },
+    'object.save': { id: null, form: marketForm, phone: null, yearlyCap: null, reason: '试' },
+    'label.save': { id: null, name: '连锁', group: '行业', applies: 'object', colour: 'blue', source: 'own', note: '' },
+    'label.saveGroup': { name: '规模', exclusive: true, mandatory: false, position: 4 },
+    'label.disable': { id: 1, disabled: true, reason: '试' },
+    'label.preview': { filter, only: null, labelId: 1, deed: 'give' },
+    'label.assign': { filter, only: null, labelId: 1, deed: 'take', from: '2026-03-02', to: null, reason: '试' },
+    'label.takeExpired': { id: 1, reason: '试' },
+    'object.enlist': { id: 1, list: 'key', from: '2026-03-02', to: null, reason: '试' },
+    'object.classify': { id: 1, field: '', level: 'A', on: '2026-03-02', reason: '试' },
+    'subRegistry.list': page,
+    'subRegistry.save': { id: null, ...subRegistry, reason: '试' },
+    'subRegistry.disable': { id: 1, disabled: true, reason: '试' },
+    'subRegistry.addMembers': { id: 1, filter, only: null, from: '2026-03-02', to: null, reason: '试' },
+    'subRegistry.endMembers': { id: 1, filter, only: null, reason: '试' },
+    'overlap.count': { departments },
+    'overlap.keep': { name: '库', departments, reason: '试' },
+    'object.stand': { id: 1, standing: 'void', reason: '试' },
     'inspector.list': { filter: { text: '', units: [], drawable: null }, on: '2026-03-02', ...page },
     'inspector.save': { id: 1, status: 'left', recusals: [], notOwnArea: false, reason: '试' },
     'inspector.get': { id: 1, on: '2026-03-02' },

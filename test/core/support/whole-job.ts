@@ -11,6 +11,7 @@ import { witnesses } from './ceremony.ts';
 import { wipePage } from './damage.ts';
 import { draftOf } from './draft.ts';
 import { compareLists, keepItemList } from './item-list-work.ts';
+import { keepObjects } from './object-work.ts';
 import { smallCounty } from './prepared-core.ts';
 import { assistantValues, departmentValues, specialCertificate } from './registers.ts';
 import { inspectorsCsv, itemsCsv, objectsCsv } from './registry-rows.ts';
@@ -105,6 +106,7 @@ async function lookAround(call: Call, { today }: JobPlace): Promise<void> {
   const { rows } = await call('object.list', { filter: everyObject, sort: byCode, ...page });
   await call('object.get', { id: rows[0]?.id ?? 0 });
   await call('object.facets', { filter: everyObject });
+  await keepObjects(call);
   await call('personal.reveal', { kind: 'object', id: rows[0]?.id ?? 0, field: 'phone', reason: '通知开业核查' });
   await call('object.export', { filter: everyObject, sort: byCode });
   const people = await call('inspector.list', {

@@ -9,6 +9,7 @@ import { sql as trail } from './0080-trail.ts';
 import { sql as afterDraw } from './0090-after-draw.ts';
 import { sql as rehearsal } from './0100-rehearsal.ts';
 import { sql as staff } from './0110-staff.ts';
+import { sql as objects } from './0120-objects.ts';
 import { sql as itemList } from './0130-item-list.ts';
 import { sql as comparison } from './0150-comparison.ts';
 
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   { version: 90, sql: afterDraw },
   { version: 100, sql: rehearsal },
   { version: 110, sql: staff },
+  { version: 120, sql: objects },
   { version: 130, sql: itemList },
   { version: 150, sql: comparison },
 ];

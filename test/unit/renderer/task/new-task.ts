@@ -28,6 +28,7 @@ const profile: Profile = {
     { code: 'unclassified', name: '未分类', bp: 0 },
   ],
   drawableStates: ['existing'],
+  objectLists: [],
   baseQualification: '执法证',
   methodNames: { site: '实地核查' },
   outcomeNames: {},

@@ -1,0 +1,68 @@
+import { Form, Radio, Select } from 'antd';
+import { useState } from 'react';
+import type { InputOf } from '#contract/contract.ts';
+import { today } from '../../data/today.ts';
+import { useCommand } from '../../data/use-command.ts';
+import { usePagedList } from '../../data/use-paged-list.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { numberText } from '../../ui/number-text.ts';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import styles from './label.module.css';
+import { LabelledDay } from './labelled-day.tsx';
+
+type Filter = InputOf<'subRegistry.addMembers'>['filter'];
+
+/** Enters all that is filtered into a sub-registry, or takes it out. */
+export function MemberDialog({ filter, onClose }: { filter: Filter; onClose: () => void }) {
+  const list = usePagedList('subRegistry.list', {});
+  const total = useQuery('object.facets', { filter }).data?.total;
+  const [id, setId] = useState<number | null>(null);
+  const [deed, setDeed] = useState<'add' | 'end'>('add');
+  const [from, setFrom] = useState<string>(today());
+  const [to, setTo] = useState('');
+  const add = useCommand('subRegistry.addMembers', { done: '已入库。' });
+  const end = useCommand('subRegistry.endMembers', { done: '已出库。' });
+  const offered = list.rows.filter(({ rule, disabledOn }) => rule === null && disabledOn === null);
+  const confirm = async (reason: string) => {
+    if (id === null) return;
+    const scope = { id, filter, only: null, reason };
+    const done = deed === 'add' ? await add.run({ ...scope, from, to: to === '' ? null : to }) : await end.run(scope);
+    if (done) onClose();
+  };
+  return (
+    <ReasonDialog
+      open
+      title="入库与出库"
+      consequence={`对当前筛选出的 ${total === undefined ? '…' : numberText(total)} 户起作用；已在库的不重复入库。`}
+      confirm={deed === 'add' ? '入库' : '出库'}
+      running={add.running || end.running}
+      onConfirm={reason => void confirm(reason)}
+      onClose={onClose}
+    >
+      <Form.Item>
+        <Radio.Group
+          value={deed}
+          onChange={event => setDeed(event.target.value)}
+          options={[
+            { value: 'add', label: '入库' },
+            { value: 'end', label: '出库' },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item label="分库（逐户入库的）" required>
+        <Select
+          aria-label="分库"
+          value={id}
+          onChange={setId}
+          options={offered.map(one => ({ value: one.id, label: `${one.name}（${numberText(one.objects)} 户）` }))}
+        />
+      </Form.Item>
+      {deed === 'add' ? (
+        <div className={styles.row}>
+          <LabelledDay id="member-from" label="自" value={from} onChange={setFrom} />
+          <LabelledDay id="member-to" label="至（空着为长期）" value={to} onChange={setTo} />
+        </div>
+      ) : null}
+    </ReasonDialog>
+  );
+}
