@@ -17,7 +17,8 @@ const entered: Readonly<Record<number, string>> = {
       VALUES (1, '2026-01-05', '本机操作员', 'workspace.create', '云河县局', NULL, NULL, NULL, '0', 'a');
     INSERT INTO command_receipt VALUES ('id', 'bureau.save', '{}', '2026-01-05');`,
   20: `
-    INSERT INTO import_batch (id, kind, file_name, file_sha256, headings, mapping, result, finished_at) VALUES (1, 'object', '名录.xlsx', 'b', '[]', '[]', '{}', '2026-01-06');
+    INSERT INTO import_batch (id, kind, file_name, file_sha256, headings, mapping, result, finished_at)
+      VALUES (1, 'object', '名录.xlsx', 'b', '[]', '[]', '{}', '2026-01-06');
     INSERT INTO inspection_object (id, code, kind, name, search, initials, match_key, state, risk_class, labels, source, batch_id, updated_at)
       VALUES (7, 'N-1', '', '老街理发店', '老街理发店', 'ljlfd', '老街理发店 ', 'existing', 'A', '["美发"]', '名录.xlsx', 1, '2026-01-06');
     INSERT INTO object_label VALUES ('美发', 7);
