@@ -67,6 +67,15 @@ const entered: Readonly<Record<number, string>> = {
     INSERT INTO inspector_absence VALUES (3, 1, 'leave', '2026-03-01', '2026-03-05', '');
     INSERT INTO department (id, name, search, initials, enforcement, member, batch_id, updated_at)
       VALUES (1, '云河县商务局', '云河县商务局', 'yhxswj', 1, 1, 1, '2026-03-15');`,
+  120: `
+    INSERT INTO label (name, group_name, applies, colour, source, note) VALUES ('规上', '规模', 'object', 'blue', 'own', '');
+    INSERT INTO label_assignment (object_id, label_id, from_day, given_by, reason)
+      SELECT 7, id, '2026-03-16', '林英', '专项' FROM label WHERE name = '规上';
+    INSERT INTO object_listing (object_id, list, from_day, reason, source, batch_id) VALUES (7, 'key', '2026-03-16', '', '名单.xlsx', 1);
+    INSERT INTO professional_risk (object_id, field, level, on_day, source) VALUES (7, '食品', 'B', '2026-03-16', '名单.xlsx');
+    INSERT INTO sub_registry (name, kind, mode, item_ids, basis, department, period, updated_on)
+      VALUES ('专项库', 'special', 'members', '[]', '', '', '', '2026-03-16');
+    INSERT INTO registry_member (registry_id, object_id, from_day, reason, entered_by) VALUES (1, 7, '2026-03-16', '', '林英');`,
 };
 
 const rowsOf = (database: Database, tables: readonly string[]) =>
