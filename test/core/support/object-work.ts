@@ -31,6 +31,7 @@ export async function keepObjects(call: Call): Promise<void> {
   await giveLabels(call, id);
   await call('object.enlist', { id, list: 'tolerance', from: '2020-01-01', to: null, reason: '新业态' });
   await call('object.classify', { id, field: '食品', level: 'B', on: '2020-01-01', reason: '量化评定' });
+  await call('object.facets', { filter: everyObject });
   await call('object.moreFacets', {});
   await keepSubRegistries(call, id);
 }

@@ -105,7 +105,6 @@ export async function importTables(
 async function lookAround(call: Call, { today }: JobPlace): Promise<void> {
   const { rows } = await call('object.list', { filter: everyObject, sort: byCode, ...page });
   await call('object.get', { id: rows[0]?.id ?? 0 });
-  await call('object.facets', { filter: everyObject });
   await keepObjects(call);
   await call('personal.reveal', { kind: 'object', id: rows[0]?.id ?? 0, field: 'phone', reason: '通知开业核查' });
   await call('object.export', { filter: everyObject, sort: byCode });
