@@ -45,21 +45,7 @@ import { replaceTeamMember } from './draw/replace-inspector.ts';
 import { addObjects, replaceObject } from './draw/replace-object.ts';
 import { revealDraw } from './draw/reveal-draw.ts';
 import { selfTest } from './draw/self-test.ts';
-import { removeItem, saveItem } from './item-list/item-commands.ts';
-import { exportDifferences, listDifferences } from './item-list/list-difference.ts';
-import { exportItems } from './item-list/list-export.ts';
-import {
-  exportMinorExemptions,
-  listMinorExemptions,
-  removeMinorExemption,
-  saveMinorExemption,
-} from './item-list/minor-exemptions.ts';
-import { decideGap } from './item-list/superior-decision.ts';
-import { exportSuperiorGaps, listSuperiorGaps, listSuperiorLists } from './item-list/superior-gaps.ts';
-import { importSuperiorList } from './item-list/superior-import.ts';
-import { exportUnused, listUnused } from './item-list/unused-items.ts';
-import { discardVersion, listVersions, openVersion, publishVersion } from './item-list/version-commands.ts';
-import { discloseVersion } from './item-list/version-disclosure.ts';
+import { itemListHandlers } from './item-list/item-list-handlers.ts';
 import { revealPersonal } from './personal/reveal-job.ts';
 import { createTask, saveTask, voidTask } from './plan/task-commands.ts';
 import { previewTask } from './plan/task-preview.ts';
@@ -68,39 +54,10 @@ import { exportFindings } from './quality/quality-export.ts';
 import { fixFindings } from './quality/quality-fix.ts';
 import { examineRegistry } from './quality/quality-job.ts';
 import { qualityReport, qualityRows } from './quality/quality-queries.ts';
-import { listAssistants, saveAssistant } from './registry/assistant-desk.ts';
-import { classifyObject, enlistObject } from './registry/attachment-commands.ts';
-import { certificateRadar } from './registry/certificate-radar.ts';
-import { listDepartments, saveDepartment } from './registry/department-desk.ts';
 import { inspectImport } from './registry/import-inspection.ts';
 import { runImport } from './registry/import-job.ts';
 import { exportImports, listImports } from './registry/import-list.ts';
-import { exportInspectors } from './registry/inspector-export.ts';
-import { inspectorLoads } from './registry/inspector-loads.ts';
-import { getInspector, listInspectors } from './registry/inspector-queries.ts';
-import { saveInspector } from './registry/inspector-save.ts';
-import { getItem, listItems } from './registry/item-queries.ts';
-import {
-  assignLabel,
-  disableLabel,
-  listLabels,
-  previewLabel,
-  saveLabel,
-  saveLabelGroup,
-  takeExpiredLabel,
-} from './registry/label-commands.ts';
-import { saveObject, standObject } from './registry/object-commands.ts';
-import { exportObjects } from './registry/object-export.ts';
-import { getObject, listObjects, moreFacets, objectFacets } from './registry/object-queries.ts';
-import { countOverlap, keepOverlap } from './registry/overlap-query.ts';
-import { exportStaff } from './registry/staff-export.ts';
-import {
-  addMembers,
-  disableSubRegistry,
-  endMembers,
-  listSubRegistries,
-  saveSubRegistry,
-} from './registry/sub-registry-commands.ts';
+import { registryHandlers } from './registry/registry-handlers.ts';
 import type { Handlers } from './service/handlers.ts';
 import { checkUpdate } from './update/check-update.ts';
 import { saveBureau, saveProfile } from './workspace/bureau-commands.ts';
@@ -138,65 +95,8 @@ export const handlers: Handlers = {
   'import.list': listImports,
   'import.export': exportImports,
 
-  'object.list': listObjects,
-  'object.get': getObject,
-  'object.facets': objectFacets,
-  'object.export': exportObjects,
-  'object.moreFacets': moreFacets,
-  'object.enlist': enlistObject,
-  'object.classify': classifyObject,
-  'subRegistry.list': listSubRegistries,
-  'subRegistry.save': saveSubRegistry,
-  'subRegistry.disable': disableSubRegistry,
-  'subRegistry.addMembers': addMembers,
-  'subRegistry.endMembers': endMembers,
-  'overlap.count': countOverlap,
-  'overlap.keep': keepOverlap,
-  'object.save': saveObject,
-  'object.stand': standObject,
-  'label.list': listLabels,
-  'label.save': saveLabel,
-  'label.saveGroup': saveLabelGroup,
-  'label.disable': disableLabel,
-  'label.preview': previewLabel,
-  'label.assign': assignLabel,
-  'label.takeExpired': takeExpiredLabel,
-  'inspector.list': listInspectors,
-  'inspector.save': saveInspector,
-  'inspector.export': exportInspectors,
-  'inspector.get': getInspector,
-  'inspector.certificates': certificateRadar,
-  'inspector.loads': inspectorLoads,
-  'assistant.list': listAssistants,
-  'assistant.save': saveAssistant,
-  'department.list': listDepartments,
-  'department.save': saveDepartment,
-  'staff.export': exportStaff,
-  'item.list': listItems,
-  'item.get': getItem,
-  'item.save': saveItem,
-  'item.remove': removeItem,
-  'item.export': exportItems,
-  'itemList.versions': listVersions,
-  'itemList.open': openVersion,
-  'itemList.publish': publishVersion,
-  'itemList.discard': discardVersion,
-  'itemList.diff': listDifferences,
-  'itemList.exportDiff': exportDifferences,
-  'itemList.disclose': discloseVersion,
-  'itemList.paper': async (context, input) =>
-    (await import('./item-list/list-paper-job.ts')).makeListPaper(context, input),
-  'itemList.unused': listUnused,
-  'itemList.exportUnused': exportUnused,
-  'superiorList.import': importSuperiorList,
-  'superiorList.all': listSuperiorLists,
-  'superiorList.gaps': listSuperiorGaps,
-  'superiorList.decide': decideGap,
-  'superiorList.export': exportSuperiorGaps,
-  'minorExemption.list': listMinorExemptions,
-  'minorExemption.save': saveMinorExemption,
-  'minorExemption.remove': removeMinorExemption,
-  'minorExemption.export': exportMinorExemptions,
+  ...registryHandlers,
+  ...itemListHandlers,
 
   'comparison.run': runComparison,
   'comparison.list': listComparisons,

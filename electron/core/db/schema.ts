@@ -161,7 +161,6 @@ interface ImportBatchTable {
   result: string;
   finished_at: string;
   register: string | null;
-  matter: string | null;
 }
 
 interface TaskTable {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 import { sortedPage } from '../db/sorted-page.ts';
+import { handBatch } from './hand-batch-store.ts';
 
 export interface ImportBatch {
   readonly kind: string;
@@ -14,7 +15,7 @@ const resultNumber = (key: string) => sql<string>`printf('%012d', json_extract(r
 
 const sortColumns = {
   finishedAt: sql<string>`printf('%012d', id)`,
-  kind: sql<string>`coalesce(matter, register, kind)`,
+  kind: sql<string>`coalesce(register, kind)`,
   fileName: sql<string>`file_name`,
   rows: resultNumber('rows'),
   created: resultNumber('created'),
@@ -31,11 +32,9 @@ export interface ImportPage {
 /** Which files were imported, how their columns were understood and what came of it. */
 export function importBatchStore(database: Database) {
   const { build } = database;
-  const imports = build
-    .selectFrom('import_batch')
-    .where(sql<boolean>`register is not 'by-hand' and matter is not 'by-hand'`);
+  const imports = build.selectFrom('import_batch').where(sql<boolean>`register is not 'by-hand'`);
   const ofKind = (kind: string) =>
-    build.selectFrom('import_batch').where(sql<boolean>`coalesce(matter, register, kind) = ${kind}`);
+    build.selectFrom('import_batch').where(sql<boolean>`coalesce(register, kind) = ${kind}`);
 
   return {
     /** The SHA-256 of the workbook of problem rows that an import made under a name, or null. */
@@ -72,20 +71,7 @@ export function importBatchStore(database: Database) {
       );
     },
 
-    /** The batch from which hangs whatever is entered by hand; it is no import and no list shows it. */
-    byHand(at: string): number {
-      const known = database.first(build.selectFrom('import_batch').select('id').where('register', '=', 'by-hand'));
-      if (known) return known.id;
-      const values = {
-        kind: 'inspector',
-        register: 'by-hand',
-        file_name: '手工登记',
-        file_sha256: '',
-        finished_at: at,
-      };
-      const blank = { headings: '[]', mapping: '[]', result: 'null' };
-      return database.run(build.insertInto('import_batch').values({ ...values, ...blank })).lastId;
-    },
+    byHand: (at: string): number => handBatch(database, at),
 
     page: ({ sort, after, limit }: ImportPage) =>
       sortedPage(database, imports.selectAll(), {
@@ -116,9 +102,15 @@ export function importBatchStore(database: Database) {
   };
 }
 
-/** Kinds that are younger than the column of kinds stand in a column of their own. */
+/** Kinds that are younger than the column of kinds stand in a column of their own, beside an older one they resemble. */
+const youngerKinds: Readonly<Record<string, string>> = {
+  assistant: 'inspector',
+  department: 'inspector',
+  risk: 'object',
+  listing: 'object',
+};
+
 function kindColumns(kind: string) {
-  if (kind === 'risk' || kind === 'listing') return { kind: 'object', register: null, matter: kind };
-  const isYounger = kind === 'assistant' || kind === 'department';
-  return { ...(isYounger ? { kind: 'inspector', register: kind } : { kind, register: null }), matter: null };
+  const older = youngerKinds[kind];
+  return older === undefined ? { kind, register: null } : { kind: older, register: kind };
 }

@@ -1,6 +1,7 @@
 import type { Insertable, Updateable } from 'kysely';
 import type { Database } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
+import { handBatch } from './hand-batch-store.ts';
 
 type Values = Updateable<Schema['inspection_object']>;
 
@@ -12,17 +13,6 @@ export function objectEditStore(database: Database) {
     statement('DELETE FROM object_search WHERE rowid = ?').run(id);
     statement('INSERT INTO object_search (rowid, text) VALUES (?, ?)').run(id, search);
   };
-
-  /** The batch from which hangs what is entered by hand; made when it is first needed. */
-  function byHand(at: string): number {
-    const known = database.first(
-      build.selectFrom('import_batch').select('id').where('matter', '=', 'by-hand').limit(1),
-    );
-    if (known) return known.id;
-    const batch = { kind: 'object', matter: 'by-hand', file_name: '手工录入', file_sha256: '', finished_at: at };
-    const values = { ...batch, headings: '[]', mapping: '[]', result: 'null' };
-    return database.run(build.insertInto('import_batch').values(values)).lastId;
-  }
 
   return {
     /** Another object that has a value in a column, or null. */
@@ -68,9 +58,9 @@ export function objectEditStore(database: Database) {
       statement(
         `UPDATE object_change SET actor = ?, reason = ?, at = ?, batch_id = ?
          WHERE id = (SELECT max(id) FROM object_change WHERE object_id = ?) AND actor IS NULL`,
-      ).run(actor, reason, at, byHand(at), id);
+      ).run(actor, reason, at, handBatch(database, at), id);
     },
 
-    byHand,
+    byHand: (at: string): number => handBatch(database, at),
   };
 }

@@ -15,7 +15,7 @@ export function objectHistoryStore(database: Database) {
           .selectFrom('object_change')
           .innerJoin('import_batch', 'import_batch.id', 'object_change.batch_id')
           .where('object_id', '=', objectId)
-          .select(['object_change.at', 'changes', 'actor', 'reason', 'earlier_batch_id', 'file_name', 'matter'])
+          .select(['object_change.at', 'changes', 'actor', 'reason', 'earlier_batch_id', 'file_name', 'register'])
           .orderBy('object_change.id', 'desc')
           .limit(mostShown),
       ),
@@ -33,7 +33,7 @@ export function objectHistoryStore(database: Database) {
 
     batch: (id: number) =>
       database.first(
-        build.selectFrom('import_batch').select(['file_name', 'finished_at', 'matter']).where('id', '=', id),
+        build.selectFrom('import_batch').select(['file_name', 'finished_at', 'register']).where('id', '=', id),
       ) ?? null,
 
     /** Results of checks, newest first. */

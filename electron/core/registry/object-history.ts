@@ -13,7 +13,7 @@ export function objectHistory({ workspace }: QueryContext, row: ObjectRecord) {
   const events = [
     ...changes.map(change => ({
       at: change.at,
-      what: change.matter === 'by-hand' || change.actor !== null ? '手工修改' : `导入：${change.file_name}`,
+      what: change.register === 'by-hand' || change.actor !== null ? '手工修改' : `导入：${change.file_name}`,
       who: change.actor,
       reason: change.reason,
       changes: objectChanges(JSON.parse(change.changes)),
@@ -26,8 +26,8 @@ export function objectHistory({ workspace }: QueryContext, row: ObjectRecord) {
     })),
   ].sort((one, other) => other.at.localeCompare(one.at));
   if (!first) return events;
-  const what = first.matter === 'by-hand' ? '手工录入' : `首次导入：${first.file_name}`;
-  const at = first.matter === 'by-hand' ? (changes.at(-1)?.at ?? row.updated_at) : first.finished_at;
+  const what = first.register === 'by-hand' ? '手工录入' : `首次导入：${first.file_name}`;
+  const at = first.register === 'by-hand' ? (changes.at(-1)?.at ?? row.updated_at) : first.finished_at;
   return [...events, { ...plain, at, what }];
 }
 

@@ -107,6 +107,18 @@ const questions: Observed = {
   },
   'object.get': { id: 4 },
   'object.facets': { filter: { text: '', riskClasses: [], states: [], stations: [], labels: [] } },
+  'object.moreFacets': {},
+  'label.list': {},
+  'label.preview': {
+    filter: { text: '', riskClasses: [], states: [], stations: [], labels: [] },
+    only: null,
+    labelId: 1,
+    deed: 'give',
+  },
+  'subRegistry.list': { after: null, limit: 100 },
+  'overlap.count': {
+    departments: [{ name: '市场监管局', filter: { text: '', riskClasses: [], states: [], stations: [], labels: [] } }],
+  },
   'inspector.list': { filter: { text: '', units: [], drawable: null }, on: '2026-03-31', after: null, limit: 100 },
   'inspector.get': { id: 1, on: '2026-03-31' },
   'inspector.certificates': { on: '2026-03-31' },

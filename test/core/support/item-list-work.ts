@@ -74,6 +74,7 @@ export async function keepItemList(call: Call, today: string): Promise<void> {
   await call('minorExemption.list', {});
   await call('minorExemption.export', {});
   await call('minorExemption.remove', { id: minor, reason });
+  await call('minorExemption.save', { id: null, fields: minorFields, reason });
 }
 
 /** Compares the list with the one of the superior office, takes one item of it over and leaves one. */

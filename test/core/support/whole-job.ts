@@ -13,7 +13,7 @@ import { draftOf } from './draft.ts';
 import { compareLists, keepItemList } from './item-list-work.ts';
 import { keepObjects } from './object-work.ts';
 import { smallCounty } from './prepared-core.ts';
-import { assistantValues, departmentValues, specialCertificate } from './registers.ts';
+import { keepRegisters } from './register-work.ts';
 import { inspectorsCsv, itemsCsv, objectsCsv } from './registry-rows.ts';
 import { compareList, examineRegistry } from './registry-work.ts';
 import { resultOf } from './results.ts';
@@ -120,24 +120,6 @@ async function lookAround(call: Call, { today }: JobPlace): Promise<void> {
   await keepItemList(call, today());
   await call('import.export', {});
   await keepRegisters(call, person?.id ?? 0, today());
-}
-
-async function keepRegisters(call: Call, id: number, on: string): Promise<void> {
-  const { certificates } = await call('inspector.get', { id, on });
-  await call('inspector.save', {
-    id,
-    certificates: [...certificates, specialCertificate],
-    absences: [{ kind: 'training', from: '2020-05-06', to: '2020-05-08', reason: '省局培训' }],
-    trainings: [{ on: '2020-05-06', course: '执法资格培训', hours: 16, result: '合格' }],
-    reason: '补录',
-  });
-  await call('inspector.certificates', { on });
-  await call('inspector.loads', { year: Number(on.slice(0, 4)), on });
-  await call('assistant.save', { ...assistantValues, id: null, phone: '13800001234', reason: '入库' });
-  await call('assistant.list', { text: '秦', kinds: [], ...page });
-  await call('department.save', { ...departmentValues, id: null, reason: '登记' });
-  await call('department.list', { text: '', enforcement: true, ...page });
-  await call('staff.export', { register: 'assistant', on });
 }
 
 async function planTasks(call: Call, { today }: JobPlace): Promise<number> {

@@ -1,8 +1,8 @@
 /** 执法检查人员 in full (certificates, absences, recusals, training), 协助人员和专家, 部门和联席会议成员单位. */
 export const sql = `
--- The registry of a batch where it is younger than the list of kinds; such a batch is entered as one of the kind 'inspector'.
+-- What a batch brings where that is younger than the list of kinds; such a batch is entered as one of the kind it resembles.
 -- What is entered by hand hangs from a batch of its own, which no list of imports shows.
-ALTER TABLE import_batch ADD COLUMN register TEXT CHECK (register IN ('assistant', 'department', 'by-hand'));
+ALTER TABLE import_batch ADD COLUMN register TEXT CHECK (register IN ('assistant', 'department', 'risk', 'listing', 'by-hand'));
 
 ALTER TABLE inspector ADD COLUMN certificate_type TEXT;
 ALTER TABLE inspector ADD COLUMN certificate_issuer TEXT;

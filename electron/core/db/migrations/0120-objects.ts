@@ -28,9 +28,6 @@ const compared = watched.map(
 
 /** 检查对象 in full: the remaining fields of the data dictionary, its history, labels, risk, lists and sub-registries. */
 export const sql = `
--- What a batch of the kind 'object' brings where it brings no objects; what is entered by hand hangs from one batch of its own.
-ALTER TABLE import_batch ADD COLUMN matter TEXT CHECK (matter IN ('risk', 'listing', 'by-hand'));
-
 ALTER TABLE inspection_object ADD COLUMN liaison TEXT;
 ALTER TABLE inspection_object ADD COLUMN grid TEXT;
 ALTER TABLE inspection_object ADD COLUMN location TEXT;
