@@ -1131,10 +1131,8 @@ function checkAftermath(checks, plan, attempt, number, entries, pools) {
       const { reason, approvedBy } = onlyData(entries, 'cancel');
       required('cancel.reason', reason, isFilled, '文字');
       const approvers = new Set(listOrEmpty(approvedBy).filter(isFilled));
-      // Nothing is at stake in a rehearsal: a reason suffices.
-      const enough = plan.drawId.startsWith('TEST-') || approvers.size >= 2;
-      demand(enough, `cancel.approvedBy 应有两个不同的人，实有 ${approvers.size} 人。`);
-      return approvers.size === 0 ? `${reason}（演练，无须批准）` : `${reason}（${[...approvers].join('、')}）`;
+      demand(approvers.size >= 2, `cancel.approvedBy 应有两个不同的人，实有 ${approvers.size} 人。`);
+      return `${reason}（${[...approvers].join('、')}）`;
     });
   if (changes.length > 0) checkChanges(check, plan, attempt, changes, pools);
 }

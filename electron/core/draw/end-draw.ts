@@ -13,7 +13,9 @@ import { revealAttempt } from './reveal-draw.ts';
 import { type StandingDraw, standingDraw } from './standing-draw.ts';
 
 const done = { done: true } as const;
-const unapproved: Agreement = { names: [], noted: {} };
+
+/** Nobody has to agree in a rehearsal; its record names two for practice, as the protocol wants them (§2.10). */
+const practised: Agreement = { names: ['练习批准人甲', '练习批准人乙'], noted: {} };
 
 /** RESULT → CLOSED: every drawn object gets its 检查任务单, unless it was only a rehearsal. */
 export function closeDraw(context: CommandContext, { drawId }: { readonly drawId: number }) {
@@ -50,13 +52,13 @@ function makeAssignments({ workspace }: CommandContext, { draw, objects, teams, 
 
 /**
  * From the commitment on a draw ends only with its result or so: with a reason, two approvers and everything revealed (§2.10).
- * Nothing is at stake in a rehearsal: there a reason suffices (§3).
+ * Nothing is at stake in a rehearsal: there a reason suffices.
  */
 export function cancelDraw(context: CommandContext, input: ParsedInputOf<'draw.cancel'>) {
   const { draw, plan } = requireDraw(context, input.drawId);
   requireStep(draw, 'cancel');
   const deed = { action: 'draw.cancel', subject: draw.id, reason: input.reason } as const;
-  const { names, noted } = isRehearsal(draw.number) ? unapproved : spendApproval(context, deed);
+  const { names, noted } = isRehearsal(draw.number) ? practised : spendApproval(context, deed);
   const { workspace } = context;
   const { attempt } = draw;
   workspace.attempts.cancel(draw.id, attempt, input.reason, names);

@@ -108,11 +108,11 @@ test('a rehearsal is cancelled with a reason alone, and its record verifies with
   await client.command('draw.cancel', { drawId, reason: '投影没有接好' });
   expect(await stageOf(running, drawId)).toMatchObject({
     state: 'CANCELLED',
-    cancelled: [{ attempt: 1, reason: '投影没有接好', approvedBy: [] }],
+    cancelled: [{ attempt: 1, reason: '投影没有接好', approvedBy: ['练习批准人甲', '练习批准人乙'] }],
   });
   const verdict = verifyBundle(await evidenceOf(running, drawId, 'sealed'));
   expect(verdict.checks.filter(({ state }) => state !== 'pass')).toEqual([]);
-  expect(JSON.stringify(verdict.checks)).toContain('演练，无须批准');
+  expect(JSON.stringify(verdict.checks)).toContain('练习批准人甲、练习批准人乙');
 });
 
 test('practice witnesses are refused in a formal draw', async () => {
