@@ -1,4 +1,4 @@
-import { open as openFile } from 'node:fs/promises';
+import { open as openFile, stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type SqliteDatabase from 'better-sqlite3';
 import { AppError } from '#contract/app-error.ts';
@@ -109,10 +109,13 @@ function commitAlone(raw: SqliteDatabase.Database): void {
   }
 }
 
+/** Does what SQLite would have done within the commit, and only where it would: when the log has grown long. */
 async function checkpoint(raw: SqliteDatabase.Database): Promise<void> {
   await setImmediate();
   try {
-    raw.pragma('wal_checkpoint(PASSIVE)');
+    const longest =
+      Number(raw.pragma('wal_autocheckpoint', { simple: true })) * Number(raw.pragma('page_size', { simple: true }));
+    if ((await stat(`${raw.name}-wal`)).size > longest) raw.pragma('wal_checkpoint(PASSIVE)');
   } catch {
     // It is committed; one of the next commits brings the log into the file.
   }

@@ -24,7 +24,7 @@ export function objectHistory({ workspace }: QueryContext, row: ObjectRecord) {
       at: result.entered_at,
       what: `检查结果：${nameOfCode(outcomes, result.outcome)}（${result.number}，${result.checked_on} 检查）`,
     })),
-  ].sort((one, other) => other.at.localeCompare(one.at));
+  ].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
   if (!first) return events;
   const what = first.register === 'by-hand' ? '手工录入' : `首次导入：${first.file_name}`;
   const at = first.register === 'by-hand' ? (changes.at(-1)?.at ?? row.updated_at) : first.finished_at;

@@ -89,7 +89,7 @@ function OverlapTable({ counted }: { counted: Counted }) {
           <tr key={set.departments.join()} className={(set.departments.length > 1 && styles.shared) || ''}>
             <th scope="row">{set.departments.map(place => counted.departments[place]?.name).join(' + ')}</th>
             <td>{numberText(set.objects)}</td>
-            <td className={styles.left}>{classWords(set.classes)}</td>
+            <td>{classWords(set.classes)}</td>
           </tr>
         ))}
       </tbody>

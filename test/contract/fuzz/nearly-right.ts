@@ -13,6 +13,7 @@ interface Definition {
   readonly values?: readonly unknown[];
   readonly valueType?: z.ZodType;
   readonly in?: z.ZodType;
+  readonly parts?: readonly (string | z.ZodType)[];
 }
 
 /** Inputs of the shape that a schema asks for, with a value here and there that is wrong, missing or too much. */
@@ -52,6 +53,10 @@ function rightOf(schema: z.ZodType, wild: fc.Arbitrary<unknown>): fc.Arbitrary<u
       return fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: -5, max: 20_000 }));
     case 'string':
       return textOf(about);
+    case 'template_literal':
+      return fc
+        .tuple(...(about.parts ?? []).map(part => (typeof part === 'object' ? inside(part) : fc.constant(part))))
+        .map(parts => parts.join(''));
     default:
       throw new RangeError(`No inputs can be made for a schema of type ${about.type}.`);
   }
