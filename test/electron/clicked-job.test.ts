@@ -11,6 +11,7 @@ import { audiencePage } from '../e2e/support/models/audience-page.ts';
 import { disclosurePage } from '../e2e/support/models/disclosure-page.ts';
 import { documentPage } from '../e2e/support/models/document-page.ts';
 import { drawPage } from '../e2e/support/models/draw-page.ts';
+import { projectionDesk } from '../e2e/support/models/projection-desk.ts';
 import { resultPage } from '../e2e/support/models/result-page.ts';
 import { shell } from '../e2e/support/models/shell.ts';
 import { startPage } from '../e2e/support/models/start-page.ts';
@@ -151,14 +152,16 @@ describe('The main job, clicked and typed in the window of the desktop', () => {
     await pictureOfBoth('揭示');
     const names = await table(page, '抽中对象').column('检查对象');
     expect(names.length).toBe(sheets);
-    await audience().press('PageDown');
+    await projectionDesk(page).press('下一页');
     await audience().shows(/^抽中对象/);
-    expect(await audience().names()).toEqual(names);
+    await projectionDesk(page).press('暂停');
+    await projectionDesk(page).press('本页直接公布');
+    await expect.poll(() => audience().names()).toEqual(names);
     await takePictures(room, '抽中对象-投影');
   });
 
   test('closing makes the task sheets; the draw verifies, and its evidence does outside of the program', async () => {
-    await ceremony().confirm('办结，生成任务单');
+    await ceremony().press('办结，生成任务单');
     await ceremony().stands('已办结');
     await ceremony().offers('制作公文');
     await picture('已办结');
@@ -273,7 +276,7 @@ describe('The main job, clicked and typed in the window of the desktop', () => {
       await picture(`系统-${tab}`);
     }
     await page.getByRole('button', { name: '核对全部记录' }).click();
-    const outcome = page.getByRole('alert');
+    const outcome = page.getByRole('main').getByRole('alert');
     await outcome.waitFor();
     expect(await outcome.getAttribute('class')).toContain('success');
     await picture('系统-日志已核对');
