@@ -22,8 +22,14 @@ const inspectors = `WITH RECURSIVE row (n) AS (SELECT 0 UNION ALL SELECT n + 1 F
   SELECT n + 1, 'R' || printf('%04d', n), '检查员' || n, '', '', substr('东西南北', n % 4 + 1, 1) || '镇市场监督管理所',
     'civil-servant', 'Z' || n, '2099-12-31', '[]', '[]', 0, 'on-duty', 1, '2026-01-01T00:00:00Z' FROM row`;
 
-const item = `INSERT INTO inspection_item (id, code, category, name, search, object_scope, item_class, methods, subject, basis, ratio_text, ratio_rule, frequency_text, frequency_rule, batch_id, updated_at)
-  VALUES (1, 'S1', '登记事项检查', '营业执照使用情况', '', '', 'general', '[]', '', '', '', '{}', '', '{}', 1, '2026-01-01T00:00:00Z')`;
+const item = `INSERT INTO item_version (id, number, state, opened_at) VALUES (1, 1, 'draft', '2026-01-01T00:00:00Z');
+  INSERT INTO inspection_item (
+    id, code, category, name, search, object_scope, item_class, methods, subject, basis, ratio_text, ratio_rule,
+    frequency_text, frequency_rule, batch_id, updated_at, version_id
+  )
+    VALUES (1, 'S1', '登记事项检查', '营业执照使用情况', '', '', 'general', '[]', '', '', '', '{}', '', '{}', 1,
+      '2026-01-01T00:00:00Z', 1);
+  UPDATE item_version SET state = 'published', published_at = '2026-01-01T00:00:00Z'`;
 
 /** Fills the registries of a closed workspace past the imports, which would take minutes; only what is searched for stays blank. */
 export function fillCounty(file: string, size: CountySize): void {
