@@ -60,16 +60,19 @@ export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>
       >
         {children}
       </Form>
-      <Modal
-        open={asking}
-        title="有修改还没有保存"
-        okText="不保存，关闭"
-        cancelText="继续填写"
-        onOk={onClose}
-        onCancel={() => setAsking(false)}
-      >
-        关闭后，刚才填写的内容不会保留。
-      </Modal>
+      {/* Taken away whole: one that is closed while it unfolds would leave its cover over the form. */}
+      {asking ? (
+        <Modal
+          open
+          title="有修改还没有保存"
+          okText="不保存，关闭"
+          cancelText="继续填写"
+          onOk={onClose}
+          onCancel={() => setAsking(false)}
+        >
+          关闭后，刚才填写的内容不会保留。
+        </Modal>
+      ) : null}
     </Drawer>
   );
 }
