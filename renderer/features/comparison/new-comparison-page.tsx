@@ -1,7 +1,6 @@
-import { Alert, Button, Form, Input, InputNumber, Select } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useNavigate } from 'react-router';
 import { addresses } from '../../app/addresses.ts';
-import { numberText } from '../../ui/number-text.ts';
 import { Page, Sheet } from '../../ui/page.tsx';
 import { ProgressPanel } from '../../ui/progress-panel.tsx';
 import styles from '../import/import.module.css';
@@ -9,6 +8,7 @@ import type { Inspection } from '../import/import-kind.ts';
 import { obstacleOf } from '../import/mapping-check.ts';
 import { MappingTable } from '../import/mapping-table.tsx';
 import { PreviewTable } from '../import/preview-table.tsx';
+import { SheetFields } from '../import/sheet-fields.tsx';
 import { ListFileStep } from './list-file-step.tsx';
 import { type NewComparison, useNewComparison } from './use-new-comparison.ts';
 
@@ -26,32 +26,7 @@ function ListFields({ work, inspection }: { work: NewComparison; inspection: Ins
           onChange={event => work.changeSource(event.target.value)}
         />
       </Form.Item>
-      {inspection.sheets.length > 1 ? (
-        <Form.Item label="工作表">
-          <Select
-            aria-label="工作表"
-            value={inspection.sheet}
-            onChange={sheet => void work.lookAt(sheet, null)}
-            options={inspection.sheets.map(({ index, name, rows, empty }) => ({
-              value: index,
-              label: empty ? `${name}（空）` : `${name}（${numberText(rows)} 行）`,
-              disabled: empty,
-            }))}
-            popupMatchSelectWidth={false}
-          />
-        </Form.Item>
-      ) : null}
-      <Form.Item label="列名在第几行">
-        <InputNumber
-          aria-label="列名在第几行"
-          min={1}
-          max={100}
-          precision={0}
-          value={inspection.headerRow}
-          changeOnWheel={false}
-          onChange={row => row !== null && void work.lookAt(inspection.sheet, row)}
-        />
-      </Form.Item>
+      <SheetFields inspection={inspection} lookAt={work.lookAt} />
     </div>
   );
 }

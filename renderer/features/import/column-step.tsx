@@ -1,50 +1,17 @@
-import { Alert, Form, InputNumber, Radio, Select } from 'antd';
-import { numberText } from '../../ui/number-text.ts';
+import { Alert, Radio } from 'antd';
 import { Sheet } from '../../ui/page.tsx';
 import styles from './import.module.css';
 import { type ImportKind, type Inspection, kindWords } from './import-kind.ts';
 import { obstacleOf } from './mapping-check.ts';
 import { MappingTable } from './mapping-table.tsx';
 import { PreviewTable } from './preview-table.tsx';
+import { SheetFields } from './sheet-fields.tsx';
 import type { Import } from './use-import.ts';
 
 interface ColumnStepProps {
   readonly kind: ImportKind;
   readonly work: Import;
   readonly inspection: Inspection;
-}
-
-function SourceFields({ work, inspection }: Omit<ColumnStepProps, 'kind'>) {
-  return (
-    <div className={styles.source}>
-      {inspection.sheets.length > 1 ? (
-        <Form.Item label="工作表">
-          <Select
-            aria-label="工作表"
-            value={inspection.sheet}
-            onChange={sheet => void work.lookAt(sheet, null)}
-            options={inspection.sheets.map(({ index, name, rows, empty }) => ({
-              value: index,
-              label: empty ? `${name}（空）` : `${name}（${numberText(rows)} 行）`,
-              disabled: empty,
-            }))}
-            popupMatchSelectWidth={false}
-          />
-        </Form.Item>
-      ) : null}
-      <Form.Item label="列名在第几行">
-        <InputNumber
-          aria-label="列名在第几行"
-          min={1}
-          max={100}
-          precision={0}
-          value={inspection.headerRow}
-          changeOnWheel={false}
-          onChange={row => row !== null && void work.lookAt(inspection.sheet, row)}
-        />
-      </Form.Item>
-    </div>
-  );
 }
 
 /** The second step: how the program understood the file, open to correction. */
@@ -63,7 +30,9 @@ export function ColumnStep({ kind, work, inspection }: ColumnStepProps) {
       ) : null}
       {obstacle ? <Alert type="warning" showIcon title={obstacle} /> : null}
       <Sheet title={inspection.fileName} extra={<span>{fileWords(inspection)}</span>}>
-        <SourceFields work={work} inspection={inspection} />
+        <div className={styles.source}>
+          <SheetFields inspection={inspection} lookAt={work.lookAt} />
+        </div>
         {inspection.notes.length > 0 ? <p className={styles.note}>{inspection.notes.join('')}</p> : null}
         <Radio.Group
           className={styles.policy ?? ''}

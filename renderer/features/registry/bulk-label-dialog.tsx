@@ -7,7 +7,7 @@ import { useQuery } from '../../data/use-query.ts';
 import { numberText } from '../../ui/number-text.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import styles from './label.module.css';
-import { LabelledDay } from './labelled-day.tsx';
+import { LabelledDays } from './labelled-day.tsx';
 
 type Assign = InputOf<'label.assign'>;
 
@@ -82,12 +82,7 @@ export function BulkLabelDialog({ filter, onClose }: { filter: Assign['filter'];
           options={offered.map(({ id, name, group }) => ({ value: id, label: `${name}（${group}）` }))}
         />
       </Form.Item>
-      {deed === 'give' ? (
-        <div className={styles.row}>
-          <LabelledDay id="label-from" label="自" value={from} onChange={setFrom} />
-          <LabelledDay id="label-to" label="至（空着为长期）" value={to} onChange={setTo} />
-        </div>
-      ) : null}
+      {deed === 'give' ? <LabelledDays id="label" from={from} to={to} onFrom={setFrom} onTo={setTo} /> : null}
       {labelId === null ? null : <Counts filter={filter} labelId={labelId} deed={deed} />}
     </ReasonDialog>
   );

@@ -7,8 +7,7 @@ import { usePagedList } from '../../data/use-paged-list.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { numberText } from '../../ui/number-text.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
-import styles from './label.module.css';
-import { LabelledDay } from './labelled-day.tsx';
+import { LabelledDays } from './labelled-day.tsx';
 
 type Filter = InputOf<'subRegistry.addMembers'>['filter'];
 
@@ -57,12 +56,7 @@ export function MemberDialog({ filter, onClose }: { filter: Filter; onClose: () 
           options={offered.map(one => ({ value: one.id, label: `${one.name}（${numberText(one.objects)} 户）` }))}
         />
       </Form.Item>
-      {deed === 'add' ? (
-        <div className={styles.row}>
-          <LabelledDay id="member-from" label="自" value={from} onChange={setFrom} />
-          <LabelledDay id="member-to" label="至（空着为长期）" value={to} onChange={setTo} />
-        </div>
-      ) : null}
+      {deed === 'add' ? <LabelledDays id="member" from={from} to={to} onFrom={setFrom} onTo={setTo} /> : null}
     </ReasonDialog>
   );
 }

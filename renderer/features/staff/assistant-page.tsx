@@ -1,11 +1,10 @@
 import { Button, Segmented } from 'antd';
-import { useState } from 'react';
 import { assistantEntries, assistantKinds } from '#domain/vocabulary/assistant-kind.ts';
 import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
 import { today } from '../../data/today.ts';
 import { useAddressFilter } from '../../data/use-address-filter.ts';
 import { usePagedList } from '../../data/use-paged-list.ts';
-import { DetailDrawer, Fact, Facts } from '../../ui/detail-drawer.tsx';
+import { Fact, Facts } from '../../ui/detail-drawer.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { May } from '../../ui/may.tsx';
 import { numberText } from '../../ui/number-text.ts';
@@ -20,6 +19,7 @@ import { ImportButton } from '../registry/import-button.tsx';
 import { PersonalValue } from '../registry/personal-value.tsx';
 import { type AssistantRow, assistantColumns } from './assistant-columns.tsx';
 import { AssistantForm } from './assistant-form.tsx';
+import { RegisterEntry, useRegisterEntry } from './register-entry.tsx';
 
 const kinds = [{ value: '', label: '全部' }, ...assistantKinds.map(({ code, name }) => ({ value: code, label: name }))];
 const lead = '专家、专业机构和辅助人员只能协助检查：不会被抽取，也不计入两名检查人员。';
@@ -66,9 +66,7 @@ export function AssistantPage() {
   const text = address.text('text').slice(0, 100);
   const list = usePagedList('assistant.list', { text, kinds: kind === '' ? [] : [kind] });
   const choice = useColumnChoice('assistant', assistantColumns);
-  const [openedId, setOpenedId] = useState<number | null>(null);
-  const [editing, setEditing] = useState<'new' | number | null>(null);
-  const opened = list.rows.find(row => row.id === openedId);
+  const entry = useRegisterEntry();
   const nothingYet = text === '' && kind === '' && list.total === 0 && !list.loading;
   const importButton = <ImportButton kind="assistant">导入名单</ImportButton>;
   return (
@@ -79,7 +77,7 @@ export function AssistantPage() {
       primary={nothingYet ? undefined : importButton}
       actions={
         <May call="assistant.save">
-          <Button onClick={() => setEditing('new')}>登记一名</Button>
+          <Button onClick={() => entry.setEditing('new')}>登记一名</Button>
         </May>
       }
       fill
@@ -107,32 +105,18 @@ export function AssistantPage() {
           label="协助人员和专家"
           columns={choice.shown}
           list={list}
-          onOpen={row => setOpenedId(row.id)}
-          isOpen={row => row.id === openedId}
+          onOpen={row => entry.setOpenedId(row.id)}
+          isOpen={row => row.id === entry.openedId}
           empty={<EmptyRegistry name="协助人员" {...{ nothingYet, first, importButton, onClear: address.clear }} />}
         />
       </TableFrame>
-      <DetailDrawer
-        open={opened !== undefined}
-        title={opened?.name ?? ''}
-        onClose={() => setOpenedId(null)}
-        footer={
-          opened ? (
-            <May call="assistant.save">
-              <Button onClick={() => setEditing(opened.id)}>修改</Button>
-            </May>
-          ) : null
-        }
-      >
-        {opened ? <AssistantFacts row={opened} /> : null}
-      </DetailDrawer>
-      {editing === null ? null : (
-        <AssistantForm
-          key={editing}
-          row={list.rows.find(row => row.id === editing) ?? null}
-          onClose={() => setEditing(null)}
-        />
-      )}
+      <RegisterEntry
+        rows={list.rows}
+        entry={entry}
+        call="assistant.save"
+        facts={row => <AssistantFacts row={row} />}
+        form={(row, onClose) => <AssistantForm key={row?.id ?? 'new'} row={row} onClose={onClose} />}
+      />
     </Page>
   );
 }

@@ -1,9 +1,8 @@
 import { Button, Segmented } from 'antd';
-import { useState } from 'react';
 import { today } from '../../data/today.ts';
 import { useAddressFilter } from '../../data/use-address-filter.ts';
 import { usePagedList } from '../../data/use-paged-list.ts';
-import { DetailDrawer, Fact, Facts } from '../../ui/detail-drawer.tsx';
+import { Fact, Facts } from '../../ui/detail-drawer.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { May } from '../../ui/may.tsx';
 import { numberText } from '../../ui/number-text.ts';
@@ -18,6 +17,7 @@ import { ImportButton } from '../registry/import-button.tsx';
 import { PersonalValue } from '../registry/personal-value.tsx';
 import { type DepartmentRow, departmentColumns, MayInspect, personWords } from './department-columns.tsx';
 import { DepartmentForm } from './department-form.tsx';
+import { RegisterEntry, useRegisterEntry } from './register-entry.tsx';
 import styles from './staff.module.css';
 
 const options = [
@@ -79,9 +79,7 @@ export function DepartmentPage() {
   const power = address.text('enforcement');
   const list = usePagedList('department.list', { text, enforcement: answers[power] ?? null });
   const choice = useColumnChoice('department', departmentColumns);
-  const [openedId, setOpenedId] = useState<number | null>(null);
-  const [editing, setEditing] = useState<'new' | number | null>(null);
-  const opened = list.rows.find(row => row.id === openedId);
+  const entry = useRegisterEntry();
   const nothingYet = text === '' && power === '' && list.total === 0 && !list.loading;
   const importButton = <ImportButton kind="department">导入部门</ImportButton>;
   return (
@@ -92,7 +90,7 @@ export function DepartmentPage() {
       primary={nothingYet ? undefined : importButton}
       actions={
         <May call="department.save">
-          <Button onClick={() => setEditing('new')}>登记一个</Button>
+          <Button onClick={() => entry.setEditing('new')}>登记一个</Button>
         </May>
       }
       fill
@@ -121,32 +119,18 @@ export function DepartmentPage() {
           label="部门和成员单位"
           columns={choice.shown}
           list={list}
-          onOpen={row => setOpenedId(row.id)}
-          isOpen={row => row.id === openedId}
+          onOpen={row => entry.setOpenedId(row.id)}
+          isOpen={row => row.id === entry.openedId}
           empty={<EmptyRegistry name="部门" {...{ nothingYet, first, importButton, onClear: address.clear }} />}
         />
       </TableFrame>
-      <DetailDrawer
-        open={opened !== undefined}
-        title={opened?.name ?? ''}
-        onClose={() => setOpenedId(null)}
-        footer={
-          opened ? (
-            <May call="department.save">
-              <Button onClick={() => setEditing(opened.id)}>修改</Button>
-            </May>
-          ) : null
-        }
-      >
-        {opened ? <DepartmentFacts row={opened} /> : null}
-      </DetailDrawer>
-      {editing === null ? null : (
-        <DepartmentForm
-          key={editing}
-          row={list.rows.find(row => row.id === editing) ?? null}
-          onClose={() => setEditing(null)}
-        />
-      )}
+      <RegisterEntry
+        rows={list.rows}
+        entry={entry}
+        call="department.save"
+        facts={row => <DepartmentFacts row={row} />}
+        form={(row, onClose) => <DepartmentForm key={row?.id ?? 'new'} row={row} onClose={onClose} />}
+      />
     </Page>
   );
 }
