@@ -153,10 +153,10 @@ export const drawContract = {
     input: z.strictObject({ drawId: id }),
     output: show.nullable(),
   }),
-  /** The operator's hand on the projection: pace, pause, another page. It touches nothing of the draw. */
+  /** The operator's hand on the projection: pace, pause, another page; what is not named stays as it is. It touches nothing of the draw. */
   'draw.setShow': command({
     changes: ['projection'],
-    input: z.strictObject({ drawId: id, ...show.shape, position: count.max(86_400_000) }),
+    input: z.strictObject({ drawId: id, ...show.extend({ position: count.max(86_400_000) }).partial().shape }),
     output: done,
   }),
   'draw.history': query({

@@ -8,9 +8,18 @@ export function showOf({ workspace, application }: QueryContext, { drawId }: Par
 }
 
 /** The operator pauses, goes on, changes the pace or the page. */
-export function setShow(context: CommandContext, { drawId, ...setting }: ParsedInputOf<'draw.setShow'>) {
+export function setShow(context: CommandContext, { drawId, ...change }: ParsedInputOf<'draw.setShow'>) {
   const { draw } = requireDraw(context, drawId);
-  context.workspace.shows.set(drawId, setting, context.application.options.uptime());
+  const { shows } = context.workspace;
+  const seconds = context.application.options.uptime();
+  // Keys pressed one soon after the other follow from what the core knows, not from what a page has heard of so far.
+  const { position, running, speed } = shows.at(drawId, seconds) ?? { position: 0, running: false, speed: 1 };
+  const setting = {
+    position: change.position ?? position,
+    running: change.running ?? running,
+    speed: change.speed ?? speed,
+  };
+  shows.set(drawId, setting, seconds);
   context.note({ subject: `抽取 ${draw.number}`, after: setting });
   return { done: true } as const;
 }

@@ -1,7 +1,7 @@
-import type { ParsedInputOf } from '#contract/contract.ts';
+import type { OutputOf } from '#contract/contract.ts';
 
 /** What the operator has set: position at that moment, whether it goes on, and how fast. */
-export type ShowSetting = Omit<ParsedInputOf<'draw.setShow'>, 'drawId'>;
+export type ShowSetting = NonNullable<OutputOf<'draw.show'>>;
 
 interface RunningShow extends ShowSetting {
   /** The seconds of the PC at which it was set. */

@@ -38,10 +38,10 @@ const arrival = (scene: ShowScene, atOnce: boolean): number => (atOnce ? restOf(
 
 function Keys({ stage, show }: { stage: Stage; show: Show }) {
   const command = useCommand('draw.setShow');
-  const { scenes, place, position, running, speed } = show;
+  const { scenes, place, position, running, speed, known } = show;
   const set = (change: Partial<Pick<Show, 'position' | 'running' | 'speed'>>) => {
-    const now = { position, running, speed, ...change };
-    void command.run({ drawId: stage.drawId, ...now, position: Math.round(now.position) });
+    const base = known ? {} : { position: Math.round(position) };
+    void command.run({ drawId: stage.drawId, ...base, ...change });
   };
   const before = scenes[place.index - 1];
   const next = scenes[place.index + 1];
@@ -83,7 +83,7 @@ function Control({ stage }: { stage: Stage }) {
   const forgotten = !show.known && stage.state === 'RESULT';
   return (
     <Sheet title="投影放映">
-      <p className={styles.place}>
+      <p className={styles.place} data-scene={show.place.index}>
         {sceneWords(stage, show.place)}
         {show.running || show.place.last ? '' : '（已暂停）'}
       </p>

@@ -40,6 +40,22 @@ test('the operator holds it and sets its pace for every window; the room cannot'
   expect(await stageOf(running, drawId)).toEqual(before);
 });
 
+test('keys pressed one soon after the other do not undo each other: what one does not name stays', async () => {
+  const running = await county();
+  const { drawId } = await drawUntil(running, 'RESULT');
+  const press = (change: { position?: number; running?: boolean; speed?: 0.5 | 1 | 2 | 4 }) =>
+    running.client.command('draw.setShow', { drawId, ...change });
+  await press({ speed: 4 });
+  await press({ position: 30_000, running: true });
+  running.clock.addMinutes(1);
+  await press({ running: false });
+  expect(await running.client.query('draw.show', { drawId })).toEqual({
+    position: 30_000 + 4 * 60_000,
+    running: false,
+    speed: 4,
+  });
+});
+
 test('where the profile says so the room is told family names alone, the operator the whole', async () => {
   const running = await county();
   const { drawId } = await drawUntil(running, 'RESULT');

@@ -42,7 +42,7 @@ export function ResultScenes({ stage }: { stage: Stage }) {
   return (
     <>
       <AudienceSteps done={doneSteps(stage)} here={stepOf(stage, show)} />
-      <main className={styles.main} aria-live="polite">
+      <main className={styles.main} aria-live="polite" data-scene={show?.place.index}>
         {show && scene ? (
           <div key={`${scene.kind} ${scene.page}`} className={styles.scene}>
             <Scene stage={stage} show={show} />

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { sceneNumber } from './scene-number.ts';
 
 /** Opens the projected window of a draw as a second window of the same browser. */
 export async function openAudience(context: BrowserContext, origin: string, drawId: number | null): Promise<Page> {
@@ -22,6 +23,8 @@ export function audiencePage(page: Page) {
       return ((await figure.locator('code').textContent()) ?? '').replaceAll(/\s/g, '');
     },
     code: (label: string) => page.getByRole('img', { name: `${label}二维码` }),
+    /** Which picture of the result stands here, from 0; null before the seed is there. */
+    scene: () => sceneNumber(page.locator('main[data-scene]')),
     heading: async () => (await page.getByRole('heading', { level: 2 }).textContent()) ?? '',
     /** The names that have come to rest on this page. */
     names: () => page.locator('ol[aria-label] > li:not([class*="awaited"]) > span:nth-child(2)').allTextContents(),
