@@ -2,29 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { projectRoot } from './project-root.ts';
 import { runProgram } from './run-program.ts';
 import { say } from './say.ts';
-import type { Outcome } from './test-outcome.ts';
-
-interface TestFile {
-  readonly name: string;
-  readonly status: string;
-  readonly message?: string;
-  readonly assertionResults: readonly {
-    readonly status: string;
-    readonly fullName: string;
-    readonly failureMessages: readonly string[];
-  }[];
-}
-
-interface Report {
-  readonly numPassedTests: number;
-  readonly numPendingTests: number;
-  readonly numTodoTests: number;
-  readonly testResults: readonly TestFile[];
-}
+import { type Outcome, singleCheck } from './test-outcome.ts';
+import { failedFiles, outcomeOf, type Report } from './test-tally.ts';
 
 interface Run {
   readonly code: number;
@@ -43,22 +25,7 @@ interface VitestRun {
 
 /** More files than these do not fail by accident. */
 const mostFilesAgain = 6;
-
-function firstLine(text: string | undefined): string {
-  return stripVTControlCharacters(text ?? '').split('\n')[0] ?? '';
-}
-
-/** The tests of a file that failed; one that broke before any of them could counts as one. */
-function failuresOf(file: TestFile): readonly string[] {
-  const path = relative(projectRoot, file.name);
-  const failed = file.assertionResults.filter(({ status }) => status === 'failed');
-  if (failed.length === 0) return [`${path}: ${firstLine(file.message)}`];
-  return failed.map(each => `${path} > ${each.fullName}: ${firstLine(each.failureMessages[0])}`);
-}
-
-function failedFiles({ report }: Run): readonly TestFile[] {
-  return report?.testResults.filter(({ status }) => status === 'failed') ?? [];
-}
+const mostTimesAgain = 2;
 
 function readReport(file: string): Report | null {
   try {
@@ -88,40 +55,26 @@ async function runOnce({ arguments: rest, files = [], environment = {}, inside =
   }
 }
 
+/** The report of a run that says why it failed, if it failed. */
+function reportOf({ code, report }: Run): Report | null {
+  return report && (code === 0 || failedFiles([report]).length > 0) ? report : null;
+}
+
 /**
- * Runs tests, and once more by themselves the few files that failed: a browser that crashed on a busy machine is told apart
- * from a fault, which fails twice. What passed only then is named as unsteady, never left out.
+ * Runs tests, and at most twice more by themselves the few files that failed: a browser that crashed on a busy machine is told
+ * apart from a fault, which fails every time. What did not pass every time is named as unsteady, never left out.
  */
 export async function runVitest(run: VitestRun): Promise<Outcome> {
-  const first = await runOnce(run);
-  const skipped = first.report ? first.report.numPendingTests + first.report.numTodoTests : 0;
-  const passed = first.report?.numPassedTests ?? 0;
-  const broken = failedFiles(first);
-  const firstFailures = broken.flatMap(failuresOf);
-  if (first.code === 0 && broken.length === 0)
-    return { state: 'passed', passed, failed: 0, skipped, failures: [], unsteady: [] };
-  // A run that failed has at least one failure, even when its report knows of none.
-  const failed = Math.max(1, firstFailures.length);
-  const asItWas: Outcome = { state: 'failed', passed, failed, skipped, failures: firstFailures, unsteady: [] };
-  if (broken.length === 0 || broken.length > mostFilesAgain) return asItWas;
-
-  say(`\nOnce more, by themselves: ${broken.map(({ name }) => relative(projectRoot, name)).join(', ')}`);
-  const again = await runOnce({
-    ...run,
-    arguments: [...run.arguments, '--no-file-parallelism'],
-    files: broken.map(({ name }) => relative(projectRoot, name)),
-  });
-  if (!again.report || again.report.testResults.length !== broken.length) return asItWas;
-  const failures = failedFiles(again).flatMap(failuresOf);
-  if (again.code !== 0 && failures.length === 0) return asItWas;
-  const inBroken = broken.flatMap(({ assertionResults }) => assertionResults);
-  const passedBefore = inBroken.filter(({ status }) => status === 'passed').length;
-  return {
-    state: failures.length === 0 ? 'passed' : 'failed',
-    passed: passed - passedBefore + again.report.numPassedTests,
-    failed: failures.length,
-    skipped,
-    failures,
-    unsteady: failures.length === 0 ? firstFailures : [],
-  };
+  const first = reportOf(await runOnce(run));
+  if (!first) return singleCheck(false);
+  const reports = [first];
+  for (let time = 0; time < mostTimesAgain; time++) {
+    const files = failedFiles(reports).map(name => relative(projectRoot, name));
+    if (files.length === 0 || files.length > mostFilesAgain) break;
+    say(`\nOnce more, by themselves: ${files.join(', ')}`);
+    const again = reportOf(await runOnce({ ...run, arguments: [...run.arguments, '--no-file-parallelism'], files }));
+    if (!again) break;
+    reports.push(again);
+  }
+  return outcomeOf(reports, file => relative(projectRoot, file));
 }

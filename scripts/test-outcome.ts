@@ -6,7 +6,7 @@ export interface Outcome {
   readonly skipped: number;
   /** The tests that failed, each with the first line of why. */
   readonly failures: readonly string[];
-  /** Tests that failed beside the others and passed when their file ran again alone, each with why it failed before. */
+  /** Tests that failed at one time and passed at another, when their file ran again alone, each with why it failed. */
   readonly unsteady: readonly string[];
 }
 

@@ -65,7 +65,7 @@ const results: Result[] = [];
 for (const step of steps) results.push(await runStep(step));
 
 for (const { outcome } of results) {
-  for (const each of outcome.unsteady) say(`Failed beside the others, passed alone: ${each}`);
+  for (const each of outcome.unsteady) say(`Failed at one time, passed at another: ${each}`);
   for (const each of outcome.failures) say(`Failed: ${each}`);
 }
 
@@ -77,6 +77,6 @@ for (const { name, outcome } of results)
   if (outcome.state === 'not run') say(`Not run: ${name} (the reason is above).`);
 const unsteady = results.reduce((total, { outcome }) => total + outcome.unsteady.length, 0);
 say(
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}${unsteady > 0 ? `, ${unsteady} of the passed only alone` : ''}`,
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}${unsteady > 0 ? `, ${unsteady} of the passed not every time` : ''}`,
 );
 if (failed > 0) process.exitCode = 1;
