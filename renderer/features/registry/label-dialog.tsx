@@ -26,14 +26,16 @@ export function LabelDialog({
   onClose: () => void;
 }) {
   const [values, setValues] = useState<Omit<Values, 'id'>>(() => {
-    if (!label) return { ...blank, group: groups[0]?.name ?? '' };
+    if (!label) return blank;
     const { name, group, applies, colour, source, note } = label;
     return { name, group, applies, colour, source, note };
   });
+  // The groups may be answered after the dialog was opened.
+  const group = values.group || (groups[0]?.name ?? '');
   const save = useCommand('label.save', { done: `已保存标签：${values.name}` });
   const change = (part: Partial<Values>) => setValues(before => ({ ...before, ...part }));
   const confirm = async () => {
-    if (await save.run({ id: label?.id ?? null, ...values })) onClose();
+    if (await save.run({ id: label?.id ?? null, ...values, group })) onClose();
   };
   return (
     <Modal
@@ -42,7 +44,7 @@ export function LabelDialog({
       okText="保存"
       cancelText="不做了"
       confirmLoading={save.running}
-      okButtonProps={{ disabled: values.name.trim() === '' || values.group === '' }}
+      okButtonProps={{ disabled: values.name.trim() === '' || group === '' }}
       onOk={() => void confirm()}
       onCancel={onClose}
     >
@@ -59,8 +61,8 @@ export function LabelDialog({
         <Form.Item label="分组" required>
           <Select
             aria-label="分组"
-            value={values.group}
-            onChange={group => change({ group })}
+            value={group}
+            onChange={chosen => change({ group: chosen })}
             options={groups.map(({ name, exclusive }) => ({
               value: name,
               label: exclusive ? `${name}（互斥）` : name,
