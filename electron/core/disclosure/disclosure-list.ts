@@ -7,30 +7,30 @@ import type { CommandContext, QueryContext } from '../service/context.ts';
 import { disclosureDue, workingCalendar } from './disclosure-due.ts';
 
 /** Every drawn task with its deadline, its lights and whether publication has been confirmed. */
-export function listDisclosures(context: QueryContext, { today }: ParsedInputOf<'disclosure.list'>) {
-  const { workspace } = context;
-  const calendar = workingCalendar(workspace);
-  const soon = workspace.bureau.profile().dueSoonWorkingDays;
-  const tasks = workspace.tasks.all().filter(task => ['checking', 'entered', 'disclosed'].includes(task.state));
+export function listDisclosures({ workspace }: QueryContext, { today }: ParsedInputOf<'disclosure.list'>) {
+  const profile = workspace.bureau.profile();
+  const calendar = workingCalendar(profile);
+  const dueAfter = disclosureDue(workspace);
+  const tasks = workspace.disclosures.drawnTasks();
+  const progress = workspace.results.progressOf(tasks.map(({ id }) => id));
   return tasks.map(task => {
-    const { entered, lastEnd } = workspace.results.progress(task.id);
-    const due = disclosureDue(workspace, task.id);
-    const disclosure = workspace.disclosures.get(task.id);
-    const deadline = due && deadlineState(due.date, today, disclosure?.confirmed_on ?? null, calendar, soon);
+    const { entered = 0, firstEnd = null, lastEnd = null } = progress.get(task.id) ?? {};
+    const due = dueAfter(firstEnd);
+    const deadline = due && deadlineState(due.date, today, task.confirmed_on, calendar, profile.dueSoonWorkingDays);
     return {
       taskId: task.id,
       taskNumber: task.number,
       taskName: task.name,
       results: entered,
-      total: workspace.assignments.count(task.id),
+      total: task.sheets,
       lastEnd,
       due: due?.date ?? null,
       provisional: due?.provisional ?? false,
       workingDaysLeft: deadline?.workingDaysLeft ?? null,
       state: deadline?.state ?? ('open' as const),
-      confirmedOn: disclosure?.confirmed_on ?? null,
-      channel: disclosure?.channel ?? null,
-      receipt: disclosure?.receipt ?? null,
+      confirmedOn: task.confirmed_on,
+      channel: task.channel,
+      receipt: task.receipt,
     };
   });
 }

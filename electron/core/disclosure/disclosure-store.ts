@@ -17,6 +17,31 @@ export function disclosureStore(database: Database) {
     get: (taskId: number) =>
       database.first(build.selectFrom('disclosure').selectAll().where('task_id', '=', taskId)) ?? null,
 
+    /** Every task that was drawn and not voided, oldest first, with its sheets that still count and what is kept of its publication. */
+    drawnTasks: () =>
+      database.all(
+        build
+          .selectFrom('task')
+          .leftJoin('disclosure', 'disclosure.task_id', 'task.id')
+          .where('task.state', 'in', ['checking', 'entered', 'disclosed'])
+          .select(({ selectFrom, fn }) => [
+            'task.id',
+            'task.number',
+            'task.name',
+            'disclosure.confirmed_on',
+            'disclosure.channel',
+            'disclosure.receipt',
+            selectFrom('assignment')
+              .whereRef('assignment.task_id', '=', 'task.id')
+              .where('voided_at', 'is', null)
+              .select(fn.countAll<number>().as('count'))
+              .$asScalar()
+              .$notNull()
+              .as('sheets'),
+          ])
+          .orderBy('task.id'),
+      ),
+
     setBulletinNumber: (taskId: number, number: string) => put(taskId, { bulletin_number: number }),
 
     confirm: (taskId: number, confirmation: Confirmation) => put(taskId, confirmation),

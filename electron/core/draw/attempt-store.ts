@@ -88,16 +88,6 @@ export function attemptStore(database: Database) {
       }
     },
 
-    drawnCount: (drawId: number, attempt: number): number =>
-      database.first(
-        build
-          .selectFrom('drawn_object')
-          .where('draw_id', '=', drawId)
-          .where('attempt', '=', attempt)
-          .where('role', '=', 'drawn')
-          .select(build.fn.countAll<number>().as('count')),
-      )?.count ?? 0,
-
     /** Drawn objects and reserves with what papers and screens show of them, in draw order. */
     drawn: (drawId: number, attempt: number, role: 'drawn' | 'reserve') =>
       database.all(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { REHEARSAL_PREFIX } from '#domain/draw/seed.ts';
 import type { Database } from '../db/database.ts';
+import { oneOf } from '../db/one-of.ts';
 
 const rehearsals = `${REHEARSAL_PREFIX}%`;
 
@@ -99,6 +100,29 @@ export function drawHistoryStore(database: Database) {
           .where('number', 'not like', rehearsals)
           .orderBy('id'),
       ),
+
+    /** How many objects the newest formal draw of each task has drawn, by task id; a cancelled draw has none. */
+    drawnBy(taskIds: readonly number[]): Map<number, number> {
+      const newest = build
+        .selectFrom('draw')
+        .where('task_id', 'in', oneOf(taskIds))
+        .where('number', 'not like', rehearsals)
+        .select(({ fn }) => fn.max('id').as('id'))
+        .groupBy('task_id');
+      const rows = database.all(
+        build
+          .selectFrom('draw')
+          .where('id', 'in', newest)
+          .where('state', '!=', 'CANCELLED')
+          .select([
+            'task_id',
+            // What is drawn has its places from 1 on; the last one is found without reading the others.
+            sql<number>`(SELECT coalesce(max(position), 0) FROM drawn_object AS drawn
+              WHERE drawn.draw_id = draw.id AND drawn.attempt = draw.attempt AND drawn.role = 'drawn')`.as('drawn'),
+          ]),
+      );
+      return new Map(rows.map(({ task_id, drawn }) => [task_id, drawn]));
+    },
 
     /** How often a task was rehearsed. */
     rehearsalsOf: (taskId: number): number =>

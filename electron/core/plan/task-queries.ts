@@ -12,7 +12,7 @@ export function listTasks(context: QueryContext, { text, after, limit }: ParsedI
   const found = tasks.page(text, after === null ? null : Number(after), limit + 1);
   const page = found.slice(0, limit);
   return {
-    rows: page.map(task => taskRow(context, task)),
+    rows: taskRows(context, page),
     next: found.length > limit ? String(page.at(-1)?.id) : null,
     total: tasks.countMatching(text),
   };
@@ -24,8 +24,9 @@ export function getTask(context: QueryContext, { id }: ParsedInputOf<'task.get'>
   if (!task) throw new AppError('not-found', '找不到这个抽查任务。');
   const draft = readDraft(task);
   const items = workspace.items.byIds(draft.itemIds);
+  const [row] = taskRows(context, [task]) as [TaskRow];
   return {
-    ...taskRow(context, task),
+    ...row,
     draft,
     items: items.map(item => ({ id: item.id, name: itemTitle(item.name, item.sub_item), itemClass: item.item_class })),
     named: workspace.objects.frameRowsOf(draft.namedIds).map(({ id, code, name }) => ({ id, code, name })),
@@ -34,21 +35,27 @@ export function getTask(context: QueryContext, { id }: ParsedInputOf<'task.get'>
   };
 }
 
-function taskRow(context: QueryContext, task: TaskRecord) {
-  const { workspace } = context;
-  const draft = readDraft(task);
-  const draw = workspace.draws.ofTask(task.id).at(-1);
-  const drawn = draw && draw.state !== 'CANCELLED' ? workspace.attempts.drawnCount(draw.id, draw.attempt) : 0;
-  return {
-    id: task.id,
-    number: task.number,
-    name: task.name,
-    state: task.state as TaskState,
-    targeted: draft.targeted,
-    checkFrom: task.check_from,
-    checkTo: task.check_to,
-    drawn,
-    entered: workspace.results.progress(task.id).entered,
-    disclosureDue: disclosureDue(workspace, task.id)?.date ?? null,
-  };
+type TaskRow = ReturnType<typeof taskRows>[number];
+
+/** What a list shows of tasks; all that is counted is counted for all of them at once. */
+function taskRows({ workspace }: QueryContext, tasks: readonly TaskRecord[]) {
+  const ids = tasks.map(({ id }) => id);
+  const drawn = workspace.draws.drawnBy(ids);
+  const progress = workspace.results.progressOf(ids);
+  const dueAfter = disclosureDue(workspace);
+  return tasks.map(task => {
+    const { entered = 0, firstEnd = null } = progress.get(task.id) ?? {};
+    return {
+      id: task.id,
+      number: task.number,
+      name: task.name,
+      state: task.state as TaskState,
+      targeted: readDraft(task).targeted,
+      checkFrom: task.check_from,
+      checkTo: task.check_to,
+      drawn: drawn.get(task.id) ?? 0,
+      entered,
+      disclosureDue: dueAfter(firstEnd)?.date ?? null,
+    };
+  });
 }

@@ -45,13 +45,11 @@ export function taskStore(database: Database) {
       return database.all(query);
     },
 
-    countMatching: (text: string): number =>
-      database.first(
-        build
-          .selectFrom('task')
-          .where(sql<boolean>`(name || number) like ${`%${escapeLike(text)}%`} escape '\\'`)
-          .select(build.fn.countAll<number>().as('count')),
-      )?.count ?? 0,
+    countMatching(text: string): number {
+      const all = build.selectFrom('task').select(build.fn.countAll<number>().as('count'));
+      const matching = sql<boolean>`(name || number) like ${`%${escapeLike(text)}%`} escape '\\'`;
+      return database.first(text === '' ? all : all.where(matching))?.count ?? 0;
+    },
 
     all: () => database.all(build.selectFrom('task').selectAll().orderBy('id')),
 

@@ -16,28 +16,15 @@ export type Profile = z.output<typeof profile>;
 /** 单位资料 and 方案: one row each. */
 export function bureauStore(database: Database) {
   const { build } = database;
+  // Every call asks for it, and what it says changes with its text only, whichever way that came to the row.
+  let known: { readonly body: string; readonly profile: Profile } | null = null;
   const row = () => database.first(build.selectFrom('bureau').selectAll().where('id', '=', 1));
 
   function profile(): Profile {
     const found = database.first(build.selectFrom('profile').select('body').where('id', '=', 1));
     if (!found) throw new RangeError('A workspace always has its profile.');
-    // A profile that was saved before there were accounts, approvals, small lists, witness rules, lists and names of areas says nothing of them.
-    const body = JSON.parse(found.body) as Omit<
-      Profile,
-      'security' | 'approvals' | 'smallPool' | 'staffRule' | 'witnessRule' | 'areas' | 'quality' | 'objectLists'
-    > &
-      Partial<Profile>;
-    return {
-      security: usualSecurity,
-      smallPool: usualSmallPool,
-      staffRule: usualStaffRule,
-      objectLists: usualObjectLists,
-      witnessRule: usualWitnessRule,
-      areas: usualAreas,
-      quality: usualQuality,
-      ...body,
-      approvals: completeApprovals(body.approvals),
-    };
+    if (known?.body !== found.body) known = { body: found.body, profile: readProfile(found.body) };
+    return known.profile;
   }
 
   return {
@@ -97,5 +84,25 @@ export function bureauStore(database: Database) {
           .onConflict(conflict => conflict.column('id').doUpdateSet(values)),
       );
     },
+  };
+}
+
+function readProfile(text: string): Profile {
+  // A profile that was saved before there were accounts, approvals, small lists, witness rules, lists and names of areas says nothing of them.
+  const body = JSON.parse(text) as Omit<
+    Profile,
+    'security' | 'approvals' | 'smallPool' | 'staffRule' | 'witnessRule' | 'areas' | 'quality' | 'objectLists'
+  > &
+    Partial<Profile>;
+  return {
+    security: usualSecurity,
+    smallPool: usualSmallPool,
+    staffRule: usualStaffRule,
+    objectLists: usualObjectLists,
+    witnessRule: usualWitnessRule,
+    areas: usualAreas,
+    quality: usualQuality,
+    ...body,
+    approvals: completeApprovals(body.approvals),
   };
 }

@@ -41,8 +41,7 @@ export function holidayCalendar(arrangements: readonly YearArrangement[]): Holid
 export function isWorkingDay(date: string, calendar: HolidayCalendar): boolean {
   if (calendar.workdays.has(date)) return true;
   if (calendar.holidays.has(date)) return false;
-  const day = weekday(dayNumber(date));
-  return day !== 0 && day !== 6;
+  return !isWeekend(date);
 }
 
 /** Whether the arrangement of a date may still change; New Year's holiday can reach back to 29 December. */
@@ -68,8 +67,24 @@ export function addWorkingDays(start: string, count: number, calendar: HolidayCa
 
 /** How many working days lie after one date up to and with another; negative when the second comes first. */
 export function workingDaysBetween(from: string, to: string, calendar: HolidayCalendar): number {
-  const [first, last] = [dayNumber(from), dayNumber(to)].toSorted((a, b) => a - b) as [number, number];
-  let count = 0;
-  for (let day = first + 1; day <= last; day += 1) if (isWorkingDay(dateOfDay(day), calendar)) count += 1;
+  const [first, last] = from <= to ? [from, to] : [to, from];
+  let count = weekdaysUntil(dayNumber(last)) - weekdaysUntil(dayNumber(first));
+  // A date may lie years back: the announced days between are fewer than all days, and corrections of Monday to Friday.
+  const between = (date: string) => date > first && date <= last;
+  for (const date of calendar.workdays) if (between(date) && isWeekend(date)) count += 1;
+  for (const date of calendar.holidays) {
+    if (between(date) && !isWeekend(date) && !calendar.workdays.has(date)) count -= 1;
+  }
   return from <= to ? count : -count;
+}
+
+function isWeekend(date: string): boolean {
+  const day = weekday(dayNumber(date));
+  return day === 0 || day === 6;
+}
+
+/** How many days from Monday to Friday lie before and on a day, counted from a Sunday long ago. */
+function weekdaysUntil(day: number): number {
+  const since = day + 4 + 7 * 200_000; // Day -4 was a Sunday.
+  return Math.floor(since / 7) * 5 + Math.min(since % 7, 5);
 }

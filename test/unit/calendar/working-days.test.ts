@@ -68,6 +68,20 @@ describe('working days', () => {
     );
   });
 
+  test('the working days between two dates, years apart as well, are those counted day by day', () => {
+    fc.assert(
+      fc.property(days, days, fc.integer({ min: 0, max: 40 }), (one, other, near) => {
+        for (const to of [other, dateOfDay(dayNumber(one) + near)]) {
+          const [first, last] = [one, to].map(dayNumber).toSorted((a, b) => a - b) as [number, number];
+          const between = Array.from({ length: last - first }, (_, place) => dateOfDay(first + 1 + place));
+          const count = between.filter(date => isWorkingDay(date, calendar)).length;
+          expect(workingDaysBetween(one, to, calendar)).toBe(one <= to ? count : -count);
+        }
+      }),
+      { seed: 21, numRuns: 60 },
+    );
+  });
+
   test('no working days after a date is that date, and negative counts are refused', () => {
     expect(addWorkingDays('2026-10-01', 0, calendar).date).toBe('2026-10-01');
     expect(() => addWorkingDays('2026-10-01', -1, calendar)).toThrow(RangeError);
