@@ -12,10 +12,13 @@ const elsewhere = ['task', 'draw', 'assignment', 'result', 'document', 'disclosu
 /**
  * Counts over the whole registry of objects, kept until it changes or the day does: ten pages ask for the same ones after each
  * import. Every change has its entry in the log, and is looked for in the entries since the last time; while an import is being
- * published, the counts from before it hold.
+ * published, the counts from before it hold, or else those first taken on the way.
  */
 export function keptCounts(database: Database, today: () => string) {
   const kept = new Map<string, unknown>();
+  /** Counted while an import is being published, and held until its end. */
+  const meanwhile = new Map<string, unknown>();
+  let publishing: Promise<void> | null = null;
   let keptOn = '';
   let seen = -1;
 
@@ -25,17 +28,19 @@ export function keptCounts(database: Database, today: () => string) {
     database.statement(`SELECT 1 FROM audit_entry WHERE seq > ? AND ${elsewhere} LIMIT 1`).get(seq) !== undefined;
 
   return <Counts>(what: string, count: () => Counts): Counts => {
-    const publishing = database.long.ended() !== null;
+    if (publishing !== database.long.ended()) meanwhile.clear();
+    publishing = database.long.ended();
     const day = today();
     const newest = newestEntry();
     if (day !== keptOn || newest < seen || (newest > seen && isChangedSince(seen))) kept.clear();
     keptOn = day;
     seen = newest;
     if (kept.has(what)) return kept.get(what) as Counts;
+    if (meanwhile.has(what)) return meanwhile.get(what) as Counts;
     const counts = count();
-    if (publishing) return counts;
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(what, counts);
+    const place = publishing ? meanwhile : kept;
+    if (place.size >= mostKept) place.clear();
+    place.set(what, counts);
     return counts;
   };
 }

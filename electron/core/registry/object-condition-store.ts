@@ -5,6 +5,10 @@ import { escapeLike } from '../db/escape-like.ts';
 import type { Schema } from '../db/schema.ts';
 import { everything, type ObjectFilter } from './object-filter.ts';
 
+/** Whether the text has a part for which every row is looked at: one of fewer than three signs, or of pinyin initials. */
+export const readsEveryRow = ({ text }: ObjectFilter): boolean =>
+  searchTerms(text).some(term => [...term].length < 3 || /^[a-z]+$/.test(term));
+
 type Builder = ExpressionBuilder<Schema, 'inspection_object'>;
 
 /** What a filter means depends on the day, and on the sub-registries as they are defined. */

@@ -1,17 +1,21 @@
 import { type Selectable, type SqlBool, sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 import { escapeLike } from '../db/escape-like.ts';
+import { oneOf } from '../db/one-of.ts';
 import type { Schema } from '../db/schema.ts';
 import { sortedPage } from '../db/sorted-page.ts';
 import { attachmentStore } from './attachment-store.ts';
 import { keptCounts } from './kept-count-store.ts';
 import { listingStore } from './listing-store.ts';
-import type { ObjectConditions } from './object-condition-store.ts';
+import { type ObjectConditions, readsEveryRow } from './object-condition-store.ts';
 import { objectEditStore } from './object-edit-store.ts';
-import type { ObjectFilter } from './object-filter.ts';
+import { isEverything, type ObjectFilter } from './object-filter.ts';
 import { objectHistoryStore } from './object-history-store.ts';
 
 const codesAtOnce = 1000;
+
+/** So many objects are put in order for each page in some ten milliseconds. */
+const fewObjects = 5000;
 
 type SortColumn = 'code' | 'name' | 'station' | 'state' | 'riskClass';
 
@@ -21,6 +25,14 @@ const sortColumns = {
   station: sql<string>`coalesce(station, '')`,
   state: sql<string>`state`,
   riskClass: sql<string>`risk_class`,
+} as const;
+
+const facetValues = {
+  risk_class: sql<string>`risk_class`,
+  state: sql<string>`state`,
+  kind: sql<string>`kind`,
+  station: sql<string>`coalesce(station, '')`,
+  area_code: sql<string>`coalesce(area_code, '')`,
 } as const;
 
 export interface ObjectSort {
@@ -40,20 +52,48 @@ export function objectStore(database: Database, conditionOf: ObjectConditions, t
   const { build } = database;
   const rows = (filter: ObjectFilter) => build.selectFrom('inspection_object').where(conditionOf(filter));
 
+  const kept = keptCounts(database, today);
+
+  const count = (filter: ObjectFilter): number =>
+    database.first(rows(filter).select(build.fn.countAll<number>().as('count')))?.count ?? 0;
+
+  /**
+   * What a search finds that looks at every row, as long as that is little: in the order of a list it would be looked for among
+   * all rows for each page. Null for much, of which the first page is full soon, and for what an index finds.
+   */
+  const fewFound = (filter: ObjectFilter): readonly number[] | null => {
+    if (!readsEveryRow(filter)) return null;
+    return kept(`found ${JSON.stringify(filter)}`, () => {
+      const found = database
+        .all(
+          rows(filter)
+            .select('id')
+            .limit(fewObjects + 1),
+        )
+        .map(({ id }) => id);
+      return found.length > fewObjects ? null : found;
+    });
+  };
+
   return {
-    keptCounts: keptCounts(database, today),
+    keptCounts: kept,
     edits: objectEditStore(database),
     histories: objectHistoryStore(database),
     listings: listingStore(database),
     attachments: attachmentStore(database),
 
-    count: (filter: ObjectFilter): number =>
-      database.first(rows(filter).select(build.fn.countAll<number>().as('count')))?.count ?? 0,
+    count,
+
+    /** The same, kept as long as it holds. */
+    total: (filter: ObjectFilter): number =>
+      fewFound(filter)?.length ?? kept(`total ${JSON.stringify(filter)}`, () => count(filter)),
 
     /** One page in the order of `sort`, ties by id; pages follow each other by key. */
     page({ filter, sort, after, limit }: ObjectPage) {
       const column = sortColumns[sort.column];
-      return sortedPage(database, rows(filter).selectAll(), { column, direction: sort.direction, after, limit });
+      const few = fewFound(filter);
+      const found = few ? build.selectFrom('inspection_object').where('id', 'in', oneOf(few)) : rows(filter);
+      return sortedPage(database, found.selectAll(), { column, direction: sort.direction, after, limit });
     },
 
     get: (id: number) => database.first(build.selectFrom('inspection_object').selectAll().where('id', '=', id)) ?? null,
@@ -73,25 +113,28 @@ export function objectStore(database: Database, conditionOf: ObjectConditions, t
     },
 
     /** How many rows of a filter carry each value, most first. */
-    facet: (filter: ObjectFilter, column: 'risk_class' | 'state' | 'station' | 'area_code' | 'kind') =>
+    facet: (filter: ObjectFilter, column: keyof typeof facetValues) =>
       database.all(
         rows(filter)
-          .select([sql<string>`coalesce(${sql.ref(column)}, '')`.as('value'), build.fn.countAll<number>().as('count')])
+          // Each in the words of its index.
+          .select([facetValues[column].as('value'), build.fn.countAll<number>().as('count')])
           .groupBy('value')
           .orderBy('count', 'desc')
           .orderBy('value'),
       ),
 
-    labelFacet: (filter: ObjectFilter) =>
-      database.all(
-        build
-          .selectFrom('object_label')
-          .where('object_id', 'in', rows(filter).select('id'))
+    labelFacet(filter: ObjectFilter) {
+      const all = build.selectFrom('object_label');
+      // Every label belongs to an object.
+      const carried = isEverything(filter) ? all : all.where('object_id', 'in', rows(filter).select('id'));
+      return database.all(
+        carried
           .select(['label as value', build.fn.countAll<number>().as('count')])
           .groupBy('label')
           .orderBy('count', 'desc')
           .orderBy('label'),
-      ),
+      );
+    },
 
     /** Whether any object has this legal representative, lies in this area, or is of this trade; compared as written. */
     anyNamed: (kind: 'person' | 'area' | 'trade', text: string): boolean =>

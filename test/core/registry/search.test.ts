@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { searchTerms } from '#domain/text/search-form.ts';
+import { importText } from '../support/import-file.ts';
 import { allObjects, namesFound, noFilter } from '../support/object-list.ts';
 import { prepared, smallCounty } from '../support/prepared-core.ts';
 import { refusalOf } from '../support/refusal.ts';
-import { creditCode, objectRow, stations } from '../support/registry-rows.ts';
+import { creditCode, objectRow, objectsCsv, stations } from '../support/registry-rows.ts';
 
 const named = (name: string, place: number, change = {}) =>
   objectRow(200 + place, { 企业名称: name, 法定代表人: `负责人${place}`, ...change });
@@ -17,6 +18,8 @@ const shops = [
   'ABC便利店',
   '一百分100%文具_批发',
 ].map((name, place) => named(name, place, { 住所: `学府路${place}号` }));
+
+const firstPage = { sort: { column: 'code', direction: 'up' }, after: null, limit: 100 } as const;
 
 const county = prepared({ ...smallCounty, objects: [...smallCounty.objects, ...shops] });
 
@@ -98,6 +101,23 @@ test('paging visits every object once, in the order asked for, whatever the page
     expect(ordered).toBe(true);
   });
   await fc.assert(visitsAll, { seed: 7, numRuns: 80 });
+});
+
+test.each(['鑫', '鑫鑫', 'xxlf', 'y'])('what is found by %s is found anew when a name has changed', async text => {
+  const running = await county();
+  const before = await namesFound(running, text);
+  const total = async () =>
+    (await running.client.query('object.list', { ...firstPage, filter: { ...noFilter, text } })).total;
+  expect(await total()).toBe(before.length);
+  const renamed = named('鑫鑫理发鑫源', 2, { 住所: '学府路2号' });
+  await importText(running, 'object', objectsCsv([renamed, named('新开的鑫鑫理发', 60)]));
+  const rows = running.database().raw.prepare('SELECT name, search, initials FROM inspection_object').all();
+  const expected = (rows as { name: string; search: string; initials: string }[])
+    .filter(({ search, initials }) => search.includes(text) || (/^[a-z]+$/.test(text) && initials.includes(text)))
+    .map(({ name }) => name);
+  expect((await namesFound(running, text)).toSorted()).toEqual(expected.toSorted());
+  expect(await total()).toBe(expected.length);
+  expect(expected.length).toBeGreaterThan(before.length);
 });
 
 test('a place in the list that nobody has given out is refused', async () => {

@@ -12,9 +12,10 @@ import { sql as staff } from './0110-staff.ts';
 import { sql as objects } from './0120-objects.ts';
 import { sql as itemList } from './0130-item-list.ts';
 import { sql as comparison } from './0150-comparison.ts';
+import { sql as quickLists } from './0165-quick-lists.ts';
 
 export interface Migration {
-  /** A multiple of ten; the file's user_version after this step. */
+  /** A multiple of ten, for indexes alone of five; the file's user_version after this step. */
   readonly version: number;
   readonly sql: string;
 }
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   { version: 120, sql: objects },
   { version: 130, sql: itemList },
   { version: 150, sql: comparison },
+  { version: 165, sql: quickLists },
 ];
 
 export const newestVersion = Math.max(...migrations.map(migration => migration.version));
