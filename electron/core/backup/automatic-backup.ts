@@ -38,7 +38,8 @@ export async function backupWhenDue(application: Application, signal: AbortSigna
   const { backups } = application;
   try {
     const workspace = application.openWorkspace;
-    if (!workspace || !isDue(application, workspace)) return false;
+    // What a long transaction has written so far is no state to be kept; the next minute comes.
+    if (!workspace || workspace.database.long.ended() || !isDue(application, workspace)) return false;
     const made = await inTurn(application, workspace, signal);
     if (!made) return false;
     Object.assign(backups, { failure: null, failedAt: null });

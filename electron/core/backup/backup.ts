@@ -4,6 +4,7 @@ import { AppError } from '#contract/app-error.ts';
 import { copyDatabase } from '../db/copy-database.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import { isSound } from '../db/soundness.ts';
+import type { Examined } from '../db/soundness-aside.ts';
 import { digestNow } from '../files/digest-now.ts';
 import { fileFailure } from '../files/file-failure.ts';
 import { madeFolder } from '../workspace/made-folder.ts';
@@ -37,8 +38,18 @@ export function writeBackup(database: Database, order: BackupOrder): WrittenBack
 /** A moment at which other work may run. */
 export interface BackupStep {
   readonly phase: string;
-  /** The copy that is to be checked next, for whoever can have it checked elsewhere and says what came of it. */
+  /** The file into which the database is to be copied next, for whoever can do so while others work. */
+  readonly uncopied?: string;
+  /** The copy that is to be examined next, for whoever can have that done elsewhere. */
   readonly unchecked?: string;
+}
+
+/** What was done for a step, so that it need not be done at once. */
+export interface StepDone {
+  /** What the database held when the copy was whole. */
+  readonly copied?: Holdings;
+  /** The copy was brought to the disk as well. */
+  readonly examined?: Examined | null;
 }
 
 /**
@@ -48,20 +59,18 @@ export interface BackupStep {
 export function* backupSteps(
   database: Database,
   order: BackupOrder,
-): Generator<BackupStep, WrittenBackup, boolean | undefined> {
+): Generator<BackupStep, WrittenBackup, StepDone | undefined> {
   const target = freePath(order.folder, `${kindPrefixes[order.kind]}-${order.label}`);
   const temporary = `${target}.part`;
   let finished = false;
   try {
     madeFolder(order.folder);
     rmSync(temporary, { force: true });
-    copyDatabase(database, temporary);
-    const expected = holdingsOf(database);
-    const sound = yield { phase: '核对备份', unchecked: temporary };
+    const expected = (yield { phase: '写出备份', uncopied: temporary })?.copied ?? copyNow(database, temporary);
+    const { sound, sha256 } =
+      (yield { phase: '核对备份', unchecked: temporary })?.examined ?? examineNow(database, temporary);
     checkCopy(database, temporary, expected, sound);
-    yield { phase: '计算校验值' };
-    syncNow(temporary);
-    const note = { at: order.at, bytes: statSync(temporary).size, sha256: digestNow(temporary), holds: expected };
+    const note = { at: order.at, bytes: statSync(temporary).size, sha256, holds: expected };
     // The note comes first: a file under its final name always has one.
     writeFileSync(notePath(target), noteText(basename(target), note));
     renameSync(temporary, target);
@@ -74,6 +83,22 @@ export function* backupSteps(
   }
 }
 
+function copyNow(database: Database, path: string): Holdings {
+  copyDatabase(database, path);
+  return holdingsOf(database);
+}
+
+function examineNow({ options }: Database, path: string): Examined {
+  const copy = openDatabase(path, { ...options, readonly: true });
+  try {
+    const sound = isSound(copy, 'integrity_check');
+    syncNow(path);
+    return { sound, sha256: digestNow(path) };
+  } finally {
+    copy.close();
+  }
+}
+
 function freePath(folder: string, name: string): string {
   for (let copy = 1; ; copy++) {
     const path = join(folder, `${name}${copy === 1 ? '' : `-${copy}`}${plainEnding}`);
@@ -82,12 +107,10 @@ function freePath(folder: string, name: string): string {
 }
 
 /** A copy is worth its name only when it opens, every index fits its table, and its trail ends where ours does. */
-function checkCopy(database: Database, path: string, expected: Holdings, sound: boolean | undefined): void {
+function checkCopy(database: Database, path: string, expected: Holdings, sound: boolean): void {
   const copy = openDatabase(path, { ...database.options, readonly: true });
   try {
-    const same =
-      (sound ?? isSound(copy, 'integrity_check')) && JSON.stringify(holdingsOf(copy)) === JSON.stringify(expected);
-    if (same) return;
+    if (sound && JSON.stringify(holdingsOf(copy)) === JSON.stringify(expected)) return;
     throw new AppError('disk-full', '备份写出后核对不符，已删除这份备份。请检查磁盘后再试，原数据不受影响。');
   } finally {
     copy.close();

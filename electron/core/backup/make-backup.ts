@@ -1,15 +1,18 @@
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
-import { isSoundAside } from '../db/soundness-aside.ts';
+import { copyInPortions } from '../db/copy-database.ts';
+import type { Database } from '../db/database.ts';
+import { examinedAside } from '../db/soundness-aside.ts';
 import { breathe } from '../jobs/breathe.ts';
 import { instantText } from '../service/clock.ts';
 import type { Application } from '../workspace/application.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { backupSteps, type WrittenBackup } from './backup.ts';
+import { type BackupStep, backupSteps, type StepDone, type WrittenBackup } from './backup.ts';
 import { type BackupKind, backupsIn, notePath } from './backup-file.ts';
 import { readBackupSettings } from './backup-settings.ts';
 import { type SecondState, tellBackupChange } from './backup-state.ts';
+import { holdingsOf } from './holdings-store.ts';
 import { type RotationRule, rotatedAway } from './rotation.ts';
 import { copyToSecond, secondBackups, secondFolder } from './second-place.ts';
 
@@ -35,24 +38,34 @@ export async function makeBackup(
   { kind, now, signal, progress }: Making,
 ): Promise<WrittenBackup> {
   const order = { folder: backupFolderOf(workspace.folder), kind, label: stampOf(now), at: instantText(now) };
-  progress('写出备份', 0, 3);
   const steps = backupSteps(workspace.database, order);
   try {
-    let sound: boolean | undefined;
-    for (let done = 1; ; done++) {
-      const step = steps.next(sound);
+    let stepDone: StepDone | undefined;
+    for (let done = 0; ; done++) {
+      const step = steps.next(stepDone);
       if (step.done) {
         rotate(order.folder, readBackupSettings(workspace.folder));
         return step.value;
       }
-      const { phase, unchecked } = step.value;
-      progress(phase, done, 3);
+      progress(step.value.phase, done, 2);
       await breathe(signal);
-      sound = unchecked === undefined ? undefined : await isSoundAside(unchecked, workspace.database.options, signal);
+      stepDone = await doBeside(workspace.database, step.value, signal);
     }
   } finally {
     steps.return(undefined as never); // Cancelled between two steps, it still clears away what it began.
   }
+}
+
+/** Does what a step asks for while others work. */
+async function doBeside(
+  database: Database,
+  { uncopied, unchecked }: BackupStep,
+  signal: AbortSignal,
+): Promise<StepDone> {
+  if (uncopied !== undefined) {
+    return { copied: await copyInPortions(database, uncopied, signal, () => holdingsOf(database)) };
+  }
+  return unchecked === undefined ? {} : { examined: await examinedAside(unchecked, database.options, signal) };
 }
 
 /** Removes what the rotation gives up. */

@@ -1,42 +1,56 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import { type DatabaseOptions, openDatabase } from './database.ts';
-import { isSound } from './soundness.ts';
+import type { DatabaseOptions } from './database.ts';
 
-/** What the thread does: brings the file to the disk and has SQLite check all of it. It has no imports, so that it needs no file of its own. */
+/** What was found out about a file: whether all of it is in order, and its SHA-256. */
+export interface Examined {
+  readonly sound: boolean;
+  readonly sha256: string;
+}
+
+/** What the thread does: brings the file to the disk, has SQLite check all of it, and hashes it. It has no imports, so that it needs no file of its own. */
 const program = `
-const { closeSync, fsyncSync, openSync } = require('node:fs');
+const { createHash } = require('node:crypto');
+const { closeSync, fsyncSync, openSync, readSync } = require('node:fs');
 const { parentPort, workerData } = require('node:worker_threads');
 const { library, path, nativeBinding } = workerData;
-const handle = openSync(path, 'r+');
-try { fsyncSync(handle); } finally { closeSync(handle); }
 const file = new (require(library))(path, { readonly: true, ...(nativeBinding && { nativeBinding }) });
-try { parentPort.postMessage(file.pragma('integrity_check(1)', { simple: true }) === 'ok'); } finally { file.close(); }
+let sound = false;
+try { sound = file.pragma('integrity_check(1)', { simple: true }) === 'ok'; } finally { file.close(); }
+const handle = openSync(path, 'r+');
+try {
+  fsyncSync(handle);
+  const hash = createHash('sha256');
+  const piece = Buffer.allocUnsafe(${4 * 1024 * 1024});
+  for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece)) hash.update(piece.subarray(0, read));
+  parentPort.postMessage({ sound, sha256: hash.digest('hex') });
+} finally { closeSync(handle); }
 `;
 
-/** Whether every page and index of a file nobody else uses is in order, found out beside the thread that answers people. */
-export async function isSoundAside(path: string, options: DatabaseOptions, signal: AbortSignal): Promise<boolean> {
-  const sound = await askThread(path, options, signal);
+/**
+ * Examines a file nobody else uses beside the thread that answers people, and brings it to the disk; null when no thread could
+ * do it, and then it has to be done here.
+ */
+export async function examinedAside(
+  path: string,
+  options: DatabaseOptions,
+  signal: AbortSignal,
+): Promise<Examined | null> {
+  const examined = await askThread(path, options, signal);
   signal.throwIfAborted();
-  if (sound !== null) return sound;
-  const file = openDatabase(path, { ...options, readonly: true });
-  try {
-    return isSound(file, 'integrity_check');
-  } finally {
-    file.close();
-  }
+  return examined;
 }
 
 /** Null when the thread could not say it, and when it was not waited for. */
-async function askThread(path: string, options: DatabaseOptions, signal: AbortSignal): Promise<boolean | null> {
+async function askThread(path: string, options: DatabaseOptions, signal: AbortSignal): Promise<Examined | null> {
   const library = createRequire(import.meta.url).resolve('better-sqlite3');
   const { nativeBinding } = options;
   const thread = new Worker(program, { eval: true, workerData: { library, path, nativeBinding }, execArgv: [] });
   const stop = () => void thread.terminate();
   signal.addEventListener('abort', stop);
   try {
-    return await new Promise<boolean | null>(resolve => {
-      thread.on('message', (sound: boolean) => resolve(sound));
+    return await new Promise<Examined | null>(resolve => {
+      thread.on('message', (examined: Examined) => resolve(examined));
       thread.on('error', () => resolve(null));
       thread.on('exit', () => resolve(null));
     });
