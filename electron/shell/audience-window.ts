@@ -6,6 +6,9 @@ import { windowBounds } from './projector.ts';
 import type { ProjectorMemory } from './projector-memory.ts';
 import type { Notice } from './windows.ts';
 
+/** Where the projected window is: not open, in a frame, or over the whole of its display. */
+export type AudienceState = 'closed' | 'window' | 'fullscreen';
+
 /** The projected window, and the way to another display. */
 export interface AudienceWindow {
   readonly window: BrowserWindow;
@@ -18,11 +21,12 @@ interface AudienceSetting {
   readonly session: Session;
   readonly memory: ProjectorMemory;
   readonly tell: (notice: Notice) => void;
+  readonly tellState: () => void;
 }
 
 /** Opens the projected window, on the display chosen for it and over all of it where there is one. */
 export function openAudienceWindow(setting: AudienceSetting, drawId: number | null): AudienceWindow {
-  const { preload, session } = setting;
+  const { preload, session, tellState } = setting;
   const place = placeNow(setting);
   const fullscreen = place.kind === 'projector';
   const window = new BrowserWindow({
@@ -30,7 +34,6 @@ export function openAudienceWindow(setting: AudienceSetting, drawId: number | nu
     ...(fullscreen ? place.display.bounds : windowBounds(place.display.workArea)),
     ...(fullscreen ? { fullscreen } : {}),
     show: false,
-    autoHideMenuBar: true,
     backgroundColor: '#0f1d33',
     // Its own session: enlarging the operator's page must not enlarge what is projected.
     webPreferences: { ...pagePreferences(preload), session, backgroundThrottling: false },
@@ -39,12 +42,16 @@ export function openAudienceWindow(setting: AudienceSetting, drawId: number | nu
   window.on('closed', () => powerSaveBlocker.stop(awake));
   // The operator keeps the keyboard.
   window.once('ready-to-show', () => window.showInactive());
-  window.webContents.on('before-input-event', (_event, input) => {
-    if (input.type !== 'keyDown') return;
-    if (input.key === 'F11') window.setFullScreen(!window.isFullScreen());
-    if (input.key === 'Escape') window.setFullScreen(false);
-  });
+  holdKeys(window);
+  window.on('enter-full-screen', tellState);
+  window.on('leave-full-screen', tellState);
   const changeProjector = followDisplays(window, place, setting);
   void window.loadURL(audienceAddress(drawId));
   return { window, changeProjector };
+}
+
+/** Whoever sits at the projector's keyboard can do nothing with it: neither menu nor page hears a key. */
+function holdKeys(window: BrowserWindow): void {
+  window.removeMenu();
+  window.webContents.on('before-input-event', event => event.preventDefault());
 }

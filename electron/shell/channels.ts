@@ -10,6 +10,8 @@ export const channels = {
   showInFolder: 'mingchou:show-in-folder',
   openAudience: 'mingchou:open-audience',
   closeAudience: 'mingchou:close-audience',
+  fillAudience: 'mingchou:fill-audience',
+  audienceState: 'mingchou:audience-state',
   printPage: 'mingchou:print-page',
   notice: 'mingchou:notice',
 } as const;

@@ -43,6 +43,7 @@ function menuActions(windows: Windows, logFolder: string) {
   return {
     print: () => void printPage(windows.requireOperator()),
     closeAudience: () => windows.closeAudience(),
+    toggleAudience: () => windows.fillAudience(windows.audienceState() !== 'fullscreen'),
     changeProjector: () => windows.changeProjector(),
     openLogFolder: () => void shell.openPath(logFolder),
     about: () =>

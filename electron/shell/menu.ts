@@ -5,6 +5,7 @@ export interface MenuActions {
   print(): void;
   closeAudience(): void;
   changeProjector(): void;
+  toggleAudience(): void;
   openLogFolder(): void;
   about(): void;
 }
@@ -24,6 +25,7 @@ export function menuTemplate(actions: MenuActions, packaged: boolean): MenuItemC
       submenu: [
         { label: '打印本页…', accelerator: 'CmdOrCtrl+P', click: actions.print },
         { label: '投影换一块屏幕', click: actions.changeProjector },
+        { label: '投影全屏／退出全屏', click: actions.toggleAudience },
         { label: '关闭投影窗口', click: actions.closeAudience },
         { type: 'separator' },
         { label: '退出', role: 'quit' },

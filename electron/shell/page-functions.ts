@@ -4,7 +4,14 @@ import { chooseFolder } from './choose-folder.ts';
 import { connectPage } from './connect-page.ts';
 import type { CoreProcess } from './core-process.ts';
 import { openFile } from './open-file.ts';
-import { parseDrawId, parseDroppedPath, parseFileKind, parseGrant, parseNothing } from './page-input.ts';
+import {
+  parseDrawId,
+  parseDroppedPath,
+  parseFileKind,
+  parseFullscreen,
+  parseGrant,
+  parseNothing,
+} from './page-input.ts';
 import type { PageRequests } from './page-requests.ts';
 import { printPage } from './print-page.ts';
 import { saveFile } from './save-file.ts';
@@ -25,5 +32,7 @@ export function answerPages(requests: PageRequests, core: CoreProcess, windows: 
   answer(channels.showInFolder, parseGrant, grant => showInFolder(core, grant));
   answer(channels.openAudience, parseDrawId, async drawId => windows.openAudience(drawId));
   answer(channels.closeAudience, parseNothing, async () => windows.closeAudience());
+  answer(channels.fillAudience, parseFullscreen, async fullscreen => windows.fillAudience(fullscreen));
+  answer(channels.audienceState, parseNothing, async () => windows.audienceState());
   answer(channels.printPage, parseNothing, () => printPage(operator()));
 }

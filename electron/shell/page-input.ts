@@ -40,6 +40,11 @@ export function parseDrawId(input: unknown): number | null {
   throw refused();
 }
 
+export function parseFullscreen(input: unknown): boolean {
+  if (typeof input === 'boolean') return input;
+  throw refused();
+}
+
 export function parseNothing(input: unknown): void {
   if (input !== undefined && input !== null) throw refused();
 }

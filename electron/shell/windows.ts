@@ -1,7 +1,7 @@
 import type { BrowserWindow, Session, WebContents } from 'electron';
 import { AppError } from '#contract/app-error.ts';
 import type { Role } from '#rpc/service.ts';
-import { type AudienceWindow, openAudienceWindow } from './audience-window.ts';
+import { type AudienceState, type AudienceWindow, openAudienceWindow } from './audience-window.ts';
 import { channels } from './channels.ts';
 import { openOperatorWindow } from './operator-window.ts';
 import { audienceAddress } from './page-address.ts';
@@ -27,6 +27,9 @@ export interface Windows {
   openOperator(): void;
   openAudience(drawId: number | null): void;
   closeAudience(): void;
+  /** Lets the projected window cover its display or puts it into a frame; only the operator's page and menu ask for it. */
+  fillAudience(fullscreen: boolean): void;
+  audienceState(): AudienceState;
   /** Projects on the next of the displays that the operator does not work on, and remembers it. */
   changeProjector(): void;
   roleOf(contents: WebContents): Role | null;
@@ -36,6 +39,12 @@ export function createWindows(preload: string, audienceSession: Session, memory:
   let operator: BrowserWindow | null = null;
   let audience: AudienceWindow | null = null;
   const tell = (notice: Notice) => operator?.webContents.send(channels.notice, notice);
+
+  const audienceState = (): AudienceState => {
+    if (!audience || audience.window.isDestroyed()) return 'closed';
+    return audience.window.isFullScreen() ? 'fullscreen' : 'window';
+  };
+  const tellState = () => operator?.webContents.send(channels.audienceState, audienceState());
 
   function openOperator(): void {
     if (operator) {
@@ -57,9 +66,11 @@ export function createWindows(preload: string, audienceSession: Session, memory:
       return;
     }
     if (!operator) return;
-    audience = openAudienceWindow({ operator, preload, session: audienceSession, memory, tell }, drawId);
+    audience = openAudienceWindow({ operator, preload, session: audienceSession, memory, tell, tellState }, drawId);
+    tellState();
     audience.window.on('closed', () => {
       audience = null;
+      tellState();
     });
   }
 
@@ -76,6 +87,11 @@ export function createWindows(preload: string, audienceSession: Session, memory:
     },
     openOperator,
     openAudience,
+    fillAudience(fullscreen) {
+      audience?.window.setFullScreen(fullscreen);
+      tellState();
+    },
+    audienceState,
     closeAudience: () => audience?.window.close(),
     changeProjector: () => audience?.changeProjector(),
     roleOf,

@@ -66,5 +66,9 @@ export function browserPlatform(): Platform {
     async closeAudience() {
       audience?.close();
     },
+    audience: { now: () => 'closed', onChange: () => () => undefined },
+    async fillAudience() {
+      // A browser fills its screen only for whoever presses a key in that very window.
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { desktopAudience } from './desktop-audience.ts';
 import type { Chosen, FileKind, Platform } from './platform.ts';
 
 interface ChosenFile {
@@ -17,6 +18,9 @@ export interface DesktopBridge {
   showInFolder(grant: string): Promise<void>;
   openAudience(drawId: number | null): Promise<void>;
   closeAudience(): Promise<void>;
+  fillAudience(fullscreen: boolean): Promise<void>;
+  /** How the projected window is now; later changes come as window messages `{type: 'mingchou:audience-state', state}`. */
+  audienceState(): Promise<unknown>;
 }
 
 declare global {
@@ -49,5 +53,7 @@ export function desktopPlatform(bridge: DesktopBridge): Platform {
     showInFolder: file => bridge.showInFolder(file.file),
     openAudience: bridge.openAudience,
     closeAudience: bridge.closeAudience,
+    audience: desktopAudience(bridge),
+    fillAudience: bridge.fillAudience,
   };
 }

@@ -12,6 +12,13 @@ export interface Chosen {
   readonly name: string;
 }
 
+/** Where the projected window is, as far as the page can know: a browser does not tell, and is always `closed`. */
+export interface AudiencePlace {
+  now(): 'closed' | 'window' | 'fullscreen';
+  /** Calls back after every change; answers how to stop that. */
+  onChange(listener: () => void): () => void;
+}
+
 /** What differs between the desktop and a browser: files, folders and the second window. */
 export interface Platform {
   readonly kind: 'desktop' | 'browser';
@@ -32,4 +39,7 @@ export interface Platform {
   /** Opens the projected window of a draw, or of whichever draw is running. */
   openAudience(drawId: number | null): Promise<void>;
   closeAudience(): Promise<void>;
+  readonly audience: AudiencePlace;
+  /** Lets the projected window cover its display, or puts it into a frame; a browser's own keys do it there. */
+  fillAudience(fullscreen: boolean): Promise<void>;
 }

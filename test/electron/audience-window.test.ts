@@ -92,6 +92,35 @@ test('when the projector is pulled out the audience window comes to the operator
   await expect.poll(sentences).toEqual([expect.anything(), expect.stringContaining('投影屏幕已接上')]);
 });
 
+test('keys in the audience window do nothing; only the operator makes it smaller, and is told how it stands', async () => {
+  await plugIn(desk, hall);
+  const audience = await openAudience(desk, 7);
+  const isFull = async () => (await audiencePlaceOf(desk)).fullscreen;
+  const stateTold = () => desk.operator.evaluate(() => window.mingchou?.audienceState());
+  await expect.poll(isFull).toBe(true);
+  await expect.poll(stateTold).toBe('fullscreen');
+  await audience.evaluate(() => {
+    document.addEventListener('keydown', ({ key }) => document.documentElement.setAttribute('data-heard', key));
+  });
+  for (const key of ['F11', 'Escape', 'Alt', 'F5', 'Control+R', 'Control+W', 'Control+=', 'a']) {
+    await audience.keyboard.press(key);
+  }
+  // What a key starts is done when a later question is answered.
+  expect(await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(2);
+  expect(await isFull()).toBe(true);
+  expect(await audience.evaluate(() => document.documentElement.getAttribute('data-heard'))).toBeNull();
+
+  await desk.operator.evaluate(() => window.mingchou?.fillAudience(false));
+  await expect.poll(isFull).toBe(false);
+  await expect.poll(stateTold).toBe('window');
+  await audience.keyboard.press('F11');
+  expect(await stateTold()).toBe('window');
+  await desk.operator.evaluate(() => window.mingchou?.fillAudience(true));
+  await expect.poll(isFull).toBe(true);
+  await desk.operator.evaluate(() => window.mingchou?.closeAudience());
+  await expect.poll(stateTold).toBe('closed');
+});
+
 test('a display that was chosen is chosen again the next time', async () => {
   await plugIn(desk, hall, wall);
   await openAudience(desk, 7);

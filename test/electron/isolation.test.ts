@@ -52,10 +52,12 @@ test('the page can call the named functions, and cannot put others in their plac
     return Object.keys(bridge).filter(name => typeof bridge[name] === 'function');
   });
   expect(names.toSorted()).toEqual([
+    'audienceState',
     'chooseFile',
     'chooseFolder',
     'closeAudience',
     'connect',
+    'fillAudience',
     'openAudience',
     'openFile',
     'printPage',

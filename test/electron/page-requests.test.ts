@@ -12,7 +12,8 @@ afterAll(() => desk.close());
 const tryEverything = `(async () => {
   const answers = {};
   for (const [name, argument] of Object.entries({ chooseFile: 'table', chooseFolder: null, saveFile: 'x'.repeat(24),
-      openFile: 'x'.repeat(24), showInFolder: 'x'.repeat(24), openAudience: 1, closeAudience: null, printPage: null })) {
+      openFile: 'x'.repeat(24), showInFolder: 'x'.repeat(24), openAudience: 1, closeAudience: null,
+      fillAudience: false, audienceState: null, printPage: null })) {
     answers[name] = await window.mingchou[name](argument).then(() => 'done', failure => failure.code);
   }
   answers.connect = await new Promise(resolve => {
@@ -31,6 +32,8 @@ const refused = {
   showInFolder: 'not-allowed',
   openAudience: 'not-allowed',
   closeAudience: 'not-allowed',
+  fillAudience: 'not-allowed',
+  audienceState: 'not-allowed',
   printPage: 'not-allowed',
 };
 
@@ -74,6 +77,7 @@ test.each([
   ['saveFile', 42],
   ['openFile', ''],
   ['showInFolder', '/etc'],
+  ['fillAudience', 'yes'],
   ['openAudience', '1'],
   ['openAudience', -1],
   ['openAudience', 1.5],

@@ -22,11 +22,17 @@ const bridge = {
   showInFolder: (grant: unknown) => ask(channels.showInFolder, grant),
   openAudience: (drawId: unknown) => ask(channels.openAudience, drawId),
   closeAudience: () => ask(channels.closeAudience),
+  fillAudience: (fullscreen: unknown) => ask(channels.fillAudience, fullscreen),
+  audienceState: () => ask(channels.audienceState),
   printPage: () => ask(channels.printPage),
 };
 
 ipcRenderer.on(channels.notice, (_event, notice: unknown) => {
   window.postMessage({ type: channels.notice, notice }, window.location.origin);
+});
+
+ipcRenderer.on(channels.audienceState, (_event, state: unknown) => {
+  window.postMessage({ type: channels.audienceState, state }, window.location.origin);
 });
 
 contextBridge.exposeInMainWorld('mingchou', bridge);

@@ -7,6 +7,7 @@ const actions = {
   print: nothing,
   closeAudience: nothing,
   changeProjector: nothing,
+  toggleAudience: nothing,
   openLogFolder: nothing,
   about: nothing,
 };
