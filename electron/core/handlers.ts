@@ -33,6 +33,7 @@ import { confirmDisclosure, listDisclosures } from './disclosure/disclosure-list
 import { listDocuments } from './document/document-list.ts';
 import { drawAfterwards } from './draw/afterwards.ts';
 import { listDraws } from './draw/draw-list.ts';
+import { drawProjection } from './draw/draw-projection.ts';
 import { drawStage } from './draw/draw-stage.ts';
 import { addWitness, commitDraw, drawAgain, freezePlan } from './draw/draw-steps.ts';
 import { cancelDraw, closeDraw, withdrawDraw } from './draw/end-draw.ts';
@@ -119,6 +120,7 @@ export const handlers: Handlers = {
   'task.void': voidTask,
 
   'draw.stage': drawStage,
+  'draw.projection': drawProjection,
   'draw.show': showOf,
   'draw.setShow': setShow,
   'draw.history': listDraws,

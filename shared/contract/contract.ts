@@ -14,6 +14,7 @@ import type { Method } from './method.ts';
 import { minorExemptionContract } from './minor-exemption-contract.ts';
 import { objectContract } from './object-contract.ts';
 import { personalContract } from './personal-contract.ts';
+import { projectionContract } from './projection-contract.ts';
 import { qualityContract } from './quality-contract.ts';
 import { registryContract } from './registry-contract.ts';
 import { staffContract } from './staff-contract.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...subRegistryContract,
   ...taskContract,
   ...drawContract,
+  ...projectionContract,
   ...afterDrawContract,
   ...checkContract,
   ...auditContract,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, job, query } from './method.ts';
 import { count, done, id, listOf, nothing, outputFile, paging, requiredText, text } from './values.ts';
 
-const digest = z.string().length(64);
+export const digest = z.string().length(64);
 
 /** The states of SSJ-DRAW/1 §2.1, and the explained way out. */
 export const drawState = z.enum([
@@ -45,13 +45,13 @@ const drawnObject = z.strictObject({
 const reserveObject = z.strictObject({ stratum: z.string(), order: count, id: z.string(), name: z.string() });
 
 /** A lottery result that is awaited as the last contribution; named before the list is frozen. */
-const publicNumber = z.strictObject({
+export const publicNumber = z.strictObject({
   name: requiredText.max(40),
   issue: requiredText.max(40),
   source: requiredText.max(100),
 });
 
-/** Everything a projector may show: no personal data beyond the names of witnesses and inspectors. */
+/** Everything the operator sees of a draw; what of it the room sees is `draw.projection`. */
 const stage = z.strictObject({
   drawId: id,
   taskId: id,
@@ -141,8 +141,7 @@ const drawId = z.strictObject({ drawId: id });
 
 export const drawContract = {
   'draw.stage': query({
-    audience: true,
-    reads: ['draw', 'profile'],
+    reads: ['draw'],
     input: z.strictObject({ drawId: id.nullable() }),
     output: stage.nullable(),
   }),

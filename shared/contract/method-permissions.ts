@@ -147,6 +147,7 @@ export const methodPermissions = {
   'task.void': 'task.write',
 
   'draw.stage': 'draw.read',
+  'draw.projection': 'draw.read',
   'draw.show': 'draw.read',
   'draw.setShow': 'draw.operate',
   'draw.history': 'draw.read',

@@ -63,7 +63,7 @@ export function exampleService(): Service {
 
   async function answer(call: ServiceCall, signal: AbortSignal, progress: (progress: Progress) => void) {
     const method = contract[call.method];
-    if (call.role === 'audience' && call.method !== 'draw.stage') {
+    if (call.role === 'audience' && call.method !== 'draw.projection') {
       throw new AppError('not-allowed', '投影窗口只能观看，不能操作。');
     }
     const parsed = method.input.safeParse(call.input);
@@ -84,7 +84,7 @@ export function exampleService(): Service {
         return auditList();
       case 'bureau.save':
         return save(input as Bureau);
-      case 'draw.stage':
+      case 'draw.projection':
         return null;
       default:
         throw new AppError('invalid-input', '这个例子不认识这项请求。');

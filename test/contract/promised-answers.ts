@@ -58,7 +58,7 @@ export function promiseAnswers(make: MakeSetting): void {
     const { page } = await make();
     const audience = page('audience');
     await expect(audience.command('bureau.save', exampleBureau)).rejects.toMatchObject({ code: 'not-allowed' });
-    expect(await audience.query('draw.stage', { drawId: null }).catch((error: AppError) => error.code)).not.toBe(
+    expect(await audience.query('draw.projection', { drawId: null }).catch((error: AppError) => error.code)).not.toBe(
       'not-allowed',
     );
   });

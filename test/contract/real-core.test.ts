@@ -37,7 +37,9 @@ test.each(transports)(
 
     const projector = link.page('audience');
     onTestFinished(() => projector.close());
-    expect(await projector.query('draw.stage', { drawId })).toEqual(await page.query('draw.stage', { drawId }));
+    expect(await projector.query('draw.projection', { drawId })).toEqual(
+      await page.query('draw.projection', { drawId }),
+    );
     expect((await refusalOf(projector.query('audit.list', { after: null, limit: 1 }))).code).toBe('not-allowed');
     expect([...running.bugs, ...link.bugs]).toEqual([]);
   },

@@ -61,7 +61,7 @@ test('every method of the contract is answered by the core of the desktop in the
   expectAllAsked();
 
   const projector = clientOf(await openAudience(desk, drawId));
-  expect(await projector.query('draw.stage', { drawId })).toEqual(await page.query('draw.stage', { drawId }));
+  expect(await projector.query('draw.projection', { drawId })).toEqual(await page.query('draw.projection', { drawId }));
   expect((await refusalOf(projector.query('audit.list', { after: null, limit: 1 }))).code).toBe('not-allowed');
   expect(await logs(desk)).toEqual([]);
 }, 180_000);

@@ -13,8 +13,6 @@ export interface Caller {
   /** The session that came with the call, if it still lasts; it may be locked. */
   readonly session: Session | null;
   readonly mustChangePassword: boolean;
-  /** The projected window, before which everybody stands. */
-  readonly audience?: boolean;
 }
 
 const stranger: Caller = { actor: nobody, session: null, mustChangePassword: false };

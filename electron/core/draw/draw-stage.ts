@@ -2,7 +2,6 @@ import type { ParsedInputOf } from '#contract/contract.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import type { DrawResult } from '#domain/draw/result.ts';
 import { isRehearsal } from '#domain/draw/seed.ts';
-import { surnameOnly } from '#domain/draw/surname-only.ts';
 import { witnessNeeds } from '#domain/draw/witness-need.ts';
 import { stratumName } from '#domain/plan/pool-choice.ts';
 import type { QueryContext } from '../service/context.ts';
@@ -14,9 +13,8 @@ import { planPeople } from './plan-people.ts';
 import { stratumRuleWords } from './stratum-rule-words.ts';
 import { stratumSizes } from './stratum-sizes.ts';
 
-/** What operator and audience see of a draw: everything that is already fixed and public, nothing that is not. */
-export function drawStage(context: QueryContext, input: ParsedInputOf<'draw.stage'>) {
-  const { workspace } = context;
+/** What the operator sees of a draw: everything that is already fixed and public, nothing that is not. */
+export function drawStage({ workspace }: Pick<QueryContext, 'workspace'>, input: ParsedInputOf<'draw.stage'>) {
   const drawId = input.drawId ?? workspace.draws.current();
   const draw = drawId === null ? null : workspace.draws.get(drawId);
   if (!draw) return null;
@@ -56,7 +54,7 @@ export function drawStage(context: QueryContext, input: ParsedInputOf<'draw.stag
     witnesses: stageWitnesses(workspace, draw),
     machine: attempt?.machine ?? null,
     seed: attempt?.seed ?? null,
-    drawn: result ? drawnObjects(workspace, draw, teamNames(context, plan)) : [],
+    drawn: result ? drawnObjects(workspace, draw, planPeople(plan)) : [],
     reserves: result ? reserveObjects(workspace, draw) : [],
     infeasible: result && explainMatch(workspace, draw, plan, result),
     resultDigest: attempt?.result_digest ?? null,
@@ -86,13 +84,6 @@ function stageWitnesses(workspace: Workspace, draw: DrawRecord) {
     method,
     value: open ? value : '',
   }));
-}
-
-/** Who may be in a team; for the room without the given name where the profile says so. */
-function teamNames({ workspace, audience = false }: QueryContext, plan: DrawPlan) {
-  const people = planPeople(plan);
-  if (!audience || workspace.bureau.profile().projectInspectors !== false) return people;
-  return new Map([...people].map(([id, person]) => [id, { ...person, name: surnameOnly(person.name) }]));
 }
 
 function drawnObjects(workspace: Workspace, draw: DrawRecord, people: ReturnType<typeof planPeople>) {

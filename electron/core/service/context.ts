@@ -15,8 +15,6 @@ export interface QueryContext {
   /** The session that came with the call; locked only in methods that anyone may ask. */
   readonly session: Session | null;
   readonly mustChangePassword: boolean;
-  /** The projected window asks, before which everybody stands. */
-  readonly audience?: boolean;
   now(): Date;
 }
 

@@ -89,7 +89,7 @@ function admit(application: Application, method: Method, call: ServiceCall, now:
   const at = now().getTime();
   if (call.role === 'audience') {
     requireAudience(workspace);
-    return { ...callerOf(null, undefined, at), audience: true };
+    return callerOf(null, undefined, at);
   }
   const caller = callerOf(workspace, call.session, at);
   requireRight(workspace, call.method, caller, at);

@@ -1,8 +1,10 @@
 import type { OutputOf } from '#contract/contract.ts';
 import type { Tone } from '../../ui/status-mark.tsx';
 
-/** A draw as operator and audience see it. */
+/** A draw as the operator sees it. */
 export type Stage = NonNullable<OutputOf<'draw.stage'>>;
+/** A draw as the room sees it. */
+export type Projected = NonNullable<OutputOf<'draw.projection'>>;
 export type DrawState = Stage['state'];
 
 export const drawStateWords: Record<DrawState, { readonly word: string; readonly tone: Tone }> = {
@@ -61,8 +63,11 @@ export function stageTitle(stage: Stage): string {
 }
 
 /** What the plan asks of the witnesses and is not there yet. */
-export const lackingNeeds = ({ witnessNeeds }: Pick<Stage, 'witnessNeeds'>) =>
-  witnessNeeds.filter(({ given, needed }) => given < needed);
+export const lackingNeeds = <Need extends Projected['witnessNeeds'][number]>({
+  witnessNeeds,
+}: {
+  readonly witnessNeeds: readonly Need[];
+}) => witnessNeeds.filter(({ given, needed }) => given < needed);
 
 /** How many are there, and once they are enough, what else is lacking. */
 function witnessTitle(stage: Stage): string {

@@ -2,7 +2,7 @@ import { numberText } from '../../ui/number-text.ts';
 import type { Stage } from './draw-state.ts';
 
 /** What the objects of a result are: drawn ones, the order of visits, or those named beforehand. */
-export function drawnTitle({ objects }: Stage): string {
+export function drawnTitle({ objects }: Pick<Stage, 'objects'>): string {
   const titles = { sampled: '抽中对象', ordered: '检查次序', named: '检查对象' } as const;
   return titles[objects];
 }

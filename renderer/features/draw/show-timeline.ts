@@ -19,8 +19,11 @@ export interface ShowScene {
   readonly pages: number;
 }
 
-/** The stage as far as its showing depends on it. */
-export type ShownStage = Pick<Stage, 'objects' | 'objectsOf' | 'drawn' | 'infeasible' | 'departments'>;
+/** A draw as far as its showing depends on it, for the desk as for the room. */
+export interface ShownStage extends Pick<Stage, 'objects' | 'objectsOf' | 'infeasible'> {
+  readonly drawn: readonly { readonly team: readonly unknown[] }[];
+  readonly departments: readonly unknown[];
+}
 
 /** As many names as can be read from the back row. */
 const namesAPage = 8;

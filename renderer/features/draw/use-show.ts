@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useQuery } from '../../data/use-query.ts';
 import type { Stage } from './draw-state.ts';
-import { placeAt, type ShowPlace, type ShowScene, showScenes } from './show-timeline.ts';
+import { placeAt, type ShownStage, type ShowPlace, type ShowScene, showScenes } from './show-timeline.ts';
 
 type Speed = 0.5 | 1 | 2 | 4;
 
@@ -36,7 +36,7 @@ function usePosition(from: number, pace: number, end: number, answeredAt: number
 }
 
 /** Follows the showing of a result; null until the core has said where it is. */
-export function useShow(stage: Stage): Show | null {
+export function useShow(stage: ShownStage & Pick<Stage, 'drawId' | 'state'>): Show | null {
   const scenes = useMemo(() => showScenes(stage), [stage]);
   const end = scenes.at(-1)?.start ?? 0;
   const answer = useQuery('draw.show', { drawId: stage.drawId });

@@ -104,14 +104,14 @@ test('the projected window goes on showing the draw when the operator’s page l
   const { drawId } = await drawUntil(running, 'COMMITTED');
   const projector = connectInProcess(running.core, error => running.bugs.push(error), 'audience');
   await running.client.command('account.lock', {});
-  expect((await projector.query('draw.stage', { drawId }))?.state).toBe('COMMITTED');
+  expect((await projector.query('draw.projection', { drawId }))?.state).toBe('COMMITTED');
   running.clock.addMinutes(60);
-  expect((await projector.query('draw.stage', { drawId }))?.state).toBe('COMMITTED');
+  expect((await projector.query('draw.projection', { drawId }))?.state).toBe('COMMITTED');
   await running.client.job('account.unlock', { password: testAccount.password });
   await running.client.command('account.signOut', {});
-  expect((await refusalOf(projector.query('draw.stage', { drawId }))).code).toBe('signed-out');
+  expect((await refusalOf(projector.query('draw.projection', { drawId }))).code).toBe('signed-out');
   projector.carrySession(running.session());
-  expect((await refusalOf(projector.query('draw.stage', { drawId }))).code).toBe('signed-out');
+  expect((await refusalOf(projector.query('draw.projection', { drawId }))).code).toBe('signed-out');
   projector.close();
 });
 

@@ -143,6 +143,7 @@ const questions: Observed = {
   'task.get': { id: 2 },
   'draw.afterwards': { drawId: 2 },
   'draw.stage': { drawId: 2 },
+  'draw.projection': { drawId: 2 },
   'draw.history': { after: null, limit: 100 },
   'assignment.list': { taskId: 2, after: null, limit: 100 },
   'result.outcomes': {},

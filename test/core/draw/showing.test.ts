@@ -55,22 +55,3 @@ test('keys pressed one soon after the other do not undo each other: what one doe
     speed: 4,
   });
 });
-
-test('where the profile says so the room is told family names alone, the operator the whole', async () => {
-  const running = await county();
-  const { drawId } = await drawUntil(running, 'RESULT');
-  const audience = audienceOf(running);
-  const names = async (asked: typeof audience) =>
-    (await asked.query('draw.stage', { drawId }))?.drawn.flatMap(({ team }) => team.map(({ name }) => name)) ?? [];
-  const whole = await names(running.client);
-  expect(await names(audience)).toEqual(whole);
-  const profile = await running.client.query('profile.get', {});
-  await running.client.command('profile.save', {
-    profile: { ...profile, projectInspectors: false },
-    reason: '会议要求',
-  });
-  const masked = await names(audience);
-  expect(masked.length).toBeGreaterThan(0);
-  expect(masked.every(name => /^.{1,2}＊+$/.test(name))).toBe(true);
-  expect(await names(running.client)).toEqual(whole);
-});

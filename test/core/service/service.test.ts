@@ -91,14 +91,14 @@ test.each<[MethodName, unknown, string]>([
   expect(refusal.message).not.toMatch(/expected|received|invalid/i);
 });
 
-test('the projector may ask for the stage of a draw and how far it is shown, and for nothing else', async () => {
+test('the projector may ask what the room sees of a draw and how far it is shown, and for nothing else', async () => {
   const running = await county();
   const { drawId } = await drawUntil(running, 'COMMITTED');
   const audience = connectInProcess(running.core, error => running.bugs.push(error), 'audience');
   onTestFinished(() => audience.close());
-  expect((await audience.query('draw.stage', { drawId: null }))?.drawId).toBe(drawId);
+  expect((await audience.query('draw.projection', { drawId: null }))?.drawId).toBe(drawId);
   for (const method of Object.keys(contract) as MethodName[]) {
-    if (method === 'draw.stage' || method === 'draw.show') continue;
+    if (method === 'draw.projection' || method === 'draw.show') continue;
     const refusal = await refusalOf(ask(running, { method, input: {}, role: 'audience' }));
     expect([method, refusal.code]).toEqual([method, 'not-allowed']);
   }

@@ -158,6 +158,7 @@ async function holdDraw(call: Call, taskId: number): Promise<number> {
   await call('draw.reveal', { drawId });
   await call('draw.close', { drawId });
   await call('draw.stage', { drawId });
+  await call('draw.projection', { drawId });
   await call('draw.show', { drawId });
   await call('draw.setShow', { drawId, position: 15_000, running: false, speed: 2 });
   await call('draw.history', page);

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useConnectionState } from '../../../data/client-context.tsx';
 import { useQuery } from '../../../data/use-query.ts';
-import type { Stage } from '../draw-state.ts';
+import type { Projected } from '../draw-state.ts';
 import { RehearsalWatermark } from '../rehearsal-watermark.tsx';
 import { ScopeLine } from '../scope-line.tsx';
 import styles from './audience.module.css';
@@ -10,7 +10,7 @@ import { CeremonyScenes } from './ceremony-scenes.tsx';
 import { ResultScenes } from './result-scenes.tsx';
 import { WaitingScene } from './waiting-scene.tsx';
 
-function Heading({ stage }: { stage: Stage }) {
+function Heading({ stage }: { stage: Projected }) {
   const earlier = stage.cancelled.filter(({ attempt }) => attempt < stage.attempt);
   return (
     <header className={styles.header}>
@@ -27,7 +27,7 @@ function Heading({ stage }: { stage: Stage }) {
   );
 }
 
-function Scenes({ stage }: { stage: Stage }) {
+function Scenes({ stage }: { stage: Projected }) {
   const { state } = stage;
   return state === 'REVEALED' || state === 'RESULT' || state === 'CLOSED' ? (
     <ResultScenes key={`${stage.drawId} ${stage.attempt}`} stage={stage} />
@@ -36,7 +36,7 @@ function Scenes({ stage }: { stage: Stage }) {
   );
 }
 
-function Footer({ stage }: { stage: Stage }) {
+function Footer({ stage }: { stage: Projected }) {
   const drawn = stage.strata.reduce((sum, { n }) => sum + n, 0);
   return (
     <footer className={styles.footer}>
@@ -55,7 +55,7 @@ function Footer({ stage }: { stage: Stage }) {
 export function AudienceWindow() {
   const { drawId } = useParams();
   const connection = useConnectionState();
-  const stage = useQuery('draw.stage', { drawId: drawId === undefined ? null : Number(drawId) }).data;
+  const stage = useQuery('draw.projection', { drawId: drawId === undefined ? null : Number(drawId) }).data;
   useEffect(() => {
     document.title = '投影 - 明抽';
   }, []);

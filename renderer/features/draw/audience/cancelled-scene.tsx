@@ -1,8 +1,8 @@
-import type { Stage } from '../draw-state.ts';
+import type { Projected } from '../draw-state.ts';
 import styles from './scene.module.css';
 
 /** A cancelled attempt: said aloud, with its reason. */
-export function CancelledScene({ stage }: { stage: Stage }) {
+export function CancelledScene({ stage }: { stage: Projected }) {
   const ended = stage.cancelled.find(({ attempt }) => attempt === stage.attempt);
   return (
     <div className={styles.whole}>

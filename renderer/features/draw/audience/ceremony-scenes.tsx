@@ -1,4 +1,4 @@
-import { doneSteps, type Stage } from '../draw-state.ts';
+import { doneSteps, type Projected } from '../draw-state.ts';
 import styles from './audience.module.css';
 import { AudienceSteps } from './audience-steps.tsx';
 import { CancelledScene } from './cancelled-scene.tsx';
@@ -7,10 +7,10 @@ import { FrameScene, PlanScene } from './frozen-scene.tsx';
 import { WitnessScene } from './witness-scene.tsx';
 
 /** The states in which there is nothing to turn pages in. */
-export type CeremonyState = Exclude<Stage['state'], 'REVEALED' | 'RESULT' | 'CLOSED'>;
+export type CeremonyState = Exclude<Projected['state'], 'REVEALED' | 'RESULT' | 'CLOSED'>;
 
 interface CeremonyScenesProps {
-  readonly stage: Stage;
+  readonly stage: Projected;
   readonly state: CeremonyState;
 }
 

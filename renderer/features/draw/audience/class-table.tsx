@@ -1,9 +1,9 @@
 import { numberText } from '../../../ui/number-text.ts';
-import type { Stage } from '../draw-state.ts';
+import type { Projected } from '../draw-state.ts';
 import styles from './class-table.module.css';
 
 interface ClassTableProps {
-  readonly stage: Stage;
+  readonly stage: Projected;
   /** The rule of each class is part of the plan, not of the list. */
   readonly rules: boolean;
 }

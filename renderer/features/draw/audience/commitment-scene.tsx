@@ -1,10 +1,10 @@
-import type { Stage } from '../draw-state.ts';
+import type { Projected } from '../draw-state.ts';
 
 import { DigestBlock } from './digest-block.tsx';
 import styles from './scene.module.css';
 
 /** 承诺: the machine's number is fixed and hidden; what is shown proves later that it was not changed. */
-export function CommitmentScene({ stage }: { stage: Stage }) {
+export function CommitmentScene({ stage }: { stage: Projected }) {
   return (
     <div className={styles.whole}>
       <h2>机器数已封存，公布承诺值</h2>

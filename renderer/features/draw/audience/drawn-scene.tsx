@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { numberText } from '../../../ui/number-text.ts';
-import type { Stage } from '../draw-state.ts';
+import type { Projected } from '../draw-state.ts';
 import { drawnTitle } from '../drawn-title.ts';
 import type { Show } from '../use-show.ts';
 import styles from './drawn-scene.module.css';
@@ -10,7 +10,7 @@ import { RollingName } from './rolling-name.tsx';
 import scene from './scene.module.css';
 import { useReducedMotion } from './use-reduced-motion.ts';
 
-type Drawn = Stage['drawn'][number];
+type Drawn = Projected['drawn'][number];
 
 /** What a name is when it has come to rest. */
 export function DrawnName({ name }: { name: string }) {
@@ -22,7 +22,7 @@ export function DrawnName({ name }: { name: string }) {
 }
 
 interface RowProps {
-  readonly stage: Stage;
+  readonly stage: Projected;
   readonly object: Drawn;
   readonly place: number;
   readonly show: Show;
@@ -47,7 +47,7 @@ function Row({ stage, object, place, show, how }: RowProps) {
 }
 
 /** 抽中对象: one page of them, one after the other, in the order in which they were drawn. */
-export function DrawnScene({ stage, show }: { stage: Stage; show: Show }) {
+export function DrawnScene({ stage, show }: { stage: Projected; show: Show }) {
   const still = useReducedMotion();
   const { scene: page } = show.place;
   const settled = still ? page.to - page.from : show.place.settled;
@@ -64,7 +64,7 @@ export function DrawnScene({ stage, show }: { stage: Stage; show: Show }) {
         style={{ '--rows': Math.max(4, page.to - page.from) } as CSSProperties}
       >
         {stage.drawn.slice(page.from, page.to).map((object, row) => (
-          <Row key={object.id} stage={stage} object={object} place={page.from + row} show={show} how={howOf(row)} />
+          <Row key={object.order} stage={stage} object={object} place={page.from + row} show={show} how={howOf(row)} />
         ))}
       </ol>
     </div>

@@ -1,11 +1,11 @@
 import { publicNumberName } from '#domain/draw/witness-need.ts';
 import { numberText } from '../../../ui/number-text.ts';
-import type { Stage } from '../draw-state.ts';
+import type { Projected } from '../draw-state.ts';
 import { ClassTable } from './class-table.tsx';
 import { DigestBlock } from './digest-block.tsx';
 import styles from './scene.module.css';
 
-function Exclusions({ stage }: { stage: Stage }) {
+function Exclusions({ stage }: { stage: Projected }) {
   const total = stage.exclusions.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return <p className={styles.note}>没有剔除任何对象。</p>;
   const words = stage.exclusions
@@ -19,7 +19,7 @@ function Exclusions({ stage }: { stage: Stage }) {
 }
 
 /** 名单冻结: how many may be drawn, and the digest that fixes who they are. */
-export function FrameScene({ stage }: { stage: Stage }) {
+export function FrameScene({ stage }: { stage: Projected }) {
   return (
     <div className={styles.halves}>
       <div>
@@ -41,14 +41,14 @@ export function FrameScene({ stage }: { stage: Stage }) {
 const planVerbs = { sampled: '抽', ordered: '抽定次序', named: '派员检查' } as const;
 
 /** Who sends inspectors to a joint check. */
-function Departments({ stage }: { stage: Stage }) {
+function Departments({ stage }: { stage: Projected }) {
   if (stage.departments.length === 0) return null;
   const words = stage.departments.map(({ name, lead, teamSize }) => `${name}${lead ? '（牵头）' : ''} ${teamSize} 人`);
   return <p className={styles.note}>每户派出：{words.join('；')}</p>;
 }
 
 /** 方案冻结: how many are drawn of each class, by which rule, and the digest that fixes it. */
-export function PlanScene({ stage }: { stage: Stage }) {
+export function PlanScene({ stage }: { stage: Projected }) {
   const drawn = stage.strata.reduce((sum, { n }) => sum + n, 0);
   return (
     <div className={styles.halves}>

@@ -1,11 +1,11 @@
-import type { Stage } from '../draw-state.ts';
+import type { Projected } from '../draw-state.ts';
 import { FourGroups } from '../four-groups.tsx';
 import { QrCode } from './qr-code.tsx';
 import styles from './record-scene.module.css';
 import scene from './scene.module.css';
 
 /** 记录: what to take home, and how to check it there. */
-export function RecordScene({ stage }: { stage: Stage }) {
+export function RecordScene({ stage }: { stage: Projected }) {
   const head = stage.ledgerHead.slice(0, 16);
   return (
     <div className={scene.halves}>

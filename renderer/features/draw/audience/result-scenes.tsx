@@ -1,4 +1,4 @@
-import { doneSteps, type Stage } from '../draw-state.ts';
+import { doneSteps, type Projected } from '../draw-state.ts';
 import { type Show, useShow } from '../use-show.ts';
 import styles from './audience.module.css';
 import { AudienceSteps } from './audience-steps.tsx';
@@ -9,7 +9,7 @@ import { RevealScene } from './reveal-scene.tsx';
 import { TeamScene } from './team-scene.tsx';
 
 /** The seed first, then the names, their teams, why teams are missing where they are, and the record last. */
-function Scene({ stage, show }: { stage: Stage; show: Show }) {
+function Scene({ stage, show }: { stage: Projected; show: Show }) {
   const { kind } = show.place.scene;
   switch (kind) {
     case 'reveal':
@@ -28,7 +28,7 @@ function Scene({ stage, show }: { stage: Stage; show: Show }) {
 }
 
 /** The step that a picture belongs to: 揭示, 结果, and 办结 for the record once it is closed. */
-function stepOf(stage: Stage, show: Show | null): number {
+function stepOf(stage: Projected, show: Show | null): number {
   if (!show) return -1;
   const { scene, last } = show.place;
   if (scene.kind === 'reveal') return 4;
@@ -36,7 +36,7 @@ function stepOf(stage: Stage, show: Show | null): number {
 }
 
 /** After the reveal: the seed, the objects, the teams, the record. It goes on by itself, at the pace the operator sets; this window has no keys. */
-export function ResultScenes({ stage }: { stage: Stage }) {
+export function ResultScenes({ stage }: { stage: Projected }) {
   const show = useShow(stage);
   const scene = show?.place.scene;
   return (

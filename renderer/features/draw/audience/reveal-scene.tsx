@@ -1,11 +1,11 @@
-import type { Stage } from '../draw-state.ts';
+import type { Projected } from '../draw-state.ts';
 import { FourGroups } from '../four-groups.tsx';
 import styles from './reveal-scene.module.css';
 import scene from './scene.module.css';
 import { seedAgrees } from './seed-check.ts';
 
 /** 揭示: the machine's number and the witnesses' make the seed, and the seed makes the result. */
-export function RevealScene({ stage }: { stage: Stage }) {
+export function RevealScene({ stage }: { stage: Projected }) {
   return (
     <div className={scene.whole}>
       <h2>揭示</h2>

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Stage } from '../draw-state.ts';
+import type { Projected } from '../draw-state.ts';
 import { nameLength } from './name-length.ts';
 import styles from './rolling-name.module.css';
 
@@ -7,7 +7,7 @@ import styles from './rolling-name.module.css';
 const passing = 6;
 
 interface RollingNameProps {
-  readonly drawn: Stage['drawn'];
+  readonly drawn: Projected['drawn'];
   /** The place of the one that is coming, from 0. */
   readonly place: number;
   readonly milliseconds: number;

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Stage } from '../draw-state.ts';
+import type { Projected } from '../draw-state.ts';
 import type { Show } from '../use-show.ts';
 import drawn from './drawn-scene.module.css';
 import { DrawnName } from './drawn-scene.tsx';
@@ -7,20 +7,21 @@ import { PageTitle } from './page-title.tsx';
 import scene from './scene.module.css';
 import styles from './team-scene.module.css';
 
-type Team = Stage['drawn'][number]['team'];
+type Team = Projected['drawn'][number]['team'];
 
 function Names({ team }: { team: Team }) {
   return (
     <span className={styles.team}>
-      {team.map(person => (
-        <span key={person.id}>{person.name}</span>
+      {team.map((person, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two of one family name may check together.
+        <span key={place}>{person.name}</span>
       ))}
     </span>
   );
 }
 
 /** The departments of a joint check above their teams; the one that leads says so. */
-function DepartmentHeads({ stage }: { stage: Stage }) {
+function DepartmentHeads({ stage }: { stage: Projected }) {
   return (
     <div className={styles.heads}>
       <span />
@@ -36,7 +37,7 @@ function DepartmentHeads({ stage }: { stage: Stage }) {
 }
 
 /** 检查人员: who checks which object, one page of them, each department in its own column. */
-export function TeamScene({ stage, show }: { stage: Stage; show: Show }) {
+export function TeamScene({ stage, show }: { stage: Projected; show: Show }) {
   const { from, to } = show.place.scene;
   const joint = stage.departments.length > 0;
   const columns = { '--departments': Math.max(1, stage.departments.length), '--rows': Math.max(4, to - from) };
@@ -46,8 +47,8 @@ export function TeamScene({ stage, show }: { stage: Stage; show: Show }) {
       <div className={`${styles.teams} ${joint ? styles.joint : ''}`} style={columns as CSSProperties}>
         {joint ? <DepartmentHeads stage={stage} /> : null}
         <ol className={`${drawn.drawn} ${styles.rows}`} aria-label="检查人员" start={from + 1}>
-          {stage.drawn.slice(from, to).map(({ order, id, name, team }) => (
-            <li key={id}>
+          {stage.drawn.slice(from, to).map(({ order, name, team }) => (
+            <li key={order}>
               <span className={drawn.order}>{order}</span>
               <span className={drawn.nameCell}>
                 <DrawnName name={name} />

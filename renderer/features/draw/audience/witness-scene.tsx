@@ -1,9 +1,9 @@
-import { lackingNeeds, type Stage } from '../draw-state.ts';
+import { lackingNeeds, type Projected } from '../draw-state.ts';
 import { FourGroups } from '../four-groups.tsx';
 import scene from './scene.module.css';
 import styles from './witness-scene.module.css';
 
-type Witness = Stage['witnesses'][number];
+type Witness = Projected['witnesses'][number];
 
 function WitnessCard({ witness }: { witness: Witness }) {
   return (
@@ -28,7 +28,7 @@ function crowdOf(cards: number): string | undefined {
 }
 
 /** 见证: who has given a number; the numbers stay covered until all are there. */
-export function WitnessScene({ stage }: { stage: Stage }) {
+export function WitnessScene({ stage }: { stage: Projected }) {
   const given = stage.witnesses.length;
   const complete = stage.state !== 'COMMITTED';
   const lacking = lackingNeeds(stage);
