@@ -8,6 +8,7 @@ import { startAutomaticBackup } from './backup/automatic-backup.ts';
 import { tellingOfBackups } from './backup/telling-service.ts';
 import { removeAbandonedWork } from './backup/work-folder.ts';
 import { makeMachineNumber } from './draw/machine-secret.ts';
+import { startRememberingShows } from './draw/remember-shows.ts';
 import { type FileGrants, fileGrants } from './files/file-grants.ts';
 import { handlers } from './handlers.ts';
 import { createService } from './service/dispatch.ts';
@@ -45,11 +46,13 @@ export function assembleCore(start: CoreStart): { readonly core: Core; readonly 
   removeAbandonedWork(options.keyFolder);
   const application = new Application(options, files);
   const stopBackups = startAutomaticBackup(application);
+  const stopRemembering = startRememberingShows(application);
   const core: Core = {
     service: tellingOfBackups(createService(application, handlers, options.now), application.backups),
     files,
     async close() {
       await stopBackups();
+      await stopRemembering();
       await application.jobs.stop();
       application.use(null);
     },

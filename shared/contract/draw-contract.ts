@@ -145,12 +145,15 @@ export const drawContract = {
     input: z.strictObject({ drawId: id.nullable() }),
     output: stage.nullable(),
   }),
-  /** How far the room has been shown the result; null where nothing has been revealed since the core started. */
+  /**
+   * How far the room has been shown the result; null where nothing is known of it. `restarted`: the core ended meanwhile, and the
+   * showing waits for the operator at the page it had come to.
+   */
   'draw.show': query({
     audience: true,
     reads: ['projection'],
     input: z.strictObject({ drawId: id }),
-    output: show.nullable(),
+    output: show.extend({ restarted: z.boolean() }).nullable(),
   }),
   /** The operator's hand on the projection: pace, pause, another page; what is not named stays as it is. It touches nothing of the draw. */
   'draw.setShow': command({

@@ -16,6 +16,7 @@ import { afterDrawStore } from '../draw/after-draw-store.ts';
 import { attemptStore } from '../draw/attempt-store.ts';
 import { drawStore } from '../draw/draw-store.ts';
 import { runningShows } from '../draw/running-shows.ts';
+import { showMemory } from '../draw/show-memory.ts';
 import { itemUseStore } from '../item-list/item-use-store.ts';
 import { itemVersionStore } from '../item-list/item-version-store.ts';
 import { minorExemptionStore } from '../item-list/minor-exemption-store.ts';
@@ -85,7 +86,7 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     attempts: attemptStore(database),
     afterDraws: afterDrawStore(database),
     /** How far the room has been shown each result. */
-    shows: runningShows(),
+    shows: runningShows(showMemory(folder)),
     assignments: assignmentStore(database),
     results: resultStore(database),
     disclosures: disclosureStore(database),

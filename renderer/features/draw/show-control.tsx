@@ -38,9 +38,10 @@ const arrival = (scene: ShowScene, atOnce: boolean): number => (atOnce ? restOf(
 
 function Keys({ stage, show }: { stage: Stage; show: Show }) {
   const command = useCommand('draw.setShow');
-  const { scenes, place, position, running, speed, known } = show;
+  const { scenes, place, position, running, speed, restarted } = show;
   const set = (change: Partial<Pick<Show, 'position' | 'running' | 'speed'>>) => {
-    const base = known ? {} : { position: Math.round(position) };
+    // A showing that stands since the core ended goes on from the page that is seen.
+    const base = restarted === null ? {} : { position: Math.round(position) };
     void command.run({ drawId: stage.drawId, ...base, ...change });
   };
   const before = scenes[place.index - 1];
@@ -77,17 +78,23 @@ function Keys({ stage, show }: { stage: Stage; show: Show }) {
   );
 }
 
+const restartWords = {
+  'same-page': '程序重新启动过，投影停在原来的一页，按“继续”往下放。',
+  unknown: '程序重新启动过，投影停在揭示一页，按“继续”往下放。',
+} as const;
+
 function Control({ stage }: { stage: Stage }) {
   const show = useShow(stage);
   if (!show) return null;
-  const forgotten = !show.known && stage.state === 'RESULT';
   return (
     <Sheet title="投影放映">
       <p className={styles.place} data-scene={show.place.index}>
         {sceneWords(stage, show.place)}
         {show.running || show.place.last ? '' : '（已暂停）'}
       </p>
-      {forgotten ? <p className={styles.hint}>程序重新启动过，投影停在揭示一页，按“继续”往下放。</p> : null}
+      {show.restarted !== null && stage.state === 'RESULT' ? (
+        <p className={styles.hint}>{restartWords[show.restarted]}</p>
+      ) : null}
       <May call="draw.setShow">
         <Keys stage={stage} show={show} />
       </May>

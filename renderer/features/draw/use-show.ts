@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useConnectionState } from '../../data/client-context.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import type { Stage } from './draw-state.ts';
 import { placeAt, type ShownStage, type ShowPlace, type ShowScene, showScenes } from './show-timeline.ts';
@@ -12,8 +13,8 @@ export interface Show {
   readonly position: number;
   readonly running: boolean;
   readonly speed: Speed;
-  /** Whether the core knows of it; it forgets what was shown when it ends. */
-  readonly known: boolean;
+  /** Why it stands still without anybody having held it: the core ended, and knows the page it had come to or does not. */
+  readonly restarted: 'same-page' | 'unknown' | null;
 }
 
 /** Often enough for names that come to rest one after the other. */
@@ -22,11 +23,15 @@ const tick = 100;
 /** Counts on from the last answer of the core by a clock that nobody sets. */
 function usePosition(from: number, pace: number, end: number, answeredAt: number): number {
   const [gone, setGone] = useState({ answeredAt, milliseconds: 0 });
+  const shown = useRef(gone);
+  shown.current = gone;
   useEffect(() => {
+    // Counting goes on where it was when it was held for lack of a connection.
+    const before = shown.current.answeredAt === answeredAt ? shown.current.milliseconds : 0;
     const begun = performance.now();
     if (pace === 0 || from >= end) return;
     const timer = window.setInterval(() => {
-      const milliseconds = (performance.now() - begun) * pace;
+      const milliseconds = before + (performance.now() - begun) * pace;
       setGone({ answeredAt, milliseconds });
       if (from + milliseconds >= end) window.clearInterval(timer);
     }, tick);
@@ -45,7 +50,10 @@ export function useShow(stage: ShownStage & Pick<Stage, 'drawId' | 'state'>): Sh
   const from = show ? Math.min(show.position, end) : stage.state === 'CLOSED' ? end : 0;
   const running = show?.running ?? false;
   const speed = show?.speed ?? 1;
-  const position = usePosition(from, running ? speed : 0, end, answer.answeredAt);
+  // Whatever the core will say when it is back, the room is not shown more than it knows of.
+  const connected = useConnectionState() !== 'reconnecting';
+  const position = usePosition(from, running && connected ? speed : 0, end, answer.answeredAt);
   if (show === undefined) return null;
-  return { scenes, place: placeAt(scenes, position), position, running, speed, known: show !== null };
+  const restarted = show === null ? 'unknown' : show.restarted ? 'same-page' : null;
+  return { scenes, place: placeAt(scenes, position), position, running, speed, restarted };
 }
