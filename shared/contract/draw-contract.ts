@@ -75,6 +75,8 @@ const stage = z.strictObject({
   /** The departments of a joint check in plan order; empty where one checks alone. */
   departments: z.array(department),
   exclusions: z.array(z.strictObject({ name: z.string(), count })),
+  /** How often the registries were changed after the list was frozen, counted until there is a result; the list stays as it is. */
+  registryChanges: count,
   witnessesNeeded: count,
   /** What the plan asks of the witnesses and how much of it is there. */
   witnessNeeds: z.array(
@@ -141,7 +143,7 @@ const drawId = z.strictObject({ drawId: id });
 
 export const drawContract = {
   'draw.stage': query({
-    reads: ['draw'],
+    reads: ['draw', 'object', 'inspector', 'label'],
     input: z.strictObject({ drawId: id.nullable() }),
     output: stage.nullable(),
   }),

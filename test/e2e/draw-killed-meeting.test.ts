@@ -7,10 +7,12 @@ import type { Client } from '#rpc/client.ts';
 import { verifyBundle } from '../../resources/draw-protocol/verify-bundle.mjs';
 import { python, reportsOfPython } from '../verify/support/python-verifier.ts';
 import { demoDraft, meetingFacts, meetingSteps, meetingWitnesses, ofEachClass } from './support/ceremony.ts';
+import type { DeathPlace } from './support/die-at.ts';
 import { type KillableProgram, killableProgram } from './support/killable-program.ts';
 import { audiencePage, openAudience } from './support/models/audience-page.ts';
 import { door } from './support/models/door.ts';
 import { drawPage } from './support/models/draw-page.ts';
+import { projectionDesk } from './support/models/projection-desk.ts';
 import { startPage } from './support/models/start-page.ts';
 import { usualScreen } from './support/office.ts';
 import { clientOf } from './support/office-client.ts';
@@ -115,12 +117,17 @@ describe.skipIf(missing)(`A meeting that is killed again and again${missing ? ` 
   const room = () => audiencePage(projector);
 
   /** The program ends without a word; both windows say so, and both come back when it runs again. */
-  async function killAndReturn() {
+  async function killAndReturn(dies?: DeathPlace) {
     await program.kill();
+    await returnAfterEnd(dies);
+  }
+
+  /** The end of the program is noticed; it is started again, and goes on where it was or dies at a place of its own. */
+  async function returnAfterEnd(dies?: DeathPlace) {
     await page.getByRole('alert').filter({ hasText: '连接断开了' }).waitFor();
     await projector.getByRole('alert').filter({ hasText: '正在重新连接' }).waitFor();
     const key = await context.newPage();
-    await key.goto(await program.start());
+    await key.goto(await program.start(dies));
     await key.close();
     await page.bringToFront();
     await page.getByRole('button', { name: '打开演示单位' }).click();
@@ -159,17 +166,14 @@ describe.skipIf(missing)(`A meeting that is killed again and again${missing ? ` 
       state: place === 2 ? '见证数字已齐，等待揭示' : `等待见证人（${place + 1}/3）`,
       heading: place === 2 ? '见证数字已齐，请各自核对' : `见证人 ${place + 1} / 3 位`,
     })),
-    {
-      press: async () => {
-        await desk().press('揭示结果…');
-        await desk().press('揭示');
-      },
-      state: '结果已出，等待办结',
-      heading: '揭示',
-    },
   ];
 
-  test('begins with the list, frozen in front of both windows', async () => {
+  const reveal = async () => {
+    await desk().press('揭示结果…');
+    await desk().press('揭示');
+  };
+
+  test('begins in front of both windows', async () => {
     const address = await program.start();
     const key = await context.newPage();
     await key.goto(address);
@@ -182,8 +186,38 @@ describe.skipIf(missing)(`A meeting that is killed again and again${missing ? ` 
     context.on('page', listen);
     projector = await openAudience(context, program.origin, null);
     await page.bringToFront();
+    await room().shows('双随机抽取');
+  }, 180_000);
+
+  const freeze = () => {
     const { occasion, place, host, operator } = meetingFacts;
-    await desk().freeze({ 场合: occasion, '地点（可不填）': place, 主持人: host, 操作员: operator });
+    return desk().freeze({ 场合: occasion, '地点（可不填）': place, 主持人: host, 操作员: operator });
+  };
+  const offersToBegin = () => page.getByRole('button', { name: '开始抽取…', exact: true, disabled: false }).waitFor();
+
+  test.each(['list-compressing', 'list-written'] as const)(
+    'dies in the middle of freezing, %s: nothing was frozen, and no number is used up',
+    async place => {
+      await killAndReturn(place);
+      await page.reload();
+      await offersToBegin();
+      await freeze();
+      await program.died();
+      await returnAfterEnd();
+      await page.reload();
+      await offersToBegin();
+      await room().shows('双随机抽取');
+      const client = await clientOf(page);
+      expect((await client.query('task.get', { id: taskId })).state).toBe('draft');
+      const { rows } = await client.query('draw.history', { after: null, limit: 100 });
+      expect(rows.filter(row => row.taskId === taskId)).toEqual([]);
+      client.close();
+    },
+    180_000,
+  );
+
+  test('freezes the list', async () => {
+    await freeze();
     await desk().stands('名单已冻结，等待冻结方案');
     drawId = Number(page.url().split('/').at(-1));
     await killAndReturn();
@@ -214,6 +248,37 @@ describe.skipIf(missing)(`A meeting that is killed again and again${missing ? ` 
     180_000,
   );
 
+  test.each(['number-opened', 'before-reveal-commit'] as const)(
+    'dies in the middle of the reveal, %s: nothing is known of the result, and the same commitment waits for it',
+    async place => {
+      await killAndReturn(place);
+      await standsAt('见证数字已齐，等待揭示', '见证数字已齐，请各自核对');
+      await reveal();
+      await program.died();
+      await returnAfterEnd();
+      await page.reload();
+      await standsAt('见证数字已齐，等待揭示', '见证数字已齐，请各自核对');
+      const client = await clientOf(page);
+      expect(await client.query('draw.projection', { drawId })).toMatchObject({ machine: null, seed: null, drawn: [] });
+      client.close();
+    },
+    180_000,
+  );
+
+  test('dies after the reveal is stored and before anybody is told: it is shown when the program is back', async () => {
+    await killAndReturn('after-reveal-commit');
+    await desk().stands('见证数字已齐，等待揭示');
+    await reveal();
+    await program.died();
+    await returnAfterEnd();
+    await page.reload();
+    await standsAt('结果已出，等待办结', '揭示');
+    await killAndReturn();
+    await standsAt('结果已出，等待办结', '揭示');
+    await closeWindowsAndReturn();
+    await standsAt('结果已出，等待办结', '揭示');
+  }, 180_000);
+
   test('after the reveal nothing of the result changes over another kill, and the meeting can be closed', async () => {
     const drawn = await page
       .getByRole('table', { name: '抽中对象' })
@@ -223,7 +288,16 @@ describe.skipIf(missing)(`A meeting that is killed again and again${missing ? ` 
     await desk().stands('结果已出，等待办结');
     const again = page.getByRole('table', { name: '抽中对象' }).or(page.getByRole('grid', { name: '抽中对象' }));
     await expect.poll(() => again.textContent()).toBe(drawn);
-    await page.getByText('程序重新启动过，投影停在揭示一页').waitFor();
+    await page.getByText('程序重新启动过，投影停在原来的一页').waitFor();
+    // The room is shown the page again that it saw before, not the beginning.
+    await projectionDesk(page).press('下一页');
+    await room().shows(/^抽中对象 12 户/);
+    await projectionDesk(page).press('下一页');
+    await projectionDesk(page).says(/第 2\/2 页/);
+    await killAndReturn();
+    await projectionDesk(page).says(/第 2\/2 页.*已暂停/);
+    await room().shows(/^抽中对象 12 户/);
+    await projector.getByRole('list', { name: '抽中对象' }).getByText('12', { exact: true }).waitFor();
     await desk().press('办结，生成任务单');
     await killAndReturn();
     await page.getByRole('heading', { level: 1, name: /^抽取：(结果已出，等待办结|已办结)/ }).waitFor();

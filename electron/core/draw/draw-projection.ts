@@ -13,7 +13,8 @@ type Stage = NonNullable<ReturnType<typeof drawStage>>;
 export function drawProjection({ workspace }: QueryContext, input: ParsedInputOf<'draw.projection'>) {
   const stage = drawStage({ workspace }, input);
   if (!stage) return null;
-  const { taskId: _task, reserves: _reserves, departments, witnessNeeds, drawn, infeasible, ...shown } = stage;
+  const { taskId: _task, reserves: _reserves, registryChanges: _changes, ...projected } = stage;
+  const { departments, witnessNeeds, drawn, infeasible, ...shown } = projected;
   const familyNames = workspace.bureau.profile().projectInspectors === false;
   const nameOf = familyNames ? surnameOnly : (name: string) => name;
   return {

@@ -13,6 +13,8 @@ import { planPeople } from './plan-people.ts';
 import { stratumRuleWords } from './stratum-rule-words.ts';
 import { stratumSizes } from './stratum-sizes.ts';
 
+const beforeResult: ReadonlySet<string> = new Set(['FRAME_FROZEN', 'PLAN_FROZEN', 'COMMITTED', 'WITNESSED']);
+
 /** What the operator sees of a draw: everything that is already fixed and public, nothing that is not. */
 export function drawStage({ workspace }: Pick<QueryContext, 'workspace'>, input: ParsedInputOf<'draw.stage'>) {
   const drawId = input.drawId ?? workspace.draws.current();
@@ -47,6 +49,7 @@ export function drawStage({ workspace }: Pick<QueryContext, 'workspace'>, input:
       return { name, lead, teamSize, inspectors: roster.length };
     }),
     exclusions: (plan.exclusions ?? []).map(({ name, count }) => ({ name, count })),
+    registryChanges: beforeResult.has(draw.state) ? workspace.registryChanges.sinceFrozen(draw.number) : 0,
     witnessesNeeded: plan.witnesses,
     witnessNeeds: witnessNeeds(plan, givenNumbers(workspace.attempts.witnesses(draw.id, draw.attempt))),
     publicNumber: plan.publicNumber ?? null,

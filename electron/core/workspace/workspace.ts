@@ -15,6 +15,7 @@ import { documentStore } from '../document/document-store.ts';
 import { afterDrawStore } from '../draw/after-draw-store.ts';
 import { attemptStore } from '../draw/attempt-store.ts';
 import { drawStore } from '../draw/draw-store.ts';
+import { registryChangeStore } from '../draw/registry-change-store.ts';
 import { runningShows } from '../draw/running-shows.ts';
 import { showMemory } from '../draw/show-memory.ts';
 import { itemUseStore } from '../item-list/item-use-store.ts';
@@ -84,6 +85,7 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     tasks: taskStore(database),
     draws: drawStore(database),
     attempts: attemptStore(database),
+    registryChanges: registryChangeStore(database),
     afterDraws: afterDrawStore(database),
     /** How far the room has been shown each result. */
     shows: runningShows(showMemory(folder)),

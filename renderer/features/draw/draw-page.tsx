@@ -12,6 +12,7 @@ import { DrawPrimary } from './draw-primary.tsx';
 import { type Stage, stageTitle } from './draw-state.ts';
 import { DrawStepper } from './draw-stepper.tsx';
 import { FixedFacts } from './fixed-facts.tsx';
+import { RegistryChanged } from './registry-changed.tsx';
 import { RehearsalWatermark } from './rehearsal-watermark.tsx';
 import { ResultSheet } from './result-sheet.tsx';
 import { ShowControl } from './show-control.tsx';
@@ -49,6 +50,7 @@ function Operator({ stage }: { stage: Stage }) {
       <StepGuide stage={stage}>
         <DrawPrimary stage={stage} />
       </StepGuide>
+      <RegistryChanged stage={stage} />
       <ShowControl key={`${stage.drawId} ${stage.attempt}`} stage={stage} />
       <CancelledAttempts stage={stage} />
       {witnessing ? <WitnessDesk stage={stage} /> : null}

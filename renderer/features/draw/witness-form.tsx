@@ -3,7 +3,7 @@ import { Field, statusOf } from '../task/field.tsx';
 import { FourGroups } from './four-groups.tsx';
 import { useWitnessForm, type WitnessForm } from './use-witness-form.ts';
 import styles from './witness.module.css';
-import { plainDigits, type WitnessField, witnessMethods } from './witness-values.ts';
+import { conversionNote, plainDigits, type WitnessField, witnessMethods } from './witness-values.ts';
 
 interface WitnessFormProps {
   readonly drawId: number;
@@ -19,13 +19,15 @@ interface TextFieldProps extends Omit<InputProps, 'form'> {
   readonly field: WitnessField;
   readonly label: string;
   readonly form: WitnessForm;
+  /** What to know of what was typed, while nothing is wrong with it. */
+  readonly hint?: string | null;
 }
 
-function TextField({ field, label, form, ...rest }: TextFieldProps) {
+function TextField({ field, label, form, hint, ...rest }: TextFieldProps) {
   const error = form.errorAt(field);
   const id = `witness-${field}`;
   return (
-    <Field id={id} label={label} error={error}>
+    <Field id={id} label={label} error={error} hint={hint}>
       <Input
         id={id}
         value={String(form.values[field])}
@@ -96,6 +98,7 @@ export function WitnessEntry({ drawId, index, fewest, kinds }: WitnessFormProps)
           form={form}
           {...digitInput}
           type={form.shown ? 'text' : 'password'}
+          hint={conversionNote(form.values.digits)}
           suffix={
             <Button size="small" type="text" aria-pressed={form.shown} onClick={() => form.show(!form.shown)}>
               {form.shown ? '遮住' : '显示'}

@@ -33,6 +33,14 @@ export function plainDigits(typed: string): string {
   return typed.normalize('NFKC').replace(/[\s-]/g, '');
 }
 
+/** Says that what was typed is kept in another form, and how long it is; null where it is kept as typed. */
+export function conversionNote(typed: string): string | null {
+  const digits = plainDigits(typed);
+  return digits !== typed && /^[0-9]+$/.test(digits)
+    ? `全角数字和空格已换成半角，按 ${digits.length} 位数字记下。`
+    : null;
+}
+
 /** Why digits as they are kept cannot be taken, or null. */
 export const numberProblem = (digits: string): string | null =>
   digits === '' ? '请输入见证数字。' : witnessProblem(digits);

@@ -9,6 +9,7 @@ import {
   drawUntil,
   freezeFrame,
   stageOf,
+  takeStep,
   witnesses,
 } from '../support/ceremony.ts';
 import { type Draft, draftOf } from '../support/draft.ts';
@@ -105,10 +106,49 @@ test('a clock that is set back in the middle of a meeting stops nothing, and is 
   await running.client.command('draw.reveal', { drawId });
   await running.client.command('draw.close', { drawId });
   const { ledger } = await evidenceOf(running, drawId, 'sealed');
+  const { rows } = await running.client.query('audit.list', {
+    filter: { actions: ['clock.jump'] },
+    after: null,
+    limit: 9,
+  });
+  expect(rows.map(({ reason }) => reason)).toContainEqual(expect.stringContaining('请核对系统时间'));
   const times = ledger.map(({ time }) => time);
   expect(times).not.toEqual(times.toSorted());
   await everyCheckPasses(running, drawId);
   expect((await running.client.job('audit.verify', {})).firstBroken).toBeNull();
+});
+
+test('registries that change between freeze and draw change nothing of it, and the desk says so until the result is there', async () => {
+  const running = await county();
+  const quiet = await county();
+  const held = await drawUntil(running, 'FRAME_FROZEN');
+  const undisturbed = await drawUntil(quiet, 'FRAME_FROZEN');
+  const frozen = await stageOf(running, held.drawId);
+  expect(frozen.registryChanges).toBe(0);
+  takeRows(
+    running,
+    'object',
+    smallCounty.objects.map(row => ({ ...row, 登记状态: '注销', 企业名称: `改名${row.企业名称}` })),
+  );
+  takeRows(
+    running,
+    'inspector',
+    smallCounty.inspectors.map(row => ({ ...row, 状态: '离岗' })),
+  );
+  expect((await stageOf(running, held.drawId)).registryChanges).toBe(2);
+  for (const step of ['PLAN_FROZEN', 'COMMITTED', 'WITNESSED', 'RESULT', 'CLOSED'] as const) {
+    await takeStep(running, step, held);
+    await takeStep(quiet, step, undisturbed);
+    const stage = await stageOf(running, held.drawId);
+    expect(stage.registryChanges).toBe(step === 'RESULT' || step === 'CLOSED' ? 0 : 2);
+    expect([stage.frameDigest, stage.rows]).toEqual([frozen.frameDigest, frozen.rows]);
+  }
+  const { drawn, planDigest } = await stageOf(running, held.drawId);
+  expect(planDigest).toBe((await stageOf(quiet, undisturbed.drawId)).planDigest);
+  expect(drawn.length).toBeGreaterThan(0);
+  expect(drawn.some(({ name }) => name.startsWith('改名'))).toBe(false);
+  expect(drawn.every(({ team }) => team.length === 2)).toBe(true);
+  await everyCheckPasses(running, held.drawId);
 });
 
 test('of two operators who press the same key at once one is obeyed, and the other is told where the draw stands', async () => {

@@ -3,14 +3,17 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import type { DeathPlace } from './die-at.ts';
 import { builtPage, projectFolder } from './requirements.ts';
 
 /** A program that is killed and started again over the same folders, at the same address. */
 export interface KillableProgram {
   readonly dataFolder: string;
   readonly origin: string;
-  /** Answers the address to open; it works once. */
-  start(): Promise<string>;
+  /** Answers the address to open; it works once. A program that is told where dies there by itself. */
+  start(dies?: DeathPlace): Promise<string>;
+  /** Waits until it has died by itself. */
+  died(): Promise<void>;
   /** Ends it as a power cut would: without a word. */
   kill(): Promise<void>;
 }
@@ -26,11 +29,16 @@ export async function killableProgram(folder: string, machine: string): Promise<
   return {
     dataFolder: places.data,
     origin: `http://127.0.0.1:${port}`,
-    async start() {
-      running = spawn(process.execPath, [join(projectFolder, 'test/e2e/support/meeting-host.ts'), ...words], {
+    async start(dies) {
+      const last = dies ? ['--dies', dies] : [];
+      running = spawn(process.execPath, [join(projectFolder, 'test/e2e/support/meeting-host.ts'), ...words, ...last], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       return firstLine(running);
+    },
+    async died() {
+      if (!running || running.exitCode !== null || running.signalCode !== null) return;
+      await once(running, 'exit');
     },
     async kill() {
       if (!running || running.exitCode !== null || running.signalCode !== null) return;

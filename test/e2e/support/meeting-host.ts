@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createCore } from '#core/core.ts';
 import { startWebHost } from '#host/web-host.ts';
+import { deathPlaces, dieAt } from './die-at.ts';
 
 /** The web program with a machine number that the test has chosen, so that two meetings can be compared to the last digit. */
 const { values } = parseArgs({
@@ -12,8 +13,12 @@ const { values } = parseArgs({
     resources: { type: 'string', default: '' },
     port: { type: 'string', default: '0' },
     machine: { type: 'string', default: '' },
+    dies: { type: 'string' },
   },
 });
+
+const place = deathPlaces.find(one => one === values.dies);
+if (place) dieAt(place);
 
 const log = (line: string) => void process.stderr.write(`${line}\n`);
 const core = createCore({
