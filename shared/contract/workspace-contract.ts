@@ -3,6 +3,7 @@ import { securityLimits } from '#domain/account/security-rule.ts';
 import { fewestForCancelling, mostApprovers } from '#domain/approval/approval-rule.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { unknownKinds } from '#domain/draw/unknown-kinds.ts';
+import { usualUnusedItems } from '#domain/item-list/unused-item.ts';
 import { usualObjectLists } from '#domain/plan/object-list.ts';
 import { usualQuality } from '#domain/quality/quality-rule.ts';
 import { usualStaffRule } from '#domain/staff/staff-rule.ts';
@@ -190,7 +191,9 @@ export const profile = z.strictObject({
   /** What the examination of the registries goes by. */
   quality: z.strictObject({ riskMonths: z.number().int().min(1).max(120), source: requiredText }).default(usualQuality),
   /** After how many years without a check an item is to be cleared out of the list. */
-  unusedItems: z.strictObject({ years: z.number().int().min(1).max(50), source: requiredText }).optional(),
+  unusedItems: z
+    .strictObject({ years: z.number().int().min(1).max(50), source: requiredText })
+    .default(usualUnusedItems),
   calendar: z.array(profileYear),
 });
 

@@ -134,6 +134,12 @@ describe.skipIf(missing)(`A meeting that is killed again and again${missing ? ` 
     await projector.getByRole('alert').filter({ hasText: '正在重新连接' }).waitFor({ state: 'hidden' });
   }
 
+  /** Whatever dialog was open is gone; whoever reloads signs in again. */
+  async function reload() {
+    await page.reload();
+    await door(page).signIn(demoPerson);
+  }
+
   /** Somebody closes both windows; whoever comes back signs in and finds the draw. */
   async function closeWindowsAndReturn() {
     await Promise.all([page.close(), projector.close()]);
@@ -187,7 +193,7 @@ describe.skipIf(missing)(`A meeting that is killed again and again${missing ? ` 
     projector = await openAudience(context, program.origin, null);
     await page.bringToFront();
     await room().shows('双随机抽取');
-  }, 180_000);
+  }, 360_000);
 
   const freeze = () => {
     const { occasion, place, host, operator } = meetingFacts;
@@ -199,12 +205,12 @@ describe.skipIf(missing)(`A meeting that is killed again and again${missing ? ` 
     'dies in the middle of freezing, %s: nothing was frozen, and no number is used up',
     async place => {
       await killAndReturn(place);
-      await page.reload();
+      await reload();
       await offersToBegin();
       await freeze();
       await program.died();
       await returnAfterEnd();
-      await page.reload();
+      await reload();
       await offersToBegin();
       await room().shows('双随机抽取');
       const client = await clientOf(page);
@@ -213,7 +219,7 @@ describe.skipIf(missing)(`A meeting that is killed again and again${missing ? ` 
       expect(rows.filter(row => row.taskId === taskId)).toEqual([]);
       client.close();
     },
-    180_000,
+    360_000,
   );
 
   test('freezes the list', async () => {
@@ -223,7 +229,7 @@ describe.skipIf(missing)(`A meeting that is killed again and again${missing ? ` 
     await killAndReturn();
     await desk().stands('名单已冻结，等待冻结方案');
     await room().shows('名单已冻结');
-  }, 180_000);
+  }, 360_000);
 
   test.each(steps.map((step, place) => ({ ...step, before: steps[place - 1]?.state ?? '名单已冻结，等待冻结方案' })))(
     'comes back to the same step, with the same commitment: $before → $state',
@@ -245,7 +251,7 @@ describe.skipIf(missing)(`A meeting that is killed again and again${missing ? ` 
       await closeWindowsAndReturn();
       await standsAt(state, heading);
     },
-    180_000,
+    360_000,
   );
 
   test.each(['number-opened', 'before-reveal-commit'] as const)(
@@ -256,13 +262,13 @@ describe.skipIf(missing)(`A meeting that is killed again and again${missing ? ` 
       await reveal();
       await program.died();
       await returnAfterEnd();
-      await page.reload();
+      await reload();
       await standsAt('见证数字已齐，等待揭示', '见证数字已齐，请各自核对');
       const client = await clientOf(page);
       expect(await client.query('draw.projection', { drawId })).toMatchObject({ machine: null, seed: null, drawn: [] });
       client.close();
     },
-    180_000,
+    360_000,
   );
 
   test('dies after the reveal is stored and before anybody is told: it is shown when the program is back', async () => {
@@ -271,13 +277,13 @@ describe.skipIf(missing)(`A meeting that is killed again and again${missing ? ` 
     await reveal();
     await program.died();
     await returnAfterEnd();
-    await page.reload();
+    await reload();
     await standsAt('结果已出，等待办结', '揭示');
     await killAndReturn();
     await standsAt('结果已出，等待办结', '揭示');
     await closeWindowsAndReturn();
     await standsAt('结果已出，等待办结', '揭示');
-  }, 180_000);
+  }, 360_000);
 
   test('after the reveal nothing of the result changes over another kill, and the meeting can be closed', async () => {
     const drawn = await page
@@ -307,7 +313,7 @@ describe.skipIf(missing)(`A meeting that is killed again and again${missing ? ` 
     await killAndReturn();
     await desk().stands('已办结');
     await room().shows('记录');
-  }, 180_000);
+  }, 360_000);
 
   test('leaves the evidence of one attempt, to the last digit that of a meeting nobody disturbed', async () => {
     const client = await clientOf(page);

@@ -8,18 +8,12 @@ import { writeWorkbook } from '../files/workbook-writing.ts';
 import type { JobContext, QueryContext } from '../service/context.ts';
 import { fileStamp } from './file-stamp.ts';
 
-/** What holds where a profile says nothing of it: its source names the same number. */
-const usual = {
-  years: 5,
-  source: '国办发〔2024〕54号《关于严格规范涉企行政检查的意见》25问：五年以上没有实施的检查事项予以清理',
-};
-
 /** Items of the list that is worked on which no check was made for in so many years (domain.md 4.1). */
 export function listUnused(
   { workspace }: Pick<QueryContext, 'workspace'>,
   { today }: ParsedInputOf<'itemList.unused'>,
 ) {
-  const { years, source } = workspace.bureau.profile().unusedItems ?? usual;
+  const { years, source } = workspace.bureau.profile().unusedItems;
   const version = workspace.itemVersions.working();
   const uses = workspace.itemUses.lastUses();
   const listed = workspace.itemUses.firstListed();

@@ -4,6 +4,7 @@ import { type SecurityRule, usualSecurity } from '#domain/account/security-rule.
 import { completeApprovals } from '#domain/approval/approval-rule.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
+import { usualUnusedItems } from '#domain/item-list/unused-item.ts';
 import { usualObjectLists } from '#domain/plan/object-list.ts';
 import { usualQuality } from '#domain/quality/quality-rule.ts';
 import { usualStaffRule } from '#domain/staff/staff-rule.ts';
@@ -91,7 +92,15 @@ function readProfile(text: string): Profile {
   // A profile that was saved before there were accounts, approvals, small lists, witness rules, lists and names of areas says nothing of them.
   const body = JSON.parse(text) as Omit<
     Profile,
-    'security' | 'approvals' | 'smallPool' | 'staffRule' | 'witnessRule' | 'areas' | 'quality' | 'objectLists'
+    | 'security'
+    | 'approvals'
+    | 'smallPool'
+    | 'staffRule'
+    | 'witnessRule'
+    | 'areas'
+    | 'quality'
+    | 'objectLists'
+    | 'unusedItems'
   > &
     Partial<Profile>;
   return {
@@ -102,6 +111,7 @@ function readProfile(text: string): Profile {
     witnessRule: usualWitnessRule,
     areas: usualAreas,
     quality: usualQuality,
+    unusedItems: usualUnusedItems,
     ...body,
     approvals: completeApprovals(body.approvals),
   };

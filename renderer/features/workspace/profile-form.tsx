@@ -4,6 +4,8 @@ import { outcomes } from '#domain/vocabulary/inspection-outcome.ts';
 import { Sheet } from '../../ui/page.tsx';
 import { ApprovalSheet } from './approval-sheet.tsx';
 import { AreaSheet } from './area-sheet.tsx';
+import { QualitySheet, UnusedItemsSheet } from './examination-sheets.tsx';
+import { ListSheet } from './list-sheet.tsx';
 import { RiskRatios, Words } from './profile-fields.tsx';
 import styles from './profile-form.module.css';
 import { DrawSheet, LimitSheet, NoticeSheet } from './profile-sections.tsx';
@@ -42,6 +44,11 @@ export function ProfileForm({ form, initial, onChange, onSubmit }: ProfileFormPr
       </Sheet>
       <DrawSheet />
       <StaffSheet />
+      <ListSheet reset={<ResetButton parts={['objectLists']} form={form} profile={initial} onChange={onChange} />} />
+      <QualitySheet reset={<ResetButton parts={['quality']} form={form} profile={initial} onChange={onChange} />} />
+      <UnusedItemsSheet
+        reset={<ResetButton parts={['unusedItems']} form={form} profile={initial} onChange={onChange} />}
+      />
       <WitnessSheet reset={<ResetButton parts={witnessParts} form={form} profile={initial} onChange={onChange} />} />
       <ApprovalSheet reset={<ResetButton parts={['approvals']} form={form} profile={initial} onChange={onChange} />} />
       <SecuritySheet reset={<ResetButton parts={['security']} form={form} profile={initial} onChange={onChange} />} />

@@ -36,6 +36,8 @@ export function withChanges(profile: Profile, values: Partial<Profile>): Profile
     security: { ...profile.security, ...values.security },
     areas: { ...profile.areas, ...values.areas },
     witnessRule: witnessRuleWith(profile.witnessRule, values.witnessRule),
+    quality: { ...profile.quality, ...values.quality },
+    unusedItems: { ...profile.unusedItems, ...values.unusedItems },
     staffRule: { ...profile.staffRule, ...values.staffRule },
     approvals: approvalsWith(profile.approvals, values.approvals),
     riskRatios: profile.riskRatios.map((ratio, index) => ({ ...ratio, ...values.riskRatios?.[index] })),

@@ -33,8 +33,10 @@ export function RuleNumber({ name, label, unit, least, most, hint }: RuleNumberP
   );
 }
 
+type RulePart = 'security' | 'approvals' | 'witnessRule' | 'areas' | 'quality' | 'unusedItems';
+
 /** By what order the figures are as they are; whoever changes them says it here. */
-export function RuleSource({ part }: { readonly part: 'security' | 'approvals' | 'witnessRule' | 'areas' }) {
+export function RuleSource({ part }: { readonly part: RulePart }) {
   return (
     <Form.Item
       name={[part, 'source']}

@@ -1,3 +1,15 @@
+/** After how long without a check an item is to be cleared out of the list; a field of the profile. */
+export interface UnusedItemRule {
+  readonly years: number;
+  readonly source: string;
+}
+
+/** What holds where a profile says nothing of it: its source names the same number. */
+export const usualUnusedItems: UnusedItemRule = {
+  years: 5,
+  source: '国办发〔2024〕54号《关于严格规范涉企行政检查的意见》25问：五年以上没有实施的检查事项予以清理',
+};
+
 /** The same day so many years later; the 29th of February becomes the 28th. */
 function yearsAfter(day: string, years: number): string {
   const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');

@@ -42,6 +42,7 @@ const profile: Profile = {
   witnessRule: usualWitnessRule,
   areas: usualAreas,
   quality: { riskMonths: 6, source: 'x' },
+  unusedItems: { years: 5, source: 'x' },
   calendar: [],
 };
 
