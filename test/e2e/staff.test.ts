@@ -98,7 +98,7 @@ describe.skipIf(missing)(`People and departments of the demo bureau${missing ? `
 
   test('an expert stands in a register of his own and in no list of inspectors', async () => {
     await nav().goTo('协助人员和专家库');
-    await picture(office.page, 'staff-assistants-empty');
+    await picture(office.page, 'staff-assistants');
     await button('登记一名').click();
     const dialog = form(/^登记协助人员或专家/);
     await dialog.getByLabel('姓名（名称）').fill('秦川河');
@@ -106,6 +106,8 @@ describe.skipIf(missing)(`People and departments of the demo bureau${missing ? `
     await dialog.getByLabel('联系电话（加密保存）').fill('13800001234');
     await picture(office.page, 'staff-assistant-form');
     await save(/^登记协助人员或专家/, '聘为专家');
+    await expect.poll(() => table(office.page, '协助人员和专家').total()).toBe(8);
+    await table(office.page, '协助人员和专家').search('秦川河');
     await expect.poll(() => table(office.page, '协助人员和专家').total()).toBe(1);
     await table(office.page, '协助人员和专家').press('ArrowDown', 'Enter');
     const drawer = table(office.page, '协助人员和专家').detail();

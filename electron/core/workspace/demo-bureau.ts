@@ -20,4 +20,5 @@ export const demoFiles = [
   { kind: 'inspector', name: '执法检查人员名录库-云河县.xlsx' },
   { kind: 'item', name: '随机抽查事项清单-云河县.xlsx' },
   { kind: 'department', name: '联席会议成员单位-云河县.xlsx' },
+  { kind: 'assistant', name: '协助人员和专家-云河县.xlsx' },
 ] as const;

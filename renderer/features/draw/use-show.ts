@@ -47,7 +47,8 @@ export function useShow(stage: ShownStage & Pick<Stage, 'drawId' | 'state'>): Sh
   const answer = useQuery('draw.show', { drawId: stage.drawId });
   const show = answer.data;
   // Of a draw that ended before this start of the core there is only the record to show.
-  const from = show ? Math.min(show.position, end) : stage.state === 'CLOSED' ? end : 0;
+  const over = stage.state === 'CLOSED' && show?.restarted !== false;
+  const from = over ? end : Math.min(show?.position ?? 0, end);
   const running = show?.running ?? false;
   const speed = show?.speed ?? 1;
   // Whatever the core will say when it is back, the room is not shown more than it knows of.

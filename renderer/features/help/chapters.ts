@@ -1,5 +1,7 @@
+import { addresses } from '../../app/addresses.ts';
 import type { Chapter } from './chapter.ts';
 import { drawChapters } from './draw-chapters.ts';
+import { registryChapters } from './registry-chapters.ts';
 import { trustChapters } from './trust-chapters.ts';
 
 /** 使用说明, in the order in which a bureau does its work. */
@@ -24,8 +26,10 @@ export const chapters: readonly Chapter[] = [
     ],
     steps: ['选择文件', '核对工作表、标题行和列对应关系', '开始导入，可随时取消', '下载问题行，改正后再导入'],
   },
+  ...registryChapters,
   {
     title: '建立抽查任务',
+    way: { title: '抽查任务', address: addresses.tasks },
     paragraphs: [
       '选择抽查事项、对象范围、各风险等级的比例或户数、剔除规则和检查人员条件，右侧随时显示名单户数、各等级抽取户数和需要处理的问题。',
       '辅助人员、证件在检查结束前到期的人员和不在岗人员不会进入抽取；回避和“不抽本辖区”在抽取前就已排除。',
@@ -33,6 +37,7 @@ export const chapters: readonly Chapter[] = [
   },
   {
     title: '当众抽取',
+    way: { title: '抽取', address: addresses.draws },
     paragraphs: [
       '每一步先保存、后显示，断电后从原来的步骤继续。承诺之后只有两个出口：公布结果，或说明原因、经两人批准后取消；取消的那次也会留下完整结果。会前可以先演练。',
       '见证数字在全部见证人提供之前不显示。至少三名见证人，建议至少一人现场掷十面骰。',
@@ -49,6 +54,7 @@ export const chapters: readonly Chapter[] = [
   ...drawChapters,
   {
     title: '结果与公示',
+    way: { title: '检查与结果', address: addresses.checks },
     paragraphs: [
       '结果按九类原文录入，可全程使用键盘：数字键选类别，Ctrl+Enter 保存并转到下一张。发现问题的须写明问题；检查人员不少于两人，且检查当日证件有效。',
       '公示期限按检查结束之日起的工作日计算，法定节假日和调休已计入；下一年的放假安排公布前，日期标为暂定。',
@@ -57,6 +63,7 @@ export const chapters: readonly Chapter[] = [
   },
   {
     title: '公文',
+    way: { title: '公文', address: addresses.documents },
     paragraphs: [
       '检查通知书、抽取见证记录表、抽取结果名单和抽查结果公告生成后存放在数据文件夹的“公文”里。发文字号按代字和年度连续编排，重新生成保留原号，不重复使用。',
       '落款处留有盖章位置，程序不印印章图形。',

@@ -37,7 +37,10 @@ function ChapterSheet({ chapter, wanted }: { readonly chapter: Chapter; readonly
   }, [wanted, asking]);
   return (
     <div ref={place} className={styles.chapter}>
-      <Sheet title={chapter.title}>
+      <Sheet
+        title={chapter.title}
+        extra={chapter.way ? <Link to={chapter.way.address}>去“{chapter.way.title}”</Link> : null}
+      >
         <div className={styles.text ?? ''}>
           {chapter.paragraphs.map(paragraph => (
             <p key={paragraph}>{paragraph}</p>

@@ -1,9 +1,11 @@
+import { addresses } from '../../app/addresses.ts';
 import type { Chapter } from './chapter.ts';
 
 /** Who did what, who agreed to it, and how it is kept: the chapters beside the work itself. */
 export const trustChapters: readonly Chapter[] = [
   {
     title: '账户与权限',
+    way: { title: '系统—账户与权限', address: addresses.accounts },
     paragraphs: [
       '每个人用自己的账号登录，操作日志记的就是这个名字，请不要共用账号。一个人可以有几个角色；角色能做什么，在“系统—账户与权限—角色与权限”里逐项勾选，改后立即生效。',
       '没有权限的页面和按钮不显示。需要办理而找不到按钮时，请有权限的同事办理，或请系统管理员调整角色。',
@@ -32,6 +34,7 @@ export const trustChapters: readonly Chapter[] = [
   },
   {
     title: '审批',
+    way: { title: '审批', address: addresses.approvals },
     paragraphs: [
       '作废任务、取消抽取、确认公示等，要由另外的人同意后才能办；各项须几人同意，在“系统—方案—审批”里规定。申请人不能审批自己的申请，一个人对一次申请只能表示一次意见。',
       '审批人在场时，可以在办理的窗口里输入他自己的密码当场同意；不在场时，他以后登录，在“审批”里办理。申请之后任务或数据有了变化，原来的同意不再算数，要重新申请。',
@@ -51,6 +54,7 @@ export const trustChapters: readonly Chapter[] = [
   },
   {
     title: '操作日志',
+    way: { title: '系统—操作日志', address: addresses.audit },
     paragraphs: [
       '每一次操作都写入前后相连的操作日志：谁、以什么角色、何时、做了什么、改前改后、什么理由。只能追加，不能修改和删除；可以按操作、操作人和日期查找，也可以导出。',
       '“核对全部记录”从头重算一遍，任何一条被改动、抽走或换位都会指出是第几条。日志链的首部印在抽取记录和公告上，与纸上的对照，连整个文件被替换也看得出来。',
@@ -59,6 +63,7 @@ export const trustChapters: readonly Chapter[] = [
   },
   {
     title: '备份',
+    way: { title: '系统—备份', address: addresses.backup },
     paragraphs: [
       '有改动时程序按设定的间隔自动备份；升级、恢复和导入大批数据之前也会先备份。备份写出后都要打开核对，旁边留有校验值（.sha256）。默认保留最近 5 份、14 天每天一份、12 个月每月一份。',
       '只放在本机的备份防不了硬盘损坏。请在“系统—备份—设置”里选一个U盘或网络文件夹作第二备份位置；它不在时，备份页会一直提示，插好后再备份一次就补上。',
@@ -68,6 +73,7 @@ export const trustChapters: readonly Chapter[] = [
   },
   {
     title: '恢复',
+    way: { title: '系统—备份', address: addresses.backup },
     paragraphs: [
       '恢复会用备份换下现有数据。程序先把现有数据另存为“恢复前”备份，再替换；恢复出来的操作日志里写明用了哪份备份、谁恢复的、为什么、现有数据存成了什么。备份之后印发过的文号不会自动补回，请对照纸质材料补录。',
       '账号和密码也回到备份当时：那以后改过的密码不再有效，请用当时的密码登录；那以后停用的账号要重新停用。',
@@ -84,6 +90,7 @@ export const trustChapters: readonly Chapter[] = [
   },
   {
     title: '诊断',
+    way: { title: '系统—诊断', address: addresses.diagnostics },
     paragraphs: [
       '程序出了问题，可以在“系统—诊断”里做一份诊断信息，交给技术人员。里面没有单位名称、企业、人名、电话和密码；保存之前可以逐个文件看清内容。程序自己不会把它发到任何地方。',
     ],

@@ -18,8 +18,10 @@ test('the demo bureau is made once, completed when it was left half-made, and op
   expect((await client.query('workspace.status', {})).state).toBe('none');
   const first = await client.job('workspace.openDemo', { folder: null });
   expect(first).toMatchObject({ state: 'open', demo: true, counts: { objects: 11_979, inspectors: 186, items: 18 } });
+  const { rows: assistants } = await client.query('assistant.list', { text: '', kinds: [], after: null, limit: 20 });
+  expect(new Set(assistants.map(({ kind }) => kind))).toEqual(new Set(['expert', 'institution', 'helper']));
   const imports = await client.query('import.list', { after: null, limit: 10 });
-  expect(imports.rows.map(({ kind }) => kind).toSorted()).toEqual(['department', 'inspector', 'item', 'object']);
+  expect(imports.rows.map(({ kind }) => kind).toSorted()).toEqual(['assistant', 'department', 'inspector', 'item', 'object']);
 
   await client.job('workspace.close', {});
   const seen: Progress[] = [];
@@ -28,5 +30,5 @@ test('the demo bureau is made once, completed when it was left half-made, and op
   expect([first.session, again.session]).toEqual([expect.any(String), expect.any(String)]);
   expect(again.session).not.toBe(first.session);
   expect(seen).toEqual([]);
-  expect((await client.query('import.list', { after: null, limit: 10 })).total).toBe(4);
+  expect((await client.query('import.list', { after: null, limit: 10 })).total).toBe(5);
 });
