@@ -21,7 +21,13 @@ test('the demo bureau is made once, completed when it was left half-made, and op
   const { rows: assistants } = await client.query('assistant.list', { text: '', kinds: [], after: null, limit: 20 });
   expect(new Set(assistants.map(({ kind }) => kind))).toEqual(new Set(['expert', 'institution', 'helper']));
   const imports = await client.query('import.list', { after: null, limit: 10 });
-  expect(imports.rows.map(({ kind }) => kind).toSorted()).toEqual(['assistant', 'department', 'inspector', 'item', 'object']);
+  expect(imports.rows.map(({ kind }) => kind).toSorted()).toEqual([
+    'assistant',
+    'department',
+    'inspector',
+    'item',
+    'object',
+  ]);
 
   await client.job('workspace.close', {});
   const seen: Progress[] = [];

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { door, fillFirstAccount } from './door.ts';
 
 /** The first page, before a workspace is open. */
@@ -43,4 +43,12 @@ export async function makeBureau(page: Page): Promise<void> {
   await start.submit();
   await door(page).keepRecoveryCode();
   await page.getByRole('heading', { level: 1, name: '工作台：先把数据准备好' }).waitFor();
+}
+
+/** A new page at an address of a program, in the demo bureau. */
+export async function enterDemo(into: BrowserContext, address: string): Promise<Page> {
+  const entered = await into.newPage();
+  await entered.goto(address);
+  await startPage(entered).openDemo();
+  return entered;
 }
