@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SealPlace } from '#domain/document/official-paper.ts';
 import { fileFailure } from '../files/file-failure.ts';
 import { stagingPrefix } from '../files/waiting-files.ts';
 import { breathe } from '../jobs/breathe.ts';
@@ -10,7 +11,6 @@ import type { InspectionNotice } from './notice-text.ts';
 import type { FontLibrary } from './pdf/fonts.ts';
 import type { ComposedDocument, DocumentWarning } from './pdf/marks.ts';
 import { beginPdf, renderPdf } from './pdf/render-pdf.ts';
-import type { SealPlace } from './pdf/signature-block.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
 /** Notices to be written into one folder, each as a file and all of them, in order, as one file for the printer. */

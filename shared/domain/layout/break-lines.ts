@@ -1,10 +1,14 @@
+import { isForbiddenAtHead } from './line-edges.ts';
+import { squeezeShares } from './squeeze.ts';
 import { clustersOf, narrowGroups, unbreakableGroups } from './unbreakable-groups.ts';
 
-/** One line of a paragraph: its text, where that begins in the whole text, and its measured width. */
+/** One line of a paragraph: its text, where that begins in the whole text, and the width it has on paper. */
 export interface TextLine {
   readonly text: string;
   readonly start: number;
   readonly width: number;
+  /** How much its stops and brackets give up of their measured width, so that a stop found room; usually 0. */
+  readonly squeezed: number;
   /** The last line of a paragraph is not stretched to the margin. */
   readonly endsParagraph: boolean;
 }
@@ -15,16 +19,24 @@ export type MeasureText = (text: string, start: number) => number;
 /** Gives the width that a line may have; the first line of the text is line 0. */
 export type LineWidth = (line: number) => number;
 
+/** Whether a stop that has no room is brought into its line by squeezing the stops there, or goes to the next line with its word. */
+export type StopRule = 'bring-in' | 'take-along';
+
 /**
  * Breaks text into lines of the given widths by Chinese rules, a line feed ending a paragraph (GB/T 9704-2012, GB/T 15834-2011).
  * A word wider than a whole line is cut between its signs; throws RangeError for a width that is not positive.
  */
-export function breakLines(text: string, lineWidth: number | LineWidth, measure: MeasureText): TextLine[] {
+export function breakLines(
+  text: string,
+  lineWidth: number | LineWidth,
+  measure: MeasureText,
+  stops: StopRule = 'take-along',
+): TextLine[] {
   const widthOf = typeof lineWidth === 'number' ? () => lineWidth : lineWidth;
   const lines: TextLine[] = [];
   let start = 0;
   for (const paragraph of text.split('\n')) {
-    breakParagraph({ paragraph, start, widthOf, measure, lines });
+    breakParagraph({ paragraph, start, widthOf, measure, stops, lines });
     start += paragraph.length + 1;
   }
   return lines;
@@ -35,6 +47,7 @@ interface ParagraphToBreak {
   readonly start: number;
   readonly widthOf: LineWidth;
   readonly measure: MeasureText;
+  readonly stops: StopRule;
   readonly lines: TextLine[];
 }
 
@@ -46,18 +59,24 @@ interface Piece {
   readonly spaceWidth: number;
 }
 
-function breakParagraph({ paragraph, start, widthOf, measure, lines }: ParagraphToBreak): void {
+function breakParagraph({ paragraph, start, widthOf, measure, stops, lines }: ParagraphToBreak): void {
   let line: Piece[] = [];
   let used = 0;
+  let squeezed = 0;
   let position = start;
   const close = (endsParagraph: boolean) => {
-    lines.push(finishedLine(line, position, endsParagraph));
+    lines.push(finishedLine(line, position, endsParagraph, squeezed));
     line = [];
     used = 0;
+    squeezed = 0;
   };
   for (const group of unbreakableGroups(paragraph)) {
     for (const piece of piecesThatFit(group, position, widerOfTwo(widthOf, lines.length), measure)) {
-      if (line.length > 0 && used + piece.width > widthOf(lines.length) + TOLERANCE) close(false);
+      const excess = used + piece.width - widthOf(lines.length);
+      if (line.length > 0 && excess > TOLERANCE) {
+        if (squeezed === 0 && stops === 'bring-in' && canBringIn(line, piece, excess, measure)) squeezed = excess;
+        else close(false);
+      }
       line.push(piece);
       used += piece.width + piece.spaceWidth;
     }
@@ -68,6 +87,28 @@ function breakParagraph({ paragraph, start, widthOf, measure, lines }: Paragraph
 
 // Sums of binary fractions of a point may exceed the line by less than any eye can see.
 const TOLERANCE = 1e-6;
+
+/** Only the stops at the end of a piece are brought in, never a part of a word, and only as far as the line's stops can give way. */
+function canBringIn(line: readonly Piece[], piece: Piece, excess: number, measure: MeasureText): boolean {
+  const signs = clustersOf(piece.text.trimEnd());
+  const word = signs.slice(0, signs.findLastIndex(sign => !isForbiddenAtHead(sign)) + 1).join('');
+  if (piece.width - (word === '' ? 0 : measure(word, piece.start)) < excess - TOLERANCE) return false;
+  const start = line[0]?.start ?? piece.start;
+  const whole = clustersOf([...line.map(({ text }) => text), piece.text].join('').trimEnd());
+  return squeezeRoom(whole, start, measure) >= excess;
+}
+
+function squeezeRoom(signs: readonly string[], start: number, measure: MeasureText): number {
+  const shares = squeezeShares(signs);
+  let room = 0;
+  let position = start;
+  signs.forEach((sign, place) => {
+    const share = shares[place] ?? 0;
+    if (share > 0) room += share * measure(sign, position);
+    position += sign.length;
+  });
+  return room;
+}
 
 /** A word may move to the next line, so it is cut only when it is wider than both this line and the next one. */
 function widerOfTwo(widthOf: LineWidth, line: number): number {
@@ -102,9 +143,15 @@ function measuredPiece(text: string, start: number, measure: MeasureText): Piece
   return { text, start, width, spaceWidth: spaces === '' ? 0 : measure(spaces, start + trimmed.length) };
 }
 
-function finishedLine(pieces: readonly Piece[], emptyStart: number, endsParagraph: boolean): TextLine {
+function finishedLine(
+  pieces: readonly Piece[],
+  emptyStart: number,
+  endsParagraph: boolean,
+  squeezed: number,
+): TextLine {
   const last = pieces.at(-1);
-  const width = pieces.reduce((sum, piece) => sum + piece.width + piece.spaceWidth, 0) - (last?.spaceWidth ?? 0);
+  const natural = pieces.reduce((sum, piece) => sum + piece.width + piece.spaceWidth, 0) - (last?.spaceWidth ?? 0);
   const text = pieces.map(piece => piece.text).join('');
-  return { text: text.replace(/ +$/, ''), start: pieces[0]?.start ?? emptyStart, width, endsParagraph };
+  const start = pieces[0]?.start ?? emptyStart;
+  return { text: text.replace(/ +$/, ''), start, width: natural - squeezed, squeezed, endsParagraph };
 }

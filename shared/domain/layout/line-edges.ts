@@ -16,6 +16,11 @@ export function isForbiddenAtEnd(sign: string): boolean {
   return forbiddenAtEnd.has(sign);
 }
 
+/** Says whether a sign must not begin a line, such as 。」. */
+export function isForbiddenAtHead(sign: string): boolean {
+  return forbiddenAtHead.has(sign);
+}
+
 /** Says whether a line may end between two neighbouring signs; numbers, years and words stay whole (GB/T 9704-2012). */
 export function mayBreakBetween(left: string, right: string): boolean {
   return mayBreakInNarrowLine(left, right) && !belongsToDocumentNumber(left, right);

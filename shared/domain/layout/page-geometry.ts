@@ -66,7 +66,12 @@ export const FORM_PAGE_LANDSCAPE: PageGeometry = {
 };
 
 /** Distance from line to line in points, so that 22 lines of 三号 fill the type area from its upper to its lower edge. */
-export const LINE_PITCH = (OFFICIAL_PAGE.typeArea.height - TYPE_SIZE.三号) / (LINES_PER_PAGE - 1);
+export const LINE_PITCH = pitchOf(LINES_PER_PAGE);
+
+/** Distance of lines in points when a page has another number of them, so that they still fill the type area. */
+export function pitchOf(linesPerPage: number): number {
+  return (OFFICIAL_PAGE.typeArea.height - TYPE_SIZE.三号) / (linesPerPage - 1);
+}
 
 /** Distance from character to character in points, so that 28 characters fill the line (GB/T 9704-2012). */
 export const CHARACTER_PITCH = OFFICIAL_PAGE.typeArea.width / CHARACTERS_PER_LINE;
@@ -75,3 +80,24 @@ export const CHARACTER_PITCH = OFFICIAL_PAGE.typeArea.width / CHARACTERS_PER_LIN
 export function pageNumberTop(page: PageGeometry): number {
   return page.typeArea.top + page.typeArea.height + millimetres(7);
 }
+
+/** 版记: 0.35 mm above and below, 0.25 mm between its parts (GB/T 9704-2012). */
+export const IMPRINT_RULE = { outer: millimetres(0.35), inner: millimetres(0.25) } as const;
+
+/** The red double lines of a 信函: 170 mm wide, the lower one 20 mm from the paper's edge (GB/T 9704-2012). */
+export const LETTER_LINES = {
+  width: millimetres(170),
+  fromBottom: millimetres(20),
+  underMark: millimetres(4),
+} as const;
+
+/** Upper edge of the 发文机关标志 from the paper's: 72 mm, in a 信函 30 mm (GB/T 9704-2012). */
+export const MARK_TOP = {
+  文件: millimetres(72),
+  信函: millimetres(30),
+  纪要: millimetres(72),
+  公告: millimetres(72),
+} as const;
+
+/** The red line is 4 mm under the 发文字号 (GB/T 9704-2012). */
+export const RED_LINE_UNDER_NUMBER = millimetres(4);

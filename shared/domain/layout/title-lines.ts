@@ -2,10 +2,10 @@ import type { MeasureText } from './break-lines.ts';
 import { mayBreakBetween } from './line-edges.ts';
 import { clustersOf } from './unbreakable-groups.ts';
 
-const LONGEST_TITLE = 4;
+const LONGEST_TITLE = 5;
 
 /**
- * Shares the words of a title out over the fewest lines, at most four, as a trapezoid or a diamond and never as an hourglass,
+ * Shares the words of a title out over the fewest lines, at most five, as a trapezoid or a diamond and never as an hourglass,
  * without splitting a word (GB/T 9704-2012); returns null when the words do not fit.
  */
 export function titleLines(words: readonly string[], lineWidth: number, measure: MeasureText): string[] | null {
@@ -41,9 +41,8 @@ type Range = readonly [from: number, to: number];
 
 function bestShape(widths: readonly number[], count: number, lineWidth: number): Range[] | null {
   let best: { cost: number; ranges: Range[] } | null = null;
-  for (const ranges of partitions(widths.length, count)) {
+  for (const ranges of divisions(widths, count, lineWidth + 1e-6)) {
     const lines = ranges.map(([from, to]) => sum(widths.slice(from, to)));
-    if (lines.some(width => width > lineWidth + 1e-6)) continue;
     const cost = shapeCost(lines, lineWidth);
     if (!best || cost < best.cost) best = { cost, ranges };
   }
@@ -61,13 +60,18 @@ function shapeCost(lines: readonly number[], lineWidth: number): number {
   return cost;
 }
 
-function* partitions(length: number, count: number, from = 0): Generator<Range[]> {
+/** Every way to divide words over a number of lines in which each line has room; what cannot lead there is not followed. */
+function* divisions(widths: readonly number[], count: number, lineWidth: number, from = 0): Generator<Range[]> {
+  if (sum(widths.slice(from)) > count * lineWidth) return;
   if (count === 1) {
-    if (from < length) yield [[from, length]];
+    if (from < widths.length) yield [[from, widths.length]];
     return;
   }
-  for (let to = from + 1; to <= length - count + 1; to += 1) {
-    for (const rest of partitions(length, count - 1, to)) yield [[from, to], ...rest];
+  let width = 0;
+  for (let to = from + 1; to <= widths.length - count + 1; to += 1) {
+    width += widths[to - 1] ?? 0;
+    if (width > lineWidth) return;
+    for (const rest of divisions(widths, count - 1, lineWidth, to)) yield [[from, to], ...rest];
   }
 }
 

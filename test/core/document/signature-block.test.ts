@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { openFonts } from '#core/document/pdf/fonts.ts';
 import type { CircleMark, TextMark } from '#core/document/pdf/marks.ts';
-import { type SealGuide, signatureBlock } from '#core/document/pdf/signature-block.ts';
+import { signatureBlock } from '#core/document/pdf/signature-block.ts';
 import { beginTypesetting } from '#core/document/pdf/typesetter.ts';
+import type { SealGuide } from '#domain/document/official-paper.ts';
 import { LINE_PITCH, millimetres, OFFICIAL_PAGE, TYPE_SIZE } from '#domain/layout/page-geometry.ts';
 
 const typesetter = beginTypesetting(openFonts());
@@ -20,7 +21,7 @@ function place(
   diameterMillimetres: number,
   unit = '云河县市场监督管理局',
 ) {
-  const signature = { unit, date: '2026年3月1日', seal: { guide, diameterMillimetres } };
+  const signature = { units: [unit], date: '2026年3月1日', seal: { guide, diameterMillimetres } };
   const box = signatureBlock(
     typesetter,
     signature,
@@ -47,7 +48,7 @@ describe.each(TYPES)('署名 and date in $size points, lines $pitch apart', type
       const top = circle.y - circle.radius;
       expect(circle.radius).toBeCloseTo(millimetres(diameter) / 2, 9);
       expect(top).toBeGreaterThanOrEqual(0);
-      expect(top).toBeLessThanOrEqual(type.pitch);
+      expect(top).toBeLessThanOrEqual(type.size + 1e-6);
       const baselines = texts.filter(({ size }) => size === type.size).map(({ baseline }) => baseline);
       const middle = baselines.reduce((sum, baseline) => sum + baseline, 0) / baselines.length;
       expect(middle).toBeGreaterThan(circle.y);

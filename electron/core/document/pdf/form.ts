@@ -1,4 +1,4 @@
-import { TYPE_SIZE } from '#domain/layout/page-geometry.ts';
+import { millimetres, TYPE_SIZE } from '#domain/layout/page-geometry.ts';
 import { type Box, blankBox, keptWithNext } from './box.ts';
 import { type ParagraphStyle, paragraphBoxes } from './paragraph.ts';
 import { type Cell, type RowStyle, rowBoxes } from './table.ts';
@@ -44,4 +44,15 @@ export function formHeading(typesetter: Typesetter, text: string, width: number)
 export function formText(typesetter: Typesetter, text: string, width: number): Box[] {
   const style: ParagraphStyle = { text: FORM_TEXT, pitch: TYPE_SIZE.五号 * 1.5, align: 'justify', firstIndent: 2 };
   return paragraphBoxes(typesetter, text, style, width);
+}
+
+const LABEL_WIDTH = millimetres(27);
+
+/** Sets labelled fields two in a row, as they stand above the table of a bulletin. */
+export function fieldsBoxes(typesetter: Typesetter, fields: readonly FormField[], width: number): Box[] {
+  const boxes: Box[] = [];
+  for (let index = 0; index < fields.length; index += 2) {
+    boxes.push(...fieldRow(typesetter, fields.slice(index, index + 2), width, LABEL_WIDTH));
+  }
+  return boxes;
 }

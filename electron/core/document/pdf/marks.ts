@@ -13,6 +13,8 @@ export interface TextMark {
   readonly size: number;
   readonly spacing: number;
   readonly colour: Colour;
+  /** Width of the signs in parts of their own width, such as those of a long red head; 1 when absent. */
+  readonly narrowing?: number;
   /** Turned a quarter clockwise about its place, such as the page number of a table lying on its side. */
   readonly isTurned?: boolean;
 }

@@ -1,8 +1,8 @@
-import { breakLines, type TextLine } from '#domain/layout/break-lines.ts';
+import { breakLines, type StopRule, type TextLine } from '#domain/layout/break-lines.ts';
 import { titleLines, titleWords } from '#domain/layout/title-lines.ts';
 import type { Box } from './box.ts';
 import type { Colour } from './marks.ts';
-import { measureSpans, type Span, sliceSpans, spanMarks } from './text-marks.ts';
+import { measureSpans, type Span, sliceSpans, spanMarks, squeezedMarks } from './text-marks.ts';
 import type { TextStyle, Typesetter } from './typesetter.ts';
 
 export type Alignment = 'justify' | 'left' | 'center' | 'right';
@@ -16,6 +16,10 @@ export interface ParagraphStyle {
   readonly firstIndent?: number;
   readonly restIndent?: number;
   readonly colour?: Colour;
+  /** How a stop without room is dealt with; justified official text brings it in. */
+  readonly stops?: StopRule;
+  /** The widest gap that justifying may open between two signs, in parts of their size. */
+  readonly widestGap?: number;
 }
 
 /** One broken line with its styles, ready to be placed. */
@@ -45,16 +49,18 @@ export function titleBoxes(typesetter: Typesetter, title: string, style: Paragra
 function setLines(
   typesetter: Typesetter,
   content: string | readonly Span[],
-  { text: textStyle, firstIndent = 0, restIndent = 0 }: ParagraphStyle,
+  { text: textStyle, firstIndent = 0, restIndent = 0, stops = 'take-along' }: ParagraphStyle,
   width: number,
 ): SetLine[] {
   const written = typeof content === 'string' ? [{ text: content, style: textStyle }] : content;
   const spans = written.map(span => ({ ...span, text: typesetter.printable(span.text, span.style.role) }));
-  const indentOf = (line: number) => (line === 0 ? firstIndent : restIndent) * textStyle.size;
+  const sign = textStyle.size + (textStyle.tracking ?? 0);
+  const indentOf = (line: number) => (line === 0 ? firstIndent : restIndent) * sign;
   const lines = breakLines(
     spans.map(span => span.text).join(''),
     line => width - indentOf(line),
     (text, start) => measureSpans(typesetter, sliceSpans(spans, start, start + text.length)),
+    stops,
   );
   return lines.map((line, index) => ({
     ...line,
@@ -70,24 +76,27 @@ function lineBox(typesetter: Typesetter, line: SetLine, style: ParagraphStyle, w
   return {
     height: style.pitch,
     trailing: style.pitch - above - below,
-    place: (left, top) =>
-      spanMarks(typesetter, line.spans, {
-        x: left + line.indent + shift,
-        baseline: top + above,
-        spacing,
-        ...(style.colour && { colour: style.colour }),
-      }),
+    place: (left, top) => {
+      const colour = style.colour && { colour: style.colour };
+      const place = { x: left + line.indent + shift, baseline: top + above, spacing, ...colour };
+      if (line.squeezed > 0) return squeezedMarks(typesetter, line.spans, place, line.squeezed);
+      return spanMarks(typesetter, line.spans, place);
+    },
   };
 }
 
 /** Wider gaps than these would show: a line with more room left, before a long number, stays ragged. */
 const WIDEST_GAP = 0.08;
 
-function alignment({ align, text }: ParagraphStyle, line: SetLine, slack: number): { shift: number; spacing: number } {
+function alignment(
+  { align, text, widestGap = WIDEST_GAP }: ParagraphStyle,
+  line: SetLine,
+  slack: number,
+): { shift: number; spacing: number } {
   if (align === 'center') return { shift: slack / 2, spacing: 0 };
   if (align === 'right') return { shift: slack, spacing: 0 };
   const gaps = Array.from(line.text).length - 1;
   const spacing = gaps > 0 ? slack / gaps : 0;
-  const stretches = align === 'justify' && !line.endsParagraph && spacing <= WIDEST_GAP * text.size;
+  const stretches = align === 'justify' && !line.endsParagraph && spacing <= widestGap * text.size;
   return { shift: 0, spacing: stretches ? Math.max(0, spacing) : 0 };
 }

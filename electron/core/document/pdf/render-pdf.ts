@@ -90,7 +90,9 @@ function drawText(document: PDFKit.PDFDocument, mark: TextMark, names: Map<FontF
     // pdfkit takes an opened font in place of a file (its PDFFontFactory), which its types do not say.
     document.registerFont(name, mark.face.embeddable as unknown as Buffer);
   }
-  if (mark.isTurned) document.save().rotate(90, { origin: [mark.x, mark.baseline] });
+  const { isTurned, narrowing = 1 } = mark;
+  if (isTurned) document.save().rotate(90, { origin: [mark.x, mark.baseline] });
+  if (narrowing !== 1) document.save().scale(narrowing, 1, { origin: [mark.x, mark.baseline] });
   document
     .font(name, mark.size)
     // An empty list of features makes pdfkit lay the text out anew, sign by sign, instead of filling a cache per document.
@@ -100,5 +102,6 @@ function drawText(document: PDFKit.PDFDocument, mark: TextMark, names: Map<FontF
       characterSpacing: mark.spacing,
       features: [],
     });
-  if (mark.isTurned) document.restore();
+  if (narrowing !== 1) document.restore();
+  if (isTurned) document.restore();
 }

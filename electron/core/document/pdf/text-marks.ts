@@ -1,3 +1,4 @@
+import { emptyHalfOf, squeezeShares } from '#domain/layout/squeeze.ts';
 import type { Colour, TextMark } from './marks.ts';
 import type { TextStyle, Typesetter } from './typesetter.ts';
 
@@ -29,12 +30,42 @@ export function spanMarks(typesetter: Typesetter, spans: readonly Span[], place:
         text: run.text,
         face: run.face,
         size: style.size,
-        spacing,
+        spacing: spacing + (style.tracking ?? 0),
         colour,
       });
       x += run.width + spacing * Array.from(run.text).length;
     }
   }
+  return marks;
+}
+
+/** Sets spans whose stops and brackets give up `excess` points between them, each in the proportion of its own width. */
+export function squeezedMarks(typesetter: Typesetter, spans: readonly Span[], place: SpanPlace, excess: number) {
+  const signs = spans.flatMap(({ text, style }) => Array.from(text, sign => ({ sign, style })));
+  const widths = signs.map(({ sign, style }) => typesetter.measure(sign, style));
+  const rooms = squeezeShares(signs.map(({ sign }) => sign)).map((share, index) => share * (widths[index] ?? 0));
+  const given = excess / rooms.reduce((sum, room) => sum + room, 0);
+  const marks: TextMark[] = [];
+  let x = place.x;
+  let run = { text: '', style: signs[0]?.style, x };
+  const close = () => {
+    if (run.style && run.text !== '')
+      marks.push(...spanMarks(typesetter, [{ text: run.text, style: run.style }], { ...place, x: run.x }));
+  };
+  signs.forEach(({ sign, style }, index) => {
+    const room = (rooms[index] ?? 0) * given;
+    const shift = emptyHalfOf(sign) === 'left' ? room : 0;
+    if (style !== run.style || shift > 0) {
+      close();
+      run = { text: '', style, x: x - shift };
+    }
+    run.text += sign;
+    x += (widths[index] ?? 0) - room;
+    if (room === 0) return;
+    close();
+    run = { text: '', style, x };
+  });
+  close();
   return marks;
 }
 

@@ -6,6 +6,8 @@ import type { FontFace, FontLibrary } from './fonts.ts';
 export interface TextStyle {
   readonly role: FontRole;
   readonly size: number;
+  /** What is added after each sign, in points, so that signs stand on the page's grid. */
+  readonly tracking?: number;
 }
 
 /** Text that one font prints, with its width in points. */
@@ -21,6 +23,8 @@ export interface Typesetter {
   printable(text: string, role: FontRole): string;
   measure(text: string, style: TextStyle): number;
   runs(text: string, style: TextStyle): FontRun[];
+  /** How far the highest of the signs rises above the baseline, in points. */
+  inkAbove(text: string, style: TextStyle): number;
   /** Height above the baseline and depth below it of the square of an ideograph, in points. */
   emSquare(style: TextStyle): { above: number; below: number };
   /** Characters that were printed by their description, in the order met. */
@@ -46,14 +50,14 @@ export function beginTypesetting(fonts: FontLibrary): Typesetter {
     },
     measure(text, style) {
       let width = 0;
-      for (const sign of text) width += advance(sign, faceOf(sign, style.role), style.size);
+      for (const sign of text) width += advance(sign, faceOf(sign, style.role), style);
       return width;
     },
     runs(text, style) {
       const runs: { face: FontFace; text: string; width: number }[] = [];
       for (const sign of text) {
         const face = faceOf(sign, style.role);
-        const width = advance(sign, face, style.size);
+        const width = advance(sign, face, style);
         const last = runs.at(-1);
         if (last?.face === face) {
           last.text += sign;
@@ -62,6 +66,8 @@ export function beginTypesetting(fonts: FontLibrary): Typesetter {
       }
       return runs;
     },
+    inkAbove: (text, style) =>
+      Math.max(0, ...Array.from(text, sign => topOf(sign, faceOf(sign, style.role)) * style.size)),
     emSquare({ role, size }) {
       const { ascent, descent, unitsPerEm } = fonts.mainFace(role).font;
       return { above: (ascent * size) / unitsPerEm, below: (-descent * size) / unitsPerEm };
@@ -84,6 +90,14 @@ function describe(sign: string): string {
   return `〔U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}〕`;
 }
 
-function advance(sign: string, { font }: FontFace, size: number): number {
-  return (font.advanceOf(font.glyphOf(sign.codePointAt(0) ?? 0)) * size) / font.unitsPerEm;
+function advance(sign: string, { font }: FontFace, { size, tracking = 0 }: TextStyle): number {
+  return (font.advanceOf(font.glyphOf(sign.codePointAt(0) ?? 0)) * size) / font.unitsPerEm + tracking;
+}
+
+/** Where an outline's table says that its highest point is (OpenType, glyf: yMax). */
+const HIGHEST_POINT = 8;
+
+function topOf(sign: string, { font }: FontFace): number {
+  const outline = font.outlineOf(font.glyphOf(sign.codePointAt(0) ?? 0));
+  return outline.length < HIGHEST_POINT + 2 ? 0 : outline.readInt16BE(HIGHEST_POINT) / font.unitsPerEm;
 }

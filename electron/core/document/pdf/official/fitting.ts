@@ -1,0 +1,55 @@
+import { OFFICIAL_PAGE } from '#domain/layout/page-geometry.ts';
+import { type Box, keptTogether } from '../box.ts';
+import { paginate } from '../pagination.ts';
+import { type BodyType, GRID_TYPES } from './paper-type.ts';
+
+/** The parts of a paper that are paginated together; the closing part holds the seal. */
+export interface PaperBoxes {
+  readonly head: readonly Box[];
+  readonly text: readonly Box[];
+  readonly closing: readonly Box[];
+}
+
+/** The types a paper may be set in, best first; `onOnePage` takes the first that needs no second page, and `otherwise` else. */
+export interface TypeChoice {
+  readonly types: readonly BodyType[];
+  readonly onOnePage?: { readonly otherwise: BodyType };
+}
+
+/** A seal on a page without text could be put under anything: two lines go with it. */
+const LINES_WITH_SEAL = 2;
+
+/**
+ * Chooses the type in which text and seal share a page, so that no paper says 此页无正文: the standard's lines, then slightly
+ * closer ones, and where neither helps the last two lines of the text are taken over to the seal (GB/T 9704-2012).
+ */
+export function fittingBoxes(
+  boxesIn: (type: BodyType) => PaperBoxes,
+  { types, onOnePage }: TypeChoice = { types: GRID_TYPES },
+): Box[] {
+  const fits = onOnePage ? isOnOnePage : sharesPage;
+  for (const type of types) {
+    const boxes = boxesIn(type);
+    if (fits(boxes)) return joined(boxes);
+  }
+  const [standard = { size: 0, pitch: 0 }] = types;
+  return joined(boxesIn(onOnePage?.otherwise ?? standard));
+}
+
+const pagesOf = (boxes: readonly Box[]) => paginate(boxes, () => OFFICIAL_PAGE.typeArea.height);
+
+function isOnOnePage(boxes: PaperBoxes): boolean {
+  return pagesOf(joined(boxes)).length === 1;
+}
+
+function sharesPage({ head, text, closing }: PaperBoxes): boolean {
+  if (closing.length === 0) return true;
+  const last = new Set(pagesOf([...head, ...text, ...closing]).at(-1));
+  return text.slice(-LINES_WITH_SEAL).every(box => last.has(box));
+}
+
+function joined({ head, text, closing }: PaperBoxes): Box[] {
+  if (closing.length === 0) return [...head, ...text];
+  const before = [...head, ...text];
+  return [...before.slice(0, -LINES_WITH_SEAL), ...keptTogether([...before.slice(-LINES_WITH_SEAL), ...closing])];
+}
