@@ -61,9 +61,10 @@ export function sealedPlaces(measures: SignatureMeasures, diameter: number): Sig
   const rowPitch = Math.ceil((diameter + BETWEEN_SEALS) / pitch) * pitch;
   const middle = ((lines - 1) * pitch + size) / 2 - rise;
   const places = unitWidths.map((width, place) => {
-    const fromEnd = unitWidths.length - 1 - place;
-    const row = rows - 1 - Math.floor(fromEnd / columns);
-    const x = lastX - (fromEnd % columns) * columnPitch;
+    const row = Math.floor(place / columns);
+    // A row that is not full stands at the right, because the date belongs under the last organ.
+    const lastOfRow = Math.min(unitWidths.length, (row + 1) * columns) - 1;
+    const x = lastX - (lastOfRow - place) * columnPitch;
     return { x, unitX: x - width / 2, top: blankLines * pitch + row * rowPitch };
   });
   const lastTop = blankLines * pitch + (rows - 1) * rowPitch;

@@ -25,7 +25,34 @@ export function titleWords(title: string): string[] {
     if (previous !== undefined && belongTogether(previous, segment)) words[words.length - 1] = previous + segment;
     else words.push(segment);
   }
-  return words;
+  return withWholeQuotations(words);
+}
+
+/** The longest quotation, in signs with its marks, that stays in one line: “双随机、一公开”. */
+const LONGEST_QUOTATION = 12;
+
+function withWholeQuotations(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  let from = 0;
+  while (from < words.length) {
+    const to = quotationEnd(words, from);
+    joined.push(words.slice(from, to).join(''));
+    from = to;
+  }
+  return joined;
+}
+
+/** The place after the word that closes the quotation a word opens; the next place when it opens none or a long one. */
+function quotationEnd(words: readonly string[], from: number): number {
+  const opening = words[from]?.lastIndexOf('“') ?? -1;
+  if (opening < 0) return from + 1;
+  let text = words[from]?.slice(opening) ?? '';
+  for (let to = from + 1; to <= words.length; to += 1) {
+    if (text.includes('”')) return to;
+    text += words[to] ?? '';
+    if (text.indexOf('”') < 0 && text.length > LONGEST_QUOTATION) break;
+  }
+  return from + 1;
 }
 
 const SUFFIX = /^(?![一二三四五六七八九十两第])\p{Script=Han}$/u;

@@ -27,7 +27,8 @@ export function signatureBlock(
   const places = placesOf(typesetter, signature, standIn, style, width);
   const { above } = typesetter.emSquare(style.text);
   const sign = style.text.size + (style.text.tracking ?? 0);
-  const noteTop = places.date.top + style.pitch;
+  const noteEnd = note === undefined ? 0 : 2 * sign + typesetter.measure(`（${note}）`, style.text);
+  const noteTop = isUnderSeal(places, seal, noteEnd) ? lineUnder(places.height, style) : places.date.top + style.pitch;
   return {
     height: note === undefined ? places.height : Math.max(places.height, noteTop + style.text.size),
     trailing: 0,
@@ -38,12 +39,25 @@ export function signatureBlock(
         ...units.flatMap((unit, place) => line(unit, places.units[place] ?? places.date)),
         ...(places.standIn ? line(standIn, places.standIn) : []),
         ...line(date, places.date),
-        ...(seal ? places.seals.flatMap(({ x, y }) => sealMarks(typesetter, seal, left + x, top + y)) : []),
+        ...places.seals.flatMap(({ x, y }, place) =>
+          seal ? sealMarks(typesetter, seal, { x: left + x, y: top + y }, top + (places.units[place]?.top ?? 0)) : [],
+        ),
         ...captionMarks(typesetter, caption, left, top + places.height),
         ...(note === undefined ? [] : line(`（${note}）`, { x: 2 * sign, top: noteTop })),
       ];
     },
   };
+}
+
+/** A 附注 that would run into a seal goes to the first line under it. */
+function isUnderSeal({ seals, date }: SignaturePlaces, seal: SealPlace | null, noteEnd: number): boolean {
+  if (!seal) return false;
+  const radius = millimetres(seal.diameterMillimetres) / 2;
+  return seals.some(({ x, y }) => x - radius < noteEnd && y + radius > date.top);
+}
+
+function lineUnder(height: number, { pitch }: { readonly pitch: number }): number {
+  return Math.ceil(height / pitch) * pitch;
 }
 
 function placesOf(
@@ -65,11 +79,21 @@ function placesOf(
   return seal ? sealedPlaces(measures, millimetres(seal.diameterMillimetres)) : unsealedPlaces(measures);
 }
 
-/** The words stand in the seal's upper half, clear of 署名: a red seal covers them, an unsealed paper shows what it lacks. */
-function sealMarks(typesetter: Typesetter, { guide, diameterMillimetres }: SealPlace, x: number, y: number): Mark[] {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The words stand above 署名 in the seal: a red seal covers them, an unsealed paper shows what it lacks. */
+function sealMarks(
+  typesetter: Typesetter,
+  { guide, diameterMillimetres }: SealPlace,
+  { x, y }: Point,
+  unitTop: number,
+): Mark[] {
   if (guide === 'none') return [];
   const radius = millimetres(diameterMillimetres) / 2;
-  const place = { x, baseline: y - radius * 0.3, align: 'center', colour: 'grey' } as const;
+  const place = { x, baseline: unitTop - GUIDE.size, align: 'center', colour: 'grey' } as const;
   const words = labelMarks(typesetter, '（盖章处）', GUIDE, place);
   if (guide === 'words') return words;
   return [{ kind: 'circle', x, y, radius, thickness: 0.4, colour: 'grey' }, ...words];

@@ -1,4 +1,9 @@
-import { attachmentLabel, type OfficialPaper, type PaperAttachment } from '#domain/document/official-paper.ts';
+import {
+  attachmentLabel,
+  type OfficialPaper,
+  type PaperAttachment,
+  type PaperImprint,
+} from '#domain/document/official-paper.ts';
 import { OFFICIAL_PAGE, OFFICIAL_PAGE_LANDSCAPE, type PageGeometry } from '#domain/layout/page-geometry.ts';
 import { fontWarnings } from '../../print-warnings.ts';
 import { type Box, blankBox } from '../box.ts';
@@ -54,7 +59,10 @@ export function composePaper(paper: OfficialPaper, fonts: FontLibrary, options: 
 
 function paperBoxes(typesetter: Typesetter, paper: OfficialPaper, type: BodyType): PaperBoxes {
   const { width } = OFFICIAL_PAGE.typeArea;
+  const isLast = !paper.attachments?.some(({ text }) => text);
   return {
+    ...(paper.imprint &&
+      isLast && { imprintHeight: imprintOf(typesetter, paper, paper.imprint).height + ABOVE_IMPRINT }),
     head: headBoxes(typesetter, paper, type),
     text: textBoxes(typesetter, paper, type, width),
     closing: closingBoxes(typesetter, paper, type, width),
@@ -86,7 +94,7 @@ function withImprint(typesetter: Typesetter, paper: OfficialPaper, pages: readon
   const last = pages.at(-1);
   if (!paper.imprint || !last) return [...pages];
   const { typeArea } = OFFICIAL_PAGE;
-  const box = imprintBox(typesetter, paper.imprint, paper.format === '信函', typeArea.width);
+  const box = imprintOf(typesetter, paper, paper.imprint);
   const marks = box.place(typeArea.left, typeArea.top + typeArea.height - box.height);
   const isWrongSide = paper.isImprintOnEvenPage === true && pages.length % 2 === 1;
   if (!isWrongSide && hasRoom(last, box)) return [...pages.slice(0, -1), { ...last, marks: [...last.marks, ...marks] }];
@@ -97,7 +105,13 @@ function withImprint(typesetter: Typesetter, paper: OfficialPaper, pages: readon
   return [...pages, ...(needsEmptyPage ? [blank([])] : []), blank(marks)];
 }
 
-/** A line stays empty between the text and the 版记. */
+function imprintOf(typesetter: Typesetter, { format }: OfficialPaper, imprint: PaperImprint): Box {
+  return imprintBox(typesetter, imprint, format === '信函', OFFICIAL_PAGE.typeArea.width);
+}
+
+/** The least that stays empty between the text and the 版记. */
+const ABOVE_IMPRINT = STANDARD.pitch / 2;
+
 function hasRoom({ filled, geometry }: PaperPage, box: Box): boolean {
-  return geometry === OFFICIAL_PAGE && filled + STANDARD.pitch / 2 + box.height <= geometry.typeArea.height;
+  return geometry === OFFICIAL_PAGE && filled + ABOVE_IMPRINT + box.height <= geometry.typeArea.height;
 }

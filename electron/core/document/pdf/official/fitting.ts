@@ -1,6 +1,6 @@
 import { OFFICIAL_PAGE } from '#domain/layout/page-geometry.ts';
 import { type Box, keptTogether } from '../box.ts';
-import { paginate } from '../pagination.ts';
+import { paginate, visibleHeight } from '../pagination.ts';
 import { type BodyType, GRID_TYPES } from './paper-type.ts';
 
 /** The parts of a paper that are paginated together; the closing part holds the seal. */
@@ -8,6 +8,8 @@ export interface PaperBoxes {
   readonly head: readonly Box[];
   readonly text: readonly Box[];
   readonly closing: readonly Box[];
+  /** What the 版记 needs under it, in points; 0 when it stands elsewhere. */
+  readonly imprintHeight?: number;
 }
 
 /** The types a paper may be set in, best first; `onOnePage` takes the first that needs no second page, and `otherwise` else. */
@@ -21,22 +23,32 @@ const LINES_WITH_SEAL = 2;
 
 /**
  * Chooses the type in which text and seal share a page, so that no paper says 此页无正文: the standard's lines, then slightly
- * closer ones, and where neither helps the last two lines of the text are taken over to the seal (GB/T 9704-2012).
+ * closer ones, and where neither helps the last two lines of the text are taken over to the seal (GB/T 9704-2012). A type that
+ * also leaves room for the 版记 is preferred, which would have a page of its own otherwise.
  */
 export function fittingBoxes(
   boxesIn: (type: BodyType) => PaperBoxes,
   { types, onOnePage }: TypeChoice = { types: GRID_TYPES },
 ): Box[] {
-  const fits = onOnePage ? isOnOnePage : sharesPage;
-  for (const type of types) {
-    const boxes = boxesIn(type);
-    if (fits(boxes)) return joined(boxes);
+  const rules = onOnePage ? [isOnOnePage] : [sharesPageWithImprint, sharesPage];
+  for (const fits of rules) {
+    for (const type of types) {
+      const boxes = boxesIn(type);
+      if (fits(boxes)) return joined(boxes);
+    }
   }
   const [standard = { size: 0, pitch: 0 }] = types;
   return joined(boxesIn(onOnePage?.otherwise ?? standard));
 }
 
-const pagesOf = (boxes: readonly Box[]) => paginate(boxes, () => OFFICIAL_PAGE.typeArea.height);
+const PAGE_HEIGHT = OFFICIAL_PAGE.typeArea.height;
+const pagesOf = (boxes: readonly Box[]) => paginate(boxes, () => PAGE_HEIGHT);
+
+function sharesPageWithImprint(boxes: PaperBoxes): boolean {
+  const { imprintHeight = 0 } = boxes;
+  if (!sharesPage(boxes)) return false;
+  return imprintHeight === 0 || visibleHeight(pagesOf(joined(boxes)).at(-1) ?? []) + imprintHeight <= PAGE_HEIGHT;
+}
 
 function isOnOnePage(boxes: PaperBoxes): boolean {
   return pagesOf(joined(boxes)).length === 1;

@@ -23,8 +23,13 @@ export function textBoxes(typesetter: Typesetter, text: PaperText, type: BodyTyp
   const centred = { ...style, align: 'center', firstIndent: 0 } as const;
   return [
     ...titleBoxes(typesetter, title, titleStyle(type), width),
-    ...(numberUnderTitle === undefined ? [] : paragraphBoxes(typesetter, numberUnderTitle, centred, width)),
-    blankBox(type.pitch),
+    ...(numberUnderTitle === undefined
+      ? [blankBox(type.pitch)]
+      : [
+          blankBox(type.pitch / 2),
+          ...paragraphBoxes(typesetter, numberUnderTitle, centred, width),
+          blankBox(type.pitch / 2),
+        ]),
     ...(addressee === undefined
       ? []
       : paragraphBoxes(typesetter, `${addressee}：`, { ...style, firstIndent: 0 }, width)),

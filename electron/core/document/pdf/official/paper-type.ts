@@ -9,8 +9,8 @@ export interface BodyType {
   readonly pitch: number;
 }
 
-/** 三号, as many lines on a page as the standard has, and a few more where text and seal would part without them. */
-export const GRID_TYPES: readonly BodyType[] = [22, 23, 24, 25].map(lines => ({
+/** 三号, as many lines on a page as the standard has, and one or two more where text and seal would part without them. */
+export const GRID_TYPES: readonly BodyType[] = [22, 23, 24].map(lines => ({
   size: TYPE_SIZE.三号,
   pitch: pitchOf(lines),
 }));
