@@ -7,7 +7,8 @@ export interface Sample {
   readonly paper: OfficialPaper;
 }
 
-const SEAL = { guide: 'circle', diameterMillimetres: 42 } as const;
+/** The seal place of the examples, drawn so that it can be measured. */
+export const SAMPLE_SEAL = { guide: 'circle', diameterMillimetres: 42 } as const;
 const BUREAU = '云河县市场监督管理局';
 const MEETING = '云河县“双随机、一公开”监管工作联席会议';
 const IMPRINT = {
@@ -35,7 +36,7 @@ const plan: OfficialPaper = {
       text: { title: '随机抽查事项及职责分工', parts: [dutyTable(22)] },
     },
   ],
-  signature: { units: [BUREAU], date: '2026年3月1日', seal: SEAL },
+  signature: { units: [BUREAU], date: '2026年3月1日', seal: SAMPLE_SEAL },
   note: '此件主动公开',
   imprint: IMPRINT,
 };
@@ -59,7 +60,7 @@ const joint: OfficialPaper = {
     '二、时间安排',
     '2026年4月1日至6月30日。',
   ),
-  signature: { units: [BUREAU, '云河县公安局', '云河县应急管理局'], date: '2026年3月20日', seal: SEAL },
+  signature: { units: [BUREAU, '云河县公安局', '云河县应急管理局'], date: '2026年3月20日', seal: SAMPLE_SEAL },
   note: '此件公开发布',
   imprint: IMPRINT,
 };
@@ -70,7 +71,7 @@ const upward: OfficialPaper = {
   title: '云河县市场监督管理局关于2025年度“双随机、一公开”监管工作情况的报告',
   addressee: '县人民政府',
   parts: PLAN_BODY.slice(0, 6),
-  signature: { units: [BUREAU], date: '2026年1月15日', seal: SEAL },
+  signature: { units: [BUREAU], date: '2026年1月15日', seal: SAMPLE_SEAL },
   note: '联系人：高静飞，电话：0530-5554832',
   imprint: IMPRINT,
 };
@@ -99,7 +100,7 @@ const forwarding: OfficialPaper = {
       },
     },
   ],
-  signature: { units: [`${MEETING}办公室`], standIn: `${BUREAU}代章`, date: '2026年5月6日', seal: SEAL },
+  signature: { units: [`${MEETING}办公室`], standIn: `${BUREAU}代章`, date: '2026年5月6日', seal: SAMPLE_SEAL },
   note: '此件主动公开',
   imprint: IMPRINT,
 };
@@ -119,7 +120,7 @@ const letter: OfficialPaper = {
     { name: '线索材料清单' },
     { name: '随机抽查任务单（编号：37172620260100200017）及现场检查记录、照片、询问笔录等证据材料复印件' },
   ],
-  signature: { units: [BUREAU], date: '2026年6月18日', seal: SEAL },
+  signature: { units: [BUREAU], date: '2026年6月18日', seal: SAMPLE_SEAL },
   note: '联系人：陈明，电话：0530-5554832',
   imprint: { copies: { label: '抄送', to: '县纪委监委机关，县司法局' } },
 };

@@ -26,7 +26,8 @@ export function composeBulletin(
   return composePaper(bulletinPaper(bulletin, seal), fonts);
 }
 
-function bulletinPaper(bulletin: Bulletin, seal: SealPlace): OfficialPaper {
+/** A 抽查结果公告 as an official paper (D21). */
+export function bulletinPaper(bulletin: Bulletin, seal: SealPlace): OfficialPaper {
   return {
     format: '公告',
     title: bulletinTitle(bulletin),

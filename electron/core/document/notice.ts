@@ -38,7 +38,8 @@ export function composeNotice(
   return { ...composed, warnings: [...composed.warnings, { kind: 'more-than-one-page', sentence }] };
 }
 
-function noticePaper(notice: InspectionNotice, seal: SealPlace): OfficialPaper {
+/** A 检查通知书 as an official paper (D9). */
+export function noticePaper(notice: InspectionNotice, seal: SealPlace): OfficialPaper {
   const [addressee, ...body] = noticeParagraphs(notice);
   const digest = digestGroups(notice.verificationDigest.slice(0, 16));
   return {

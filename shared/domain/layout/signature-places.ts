@@ -86,12 +86,15 @@ interface SealHeight {
 
 /** Keeps the lines on the page's grid and moves the seal instead, until its upper edge is less than a line under the text. */
 function sealHeight({ radius, lines, pitch, size }: SealHeight): { blankLines: number; rise: number } {
-  const middle = ((lines - 1) * pitch + size) / 2 - USUAL_RISE;
+  const half = ((lines - 1) * pitch + size) / 2;
+  const middle = half - USUAL_RISE;
+  // The date must not come out of a small seal at its lower edge.
+  const mostRise = Math.min(MOST_RISE, radius - half - millimetres(1));
   const blankLines = Math.max(1, Math.ceil((radius - middle) / pitch));
   const top = blankLines * pitch + middle - radius;
   const excess = top - size;
   if (excess <= 0) return { blankLines, rise: USUAL_RISE };
-  const isHighEnough = USUAL_RISE + excess <= MOST_RISE || blankLines === 1;
+  const isHighEnough = USUAL_RISE + excess <= mostRise || blankLines === 1;
   if (isHighEnough) return { blankLines, rise: USUAL_RISE + excess };
   return { blankLines: blankLines - 1, rise: USUAL_RISE - (pitch - top) };
 }

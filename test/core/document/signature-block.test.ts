@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openFonts } from '#core/document/pdf/fonts.ts';
 import type { CircleMark, TextMark } from '#core/document/pdf/marks.ts';
-import { signatureBlock } from '#core/document/pdf/signature-block.ts';
+import { signatureBoxes } from '#core/document/pdf/signature-block.ts';
 import { beginTypesetting } from '#core/document/pdf/typesetter.ts';
 import type { SealGuide } from '#domain/document/official-paper.ts';
 import { LINE_PITCH, millimetres, OFFICIAL_PAGE, TYPE_SIZE } from '#domain/layout/page-geometry.ts';
@@ -22,12 +22,13 @@ function place(
   unit = '云河县市场监督管理局',
 ) {
   const signature = { units: [unit], date: '2026年3月1日', seal: { guide, diameterMillimetres } };
-  const box = signatureBlock(
+  const [box] = signatureBoxes(
     typesetter,
     signature,
     { text: { role: '仿宋', size: type.size }, pitch: type.pitch },
     width,
   );
+  if (!box) throw new Error('Nothing is signed.');
   const marks = box.place(0, 0);
   const texts = marks.filter((mark): mark is TextMark => mark.kind === 'text');
   const circle = marks.find((mark): mark is CircleMark => mark.kind === 'circle');

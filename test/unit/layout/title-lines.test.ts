@@ -36,8 +36,33 @@ describe('titles', () => {
     }
   });
 
-  test('a title with a word wider than the line, or with more than four lines, is left to ordinary breaking', () => {
+  test('a title with a word wider than the line, or with more than five lines, is left to ordinary breaking', () => {
     expect(titleLines(['统一社会信用代码'], 6, halfWidths)).toBeNull();
     expect(titleLines(Array(30).fill('公告'), 12, halfWidths)).toBeNull();
+  });
+});
+
+describe('quotations in titles', () => {
+  test('a short one stays whole', () => {
+    const words = titleWords('云河县2026年度部门联合“双随机、一公开”抽查工作计划表');
+    expect(words).toContain('“双随机、一公开”');
+    expect(
+      lines('云河县2026年度部门联合“双随机、一公开”抽查工作计划表', 40)?.some(line =>
+        line.includes('“双随机、一公开”'),
+      ),
+    ).toBe(true);
+  });
+
+  test('one that never closes or runs on is divided like other words', () => {
+    const title = '关于“双随机一公开监管工作联席会议办公室工作规则的通知';
+    expect(titleWords(title).join('')).toBe(title);
+    expect(lines(title, 24)).not.toBeNull();
+  });
+
+  test('a title of five lines is shaped, and found at once however many words it has', () => {
+    const title = '关于转发关于印发云河县双随机一公开监管工作联席会议工作要点和重点任务分工方案的通知的补充通知'.repeat(
+      2,
+    );
+    expect(lines(title, 40)).toHaveLength(5);
   });
 });

@@ -11,42 +11,103 @@ const CODE_SIZE = millimetres(22);
 const CAPTION: TextStyle = { role: '宋体', size: 9 };
 const GUIDE: TextStyle = { role: '宋体', size: 6.5 };
 
+interface SignatureStyle {
+  readonly text: TextStyle;
+  readonly pitch: number;
+}
+
 /**
- * Sets 署名 and date with or without seals, and 附注 a line under the date (GB/T 9704-2012). The block's height holds the whole
- * of a seal, so that it never runs off the page.
+ * Sets 署名 and date with or without seals, and 附注 a line under the date (GB/T 9704-2012): a box for each row of organs, the
+ * last of which has the date. A box holds the whole of its seals, so that none runs off the page.
  */
-export function signatureBlock(
+export function signatureBoxes(
   typesetter: Typesetter,
   signature: PaperSignature,
-  style: { readonly text: TextStyle; readonly pitch: number },
+  style: SignatureStyle,
   width: number,
   note?: string,
-): Box {
-  const { units, date, seal, caption } = signature;
-  const standIn = signature.standIn === undefined ? '' : `（${signature.standIn}）`;
-  const places = placesOf(typesetter, signature, standIn, style, width);
+): Box[] {
+  const places = placesOf(typesetter, signature, style, width);
+  const rowTops = [...new Set(places.units.map(({ top }) => top))];
+  const radius = signature.seal ? millimetres(signature.seal.diameterMillimetres) / 2 : 0;
+  const upperEdge = (row: number) => {
+    if (row === 0) return 0;
+    const place = places.units.findIndex(({ top }) => top === rowTops[row]);
+    return signature.seal ? (places.seals[place]?.y ?? 0) - radius : (rowTops[row] ?? 0);
+  };
+  const last = lastRow(typesetter, signature, style, places, note);
+  return rowTops.map((rowTop, row): Box => {
+    const from = upperEdge(row);
+    const isLast = row === rowTops.length - 1;
+    return {
+      height: (isLast ? last.height : upperEdge(row + 1)) - from,
+      trailing: 0,
+      place: (left, top) => [
+        ...rowMarks(typesetter, signature, style, { places, rowTop, left, top: top - from }),
+        ...(isLast ? last.place(left, top - from) : []),
+      ],
+    };
+  });
+}
+
+interface PlacedRow {
+  readonly places: SignaturePlaces;
+  readonly rowTop: number;
+  /** Where the whole signature begins on paper. */
+  readonly left: number;
+  readonly top: number;
+}
+
+function rowMarks(
+  typesetter: Typesetter,
+  { units, seal }: PaperSignature,
+  style: SignatureStyle,
+  { places, rowTop, left, top }: PlacedRow,
+): Mark[] {
   const { above } = typesetter.emSquare(style.text);
-  const sign = style.text.size + (style.text.tracking ?? 0);
-  const noteEnd = note === undefined ? 0 : 2 * sign + typesetter.measure(`（${note}）`, style.text);
-  const noteTop = isUnderSeal(places, seal, noteEnd) ? lineUnder(places.height, style) : places.date.top + style.pitch;
+  return units.flatMap((unit, index) => {
+    const place = places.units[index];
+    const middle = places.seals[index];
+    if (place?.top !== rowTop) return [];
+    return [
+      ...labelMarks(typesetter, unit, style.text, { x: left + place.x, baseline: top + rowTop + above }),
+      ...(seal && middle ? sealMarks(typesetter, seal, { x: left + middle.x, y: top + middle.y }, top + rowTop) : []),
+    ];
+  });
+}
+
+/** What only the last row has: whose seal stands in, the date, a QR code, 附注. */
+function lastRow(
+  typesetter: Typesetter,
+  { standIn, date, seal, caption }: PaperSignature,
+  { text, pitch }: SignatureStyle,
+  places: SignaturePlaces,
+  note: string | undefined,
+): { readonly height: number; place(left: number, top: number): Mark[] } {
+  const { above } = typesetter.emSquare(text);
+  const indent = 2 * (text.size + (text.tracking ?? 0));
+  const noteWords = inBrackets(note);
+  const noteEnd = indent + typesetter.measure(typesetter.printable(noteWords, text.role), text);
+  const noteTop = isUnderSeal(places, seal, noteEnd)
+    ? Math.ceil(places.height / pitch) * pitch
+    : places.date.top + pitch;
   return {
-    height: note === undefined ? places.height : Math.max(places.height, noteTop + style.text.size),
-    trailing: 0,
+    height: note === undefined ? places.height : Math.max(places.height, noteTop + text.size),
     place(left, top) {
-      const line = (text: string, { x, top: down }: { x: number; top: number }) =>
-        labelMarks(typesetter, text, style.text, { x: left + x, baseline: top + down + above });
+      const line = (words: string, at: { readonly x: number; readonly top: number }) =>
+        labelMarks(typesetter, words, text, { x: left + at.x, baseline: top + at.top + above });
       return [
-        ...units.flatMap((unit, place) => line(unit, places.units[place] ?? places.date)),
-        ...(places.standIn ? line(standIn, places.standIn) : []),
+        ...(places.standIn ? line(inBrackets(standIn), places.standIn) : []),
         ...line(date, places.date),
-        ...places.seals.flatMap(({ x, y }, place) =>
-          seal ? sealMarks(typesetter, seal, { x: left + x, y: top + y }, top + (places.units[place]?.top ?? 0)) : [],
-        ),
         ...captionMarks(typesetter, caption, left, top + places.height),
-        ...(note === undefined ? [] : line(`（${note}）`, { x: 2 * sign, top: noteTop })),
+        ...(note === undefined ? [] : line(noteWords, { x: indent, top: noteTop })),
       ];
     },
   };
+}
+
+function inBrackets(words: string | undefined): string {
+  return words === undefined ? '' : `（${words}）`;
 }
 
 /** A 附注 that would run into a seal goes to the first line under it. */
@@ -56,15 +117,10 @@ function isUnderSeal({ seals, date }: SignaturePlaces, seal: SealPlace | null, n
   return seals.some(({ x, y }) => x - radius < noteEnd && y + radius > date.top);
 }
 
-function lineUnder(height: number, { pitch }: { readonly pitch: number }): number {
-  return Math.ceil(height / pitch) * pitch;
-}
-
 function placesOf(
   typesetter: Typesetter,
-  { units, date, seal }: PaperSignature,
-  standIn: string,
-  { text, pitch }: { readonly text: TextStyle; readonly pitch: number },
+  { units, standIn, date, seal }: PaperSignature,
+  { text, pitch }: SignatureStyle,
   lineWidth: number,
 ): SignaturePlaces {
   const widthOf = (words: string) => typesetter.measure(typesetter.printable(words, text.role), text);
@@ -73,7 +129,7 @@ function placesOf(
     size: text.size,
     pitch,
     unitWidths: units.map(widthOf),
-    standInWidth: widthOf(standIn),
+    standInWidth: widthOf(inBrackets(standIn)),
     dateWidth: widthOf(date),
   };
   return seal ? sealedPlaces(measures, millimetres(seal.diameterMillimetres)) : unsealedPlaces(measures);

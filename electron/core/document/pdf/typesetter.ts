@@ -23,8 +23,8 @@ export interface Typesetter {
   printable(text: string, role: FontRole): string;
   measure(text: string, style: TextStyle): number;
   runs(text: string, style: TextStyle): FontRun[];
-  /** How far the highest of the signs rises above the baseline, in points. */
-  inkAbove(text: string, style: TextStyle): number;
+  /** How far the ink of the signs reaches above and below the baseline, in points. */
+  ink(text: string, style: TextStyle): { above: number; below: number };
   /** Height above the baseline and depth below it of the square of an ideograph, in points. */
   emSquare(style: TextStyle): { above: number; below: number };
   /** Characters that were printed by their description, in the order met. */
@@ -66,8 +66,13 @@ export function beginTypesetting(fonts: FontLibrary): Typesetter {
       }
       return runs;
     },
-    inkAbove: (text, style) =>
-      Math.max(0, ...Array.from(text, sign => topOf(sign, faceOf(sign, style.role)) * style.size)),
+    ink(text, style) {
+      const reaches = Array.from(text, sign => inkOf(sign, faceOf(sign, style.role)));
+      return {
+        above: style.size * Math.max(0, ...reaches.map(({ highest }) => highest)),
+        below: style.size * Math.max(0, ...reaches.map(({ lowest }) => -lowest)),
+      };
+    },
     emSquare({ role, size }) {
       const { ascent, descent, unitsPerEm } = fonts.mainFace(role).font;
       return { above: (ascent * size) / unitsPerEm, below: (-descent * size) / unitsPerEm };
@@ -94,10 +99,15 @@ function advance(sign: string, { font }: FontFace, { size, tracking = 0 }: TextS
   return (font.advanceOf(font.glyphOf(sign.codePointAt(0) ?? 0)) * size) / font.unitsPerEm + tracking;
 }
 
-/** Where an outline's table says that its highest point is (OpenType, glyf: yMax). */
+/** Where an outline says how far down and up it reaches (OpenType, glyf: yMin, yMax). */
+const LOWEST_POINT = 4;
 const HIGHEST_POINT = 8;
 
-function topOf(sign: string, { font }: FontFace): number {
+function inkOf(sign: string, { font }: FontFace): { highest: number; lowest: number } {
   const outline = font.outlineOf(font.glyphOf(sign.codePointAt(0) ?? 0));
-  return outline.length < HIGHEST_POINT + 2 ? 0 : outline.readInt16BE(HIGHEST_POINT) / font.unitsPerEm;
+  if (outline.length < HIGHEST_POINT + 2) return { highest: 0, lowest: 0 };
+  return {
+    highest: outline.readInt16BE(HIGHEST_POINT) / font.unitsPerEm,
+    lowest: outline.readInt16BE(LOWEST_POINT) / font.unitsPerEm,
+  };
 }

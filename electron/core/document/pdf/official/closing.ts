@@ -1,7 +1,7 @@
 import { attachmentEntries, type OfficialPaper, type PaperText } from '#domain/document/official-paper.ts';
 import { type Box, blankBox, keptTogether } from '../box.ts';
 import { paragraphBoxes } from '../paragraph.ts';
-import { signatureBlock } from '../signature-block.ts';
+import { signatureBoxes } from '../signature-block.ts';
 import type { Typesetter } from '../typesetter.ts';
 import { type BodyType, bodyStyle, bodyText } from './paper-type.ts';
 
@@ -20,7 +20,7 @@ export function closingBoxes(
   return keptTogether([
     ...attachmentNote(typesetter, names, type, width),
     ...attendanceBoxes(typesetter, text.attendance ?? [], type, width),
-    ...(signature ? [signatureBlock(typesetter, signature, bodyStyle(type), width, note)] : []),
+    ...(signature ? signatureBoxes(typesetter, signature, bodyStyle(type), width, note) : []),
     ...(signature || note === undefined ? [] : paragraphBoxes(typesetter, `（${note}）`, bodyStyle(type), width)),
   ]);
 }

@@ -38,9 +38,9 @@ export function headMark(typesetter: Typesetter, head: PaperHead, lineWidth: num
     ...(largest !== undefined && { largest }),
   });
   const style: TextStyle = { role: EM.role, size };
-  const ink = typesetter.inkAbove(printable[0] ?? '', style);
+  const ink = typesetter.ink(printable[0] ?? '', style).above;
   const lineHeight = size * MARK_LINE;
-  const { below } = typesetter.emSquare(style);
+  const { below } = typesetter.ink(printable.at(-1) ?? '', style);
   return {
     height: ink + (lines.length - 1) * lineHeight + below,
     place(left, top) {

@@ -1,0 +1,40 @@
+import { bulletinPaper, composeBulletin } from '#core/document/bulletin.ts';
+import { composeNotice, noticePaper } from '#core/document/notice.ts';
+import type { FontLibrary } from '#core/document/pdf/fonts.ts';
+import type { ComposedDocument } from '#core/document/pdf/marks.ts';
+import { composePaper } from '#core/document/pdf/official/compose-paper.ts';
+import { renderPdf } from '#core/document/pdf/render-pdf.ts';
+import type { OfficialPaper } from '#domain/document/official-paper.ts';
+import { sampleBulletin, sampleNotice } from './product-samples.ts';
+import { SAMPLE_SEAL, samples } from './samples.ts';
+
+/** An example with the file it became. */
+export interface BuiltSample {
+  readonly name: string;
+  readonly paper: OfficialPaper;
+  readonly document: ComposedDocument;
+  readonly pdf: Buffer;
+}
+
+/** Builds all examples, and with them the product's own papers that follow the standard. */
+export function buildSamples(fonts: FontLibrary): BuiltSample[] {
+  const composed = [
+    ...samples.map(({ name, paper }) => ({ name, paper, document: composePaper(paper, fonts) })),
+    {
+      name: '检查通知书',
+      paper: noticePaper(sampleNotice, SAMPLE_SEAL),
+      document: composeNotice(sampleNotice, fonts, SAMPLE_SEAL),
+    },
+    ...[false, true].map(isMixed => ({
+      name: isMixed ? '抽查结果公告-横表' : '抽查结果公告',
+      paper: bulletinPaper(sampleBulletin(isMixed), SAMPLE_SEAL),
+      document: composeBulletin(sampleBulletin(isMixed), fonts, SAMPLE_SEAL),
+    })),
+  ];
+  return composed.map(sample => ({ ...sample, pdf: pdfOf(sample.document) }));
+}
+
+/** The file of a composed paper, always with the same time in it. */
+export function pdfOf({ sheets, title, author }: ComposedDocument): Buffer {
+  return renderPdf(sheets, { title, author, createdAt: new Date('2026-03-01T01:30:00Z') });
+}
