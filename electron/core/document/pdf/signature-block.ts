@@ -65,15 +65,17 @@ function rowMarks(
   { places, rowTop, left, top }: PlacedRow,
 ): Mark[] {
   const { above } = typesetter.emSquare(style.text);
-  return units.flatMap((unit, index) => {
-    const place = places.units[index];
-    const middle = places.seals[index];
-    if (place?.top !== rowTop) return [];
-    return [
-      ...labelMarks(typesetter, unit, style.text, { x: left + place.x, baseline: top + rowTop + above }),
-      ...(seal && middle ? sealMarks(typesetter, seal, { x: left + middle.x, y: top + middle.y }, top + rowTop) : []),
-    ];
-  });
+  const here = units.map((unit, place) => ({ unit, place: places.units[place], middle: places.seals[place] }));
+  const row = here.filter(({ place }) => place?.top === rowTop);
+  // Seals come first, so that who copies the text finds 署名 and date beside one another.
+  return [
+    ...row.flatMap(({ middle }) =>
+      seal && middle ? sealMarks(typesetter, seal, { x: left + middle.x, y: top + middle.y }, top + rowTop) : [],
+    ),
+    ...row.flatMap(({ unit, place }) =>
+      labelMarks(typesetter, unit, style.text, { x: left + (place?.x ?? 0), baseline: top + rowTop + above }),
+    ),
+  ];
 }
 
 /** What only the last row has: whose seal stands in, the date, a QR code, 附注. */
