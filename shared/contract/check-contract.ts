@@ -92,7 +92,11 @@ export const checkContract = {
   'document.list': query({
     reads: ['document'],
     input: z.strictObject({ taskId: id.nullable(), ...paging.shape }),
-    output: listOf(documentRow),
+    output: z.strictObject({
+      ...listOf(documentRow).shape,
+      /** Typefaces of official papers this computer lacks, and what is printed in their place. */
+      substitutedFonts: z.array(z.strictObject({ role: z.string(), usedFont: z.string() })),
+    }),
   }),
   'document.notices': job({
     changes: ['document', 'assignment'],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import type { QueryContext } from '../service/context.ts';
+import { substitutedFonts } from './paper-fonts.ts';
 
 /** Papers that were made, newest first, each ready to be saved or opened as long as its file is there. */
 export function listDocuments(context: QueryContext, { taskId, after, limit }: ParsedInputOf<'document.list'>) {
@@ -25,5 +26,6 @@ export function listDocuments(context: QueryContext, { taskId, after, limit }: P
     }),
     next: found.length > limit ? String(page.at(-1)?.id) : null,
     total: workspace.documents.count(taskId),
+    substitutedFonts: substitutedFonts(application),
   };
 }

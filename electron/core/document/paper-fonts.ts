@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { AppError } from '#contract/app-error.ts';
 import type { Application } from '../workspace/application.ts';
-import { type FontLibrary, openFonts } from './pdf/fonts.ts';
+import { type FontLibrary, type FontSubstitute, openFonts } from './pdf/fonts.ts';
 
 const windowsFonts = 'C:\\Windows\\Fonts';
 
@@ -12,7 +13,23 @@ export function paperFonts(application: Application): FontLibrary {
   const shipped = join(application.options.resourceFolder, 'fonts');
   library ??= openFonts({
     fontFolder: existsSync(shipped) ? shipped : undefined,
-    systemFontFolder: process.platform === 'win32' ? windowsFonts : undefined,
+    ...(process.platform === 'win32' && { systemFontFolder: windowsFonts, userFontFolder: ownWindowsFonts() }),
   });
   return library;
+}
+
+/** Where Windows puts a font that is installed without an administrator. */
+function ownWindowsFonts(): string | undefined {
+  const { LOCALAPPDATA } = process.env;
+  return LOCALAPPDATA === undefined ? undefined : join(LOCALAPPDATA, 'Microsoft', 'Windows', 'Fonts');
+}
+
+/** The typefaces of official papers this computer lacks; none when no font can be found at all, which making a paper says. */
+export function substitutedFonts(application: Application): FontSubstitute[] {
+  try {
+    return paperFonts(application).substitutes();
+  } catch (error) {
+    if (error instanceof AppError) return [];
+    throw error;
+  }
 }

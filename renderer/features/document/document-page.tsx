@@ -10,6 +10,7 @@ import { FailureState } from '../../ui/failure-state.tsx';
 import { May } from '../../ui/may.tsx';
 import { Page } from '../../ui/page.tsx';
 import styles from './document-page.module.css';
+import { FontNote } from './font-note.tsx';
 import { PaperTable } from './paper-table.tsx';
 import { TaskChoice } from './task-choice.tsx';
 import { TaskDocuments } from './task-documents.tsx';
@@ -39,6 +40,7 @@ export function DocumentPage() {
         />
       </div>
       {task.failure && taskId !== null ? <FailureState failure={task.failure} onRetry={task.retry} /> : null}
+      <FontNote />
       {chosen ? <TaskDocuments key={chosen.id} task={chosen} /> : null}
       {taskId === null ? <EveryDocument /> : null}
     </Page>

@@ -79,6 +79,26 @@ describe('the computer’s own fonts', () => {
     },
   );
 
+  test('are found as well where somebody installed them for himself alone', () => {
+    const userFontFolder = folderWith({
+      'simkai.ttf': squareFontFile({ name: 'KaiTi', codePoints: codePointsOf('检查') }),
+    });
+    const own = openFonts({ userFontFolder });
+    expect(own.mainFace('楷体').font.postscriptName).toBe('KaiTi');
+    expect(own.substitutes().map(({ role }) => role)).toEqual(['仿宋', '小标宋', '黑体', '宋体']);
+  });
+
+  test('go before open fonts of their kind, which are still named as substitutes', () => {
+    const open = squareFontFile({ name: 'Zhuque', codePoints: codePointsOf('检') });
+    const own = squareFontFile({ name: 'FangSong', codePoints: codePointsOf('检') });
+    const files = { 'ZhuqueFangsong-Regular.ttf': open };
+    const withOpen = openFonts({ systemFontFolder: folderWith(files) });
+    expect(withOpen.mainFace('仿宋').font.postscriptName).toBe('Zhuque');
+    expect(withOpen.substitutes()).toContainEqual({ role: '仿宋', usedFont: 'ZhuqueFangsong-Regular' });
+    const withOwn = openFonts({ systemFontFolder: folderWith({ ...files, 'simfang.ttf': own }) });
+    expect(withOwn.mainFace('仿宋').font.postscriptName).toBe('FangSong');
+  });
+
   test('are not touched unless their folder is given, so that papers are the same on every computer', () => {
     expect(openFonts().mainFace('仿宋').font.postscriptName).toBe('NotoSerifSC-Regular');
   });
