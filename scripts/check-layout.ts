@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { openFonts } from '#core/document/pdf/fonts.ts';
 import { alignedTable } from './bench/table.ts';
 import { buildSamples } from './layout/build-samples.ts';
-import { checkPaper } from './layout/check-sample.ts';
 import type { Finding } from './layout/finding.ts';
 import { measurePdf, popplerIsMissing } from './layout/measure-pdf.ts';
 import { say } from './say.ts';
@@ -21,10 +20,10 @@ function checkLayout(options: readonly string[]): number {
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
   const rows: string[][] = [];
   let wrong = 0;
-  for (const { name, paper, pdf } of samples) {
+  for (const { name, check, pdf } of samples) {
     if (folder !== undefined) writeFileSync(join(folder, `${name}.pdf`), pdf);
     const pages = measurePdf(pdf);
-    const findings = checkPaper(paper, pages);
+    const findings = check(pages);
     const bad = findings.filter(({ isRight }) => !isRight);
     wrong += bad.length;
     rows.push([

@@ -4,19 +4,23 @@ import type { FontLibrary } from '#core/document/pdf/fonts.ts';
 import type { ComposedDocument } from '#core/document/pdf/marks.ts';
 import { composePaper } from '#core/document/pdf/official/compose-paper.ts';
 import { renderPdf } from '#core/document/pdf/render-pdf.ts';
-import type { OfficialPaper } from '#domain/document/official-paper.ts';
+import { checkPaper } from './check-sample.ts';
+import { checkForm } from './checks/form.ts';
+import type { Finding } from './finding.ts';
+import { formSamples } from './form-samples.ts';
+import type { MeasuredPage } from './measured-page.ts';
 import { sampleBulletin, sampleNotice } from './product-samples.ts';
 import { SAMPLE_SEAL, samples } from './samples.ts';
 
-/** An example with the file it became. */
+/** An example with the file it became, and what measures it. */
 export interface BuiltSample {
   readonly name: string;
-  readonly paper: OfficialPaper;
+  readonly check: (pages: readonly MeasuredPage[]) => Finding[];
   readonly document: ComposedDocument;
   readonly pdf: Buffer;
 }
 
-/** Builds all examples, and with them the product's own papers that follow the standard. */
+/** Builds all examples, and with them the product's own papers and forms. */
 export function buildSamples(fonts: FontLibrary): BuiltSample[] {
   const composed = [
     ...samples.map(({ name, paper }) => ({ name, paper, document: composePaper(paper, fonts) })),
@@ -31,7 +35,13 @@ export function buildSamples(fonts: FontLibrary): BuiltSample[] {
       document: composeBulletin(sampleBulletin(isMixed), fonts, SAMPLE_SEAL),
     })),
   ];
-  return composed.map(sample => ({ ...sample, pdf: pdfOf(sample.document) }));
+  const papers = composed.map(({ name, paper, document }) => {
+    return { name, document, check: (pages: readonly MeasuredPage[]) => checkPaper(paper, pages) };
+  });
+  const forms = formSamples(fonts).map(({ name, shape, document }) => {
+    return { name, document, check: (pages: readonly MeasuredPage[]) => checkForm(shape, pages) };
+  });
+  return [...papers, ...forms].map(sample => ({ ...sample, pdf: pdfOf(sample.document) }));
 }
 
 /** The file of a composed paper, always with the same time in it. */

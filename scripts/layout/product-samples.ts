@@ -1,7 +1,7 @@
 import type { Bulletin, BulletinRow } from '#core/document/bulletin-data.ts';
 import type { InspectionNotice } from '#core/document/notice-text.ts';
 
-const DIGEST = '0635f8ef6234a75f25815b1a5ad064a8ce6c5ebbbe7a9aef1a977e76dcaf5288';
+export const SAMPLE_DIGEST = '0635f8ef6234a75f25815b1a5ad064a8ce6c5ebbbe7a9aef1a977e76dcaf5288';
 const BUREAU = '云河县市场监督管理局';
 
 /** A 检查通知书 as a draw makes it. */
@@ -23,7 +23,7 @@ export const sampleNotice: InspectionNotice = {
   issuer: BUREAU,
   issuedOn: '2026-03-01',
   taskSheetNumber: '37172620260100200017',
-  verificationDigest: DIGEST,
+  verificationDigest: SAMPLE_DIGEST,
 };
 
 /** A bulletin of 60 results; of two tasks when mixed, which lays its table on its side. */
@@ -57,8 +57,8 @@ export function sampleBulletin(isMixed: boolean): Bulletin {
       address: '云河县人民路1号',
     },
     issuedOn: '2026-06-01',
-    ledgerHead: DIGEST,
-    trail: { seq: 128, hash: DIGEST, day: '2026-06-01' },
+    ledgerHead: SAMPLE_DIGEST,
+    trail: { seq: 128, hash: SAMPLE_DIGEST, day: '2026-06-01' },
     drawNotes: [],
   };
 }

@@ -67,6 +67,12 @@ test('notices are numbered in draw order, and listed with the digest of their fi
   expect(readdirSync(join(running.folder, made.folder))).toHaveLength(4);
 });
 
+test('the list tells which typefaces of the standard this computer lacks', async () => {
+  const { client } = await county(settableClock('2026-03-02T09:30:00+08:00'));
+  const { substitutedFonts } = await client.query('document.list', { taskId: null, after: null, limit: 1 });
+  expect(substitutedFonts.map(({ role }) => role)).toEqual(['仿宋', '小标宋', '黑体', '楷体', '宋体']);
+});
+
 test('notices made again keep their numbers and take the place of the earlier ones', async () => {
   const { running, taskId } = await closedTask();
   await notices(running, taskId);
