@@ -8,6 +8,7 @@ import { shell } from './support/models/shell.ts';
 import { startPage } from './support/models/start-page.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { connectToOffice } from './support/office-client.ts';
+import { picture } from './support/pictures.ts';
 import { missing } from './support/requirements.ts';
 
 describe.skipIf(missing)(`Making papers${missing ? ` (not run: ${missing})` : ''}`, () => {
@@ -32,6 +33,12 @@ describe.skipIf(missing)(`Making papers${missing ? ` (not run: ${missing})` : ''
     await nav().goTo('公文');
     await office.page.getByText('公文从任务而来').waitFor();
     await office.page.getByRole('button', { name: '新建抽查任务' }).waitFor();
+  });
+
+  test('the page names the typefaces that are replaced on this computer', async () => {
+    const note = office.page.getByRole('note').filter({ hasText: '公文暂用' });
+    await note.waitFor();
+    await expect.poll(() => note.textContent()).toContain('仿宋、小标宋、黑体、楷体、宋体');
   });
 
   test('a task is chosen by name, and its first paper is the notice', async () => {
@@ -65,6 +72,7 @@ describe.skipIf(missing)(`Making papers${missing ? ` (not run: ${missing})` : ''
     expect(kinds.filter(kind => kind === '检查通知书').length).toBe(8);
     const titles = await papers().list.column('标题');
     for (const { objectName } of task.sheets) expect(titles.some(title => title.includes(objectName))).toBe(true);
+    await picture(office.page, 'papers');
   });
 
   test('made again they keep their numbers', async () => {
