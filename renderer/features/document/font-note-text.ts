@@ -5,5 +5,5 @@ export function fontNoteText(
   if (substitutes.length === 0) return null;
   const roles = substitutes.map(({ role }) => role).join('、');
   const fonts = [...new Set(substitutes.map(({ usedFont }) => usedFont.replace(/_.*$/, '')))].join('、');
-  return `本机没有${roles}字体，公文暂用 ${fonts} 代替，版面不变。安装这些字体后重启程序、重新生成，即用标准字体。`;
+  return `本机没有${roles}字体，公文暂用 ${fonts} 代替，边距和行数不变。安装这些字体后重启程序、重新生成，即用标准字体。`;
 }
