@@ -12,7 +12,11 @@ export interface TouchedRecord {
 const watchTable = `
 CREATE TEMP TABLE IF NOT EXISTS audit_touched (
   table_name TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (table_name, key)
-) STRICT, WITHOUT ROWID;`;
+) STRICT, WITHOUT ROWID;
+CREATE TEMP TABLE IF NOT EXISTS object_group_written (number INTEGER PRIMARY KEY) STRICT;`;
+
+/** The table whose groups are told on, to whoever holds an image of it in memory, when they are forgotten here. */
+const imagedTable = 'inspection_object';
 
 /** Large tables are written by the hundred thousand: the numbers of their groups are noted apart, where that costs least. */
 const groupTable = (table: string) => `audit_touched_${table}`;
@@ -50,6 +54,13 @@ export function rowWatchStore(database: Database) {
 
     forget(): void {
       database.statement('DELETE FROM temp.audit_touched').run();
+      if (large.includes(imagedTable)) {
+        database
+          .statement(
+            `INSERT OR IGNORE INTO temp.object_group_written SELECT number FROM temp.${groupTable(imagedTable)}`,
+          )
+          .run();
+      }
       for (const table of large) database.statement(`DELETE FROM temp.${groupTable(table)}`).run();
     },
 

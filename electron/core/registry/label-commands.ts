@@ -7,13 +7,15 @@ import { chinaDate, instantText } from '../service/clock.ts';
 import type { CommandContext, JobContext, QueryContext } from '../service/context.ts';
 import type { LabelChange, LabelDeed } from './label-change-store.ts';
 import type { LabelRecord } from './label-store.ts';
+import { everything } from './object-filter.ts';
 
 type Applies = 'object' | 'inspector' | 'both';
 
 /** The register of labels with how many objects have each. */
-export function listLabels({ workspace, now }: QueryContext) {
-  const { labels } = workspace;
-  const uses = labels.uses();
+export async function listLabels({ workspace, now }: QueryContext) {
+  const { labels, objects } = workspace;
+  const image = await objects.images.current();
+  const uses = image ? new Map(image.labels(everything).map(({ value, count }) => [value, count])) : labels.uses();
   const expired = labels.expired(chinaDate(now()));
   return {
     groups: labels.groups().map(({ name, exclusive, mandatory, position }) => ({
@@ -89,9 +91,11 @@ export function disableLabel(context: CommandContext, { id, disabled, reason }: 
 }
 
 /** How many objects a change of labels would touch, and why not the others. */
-export function previewLabel({ workspace }: QueryContext, input: ParsedInputOf<'label.preview'>) {
+export async function previewLabel({ workspace }: QueryContext, input: ParsedInputOf<'label.preview'>) {
+  const image = await workspace.objects.images.current();
   const label = found(workspace.labels.get(input.labelId));
-  const seen = workspace.labelChanges.preview(changeOf(workspace, label, input));
+  const change = changeOf(workspace, label, input);
+  const seen = image ? image.previewLabel(change) : workspace.labelChanges.preview(change);
   const { inRange, already, blocked, blockedObjects } = seen;
   if (input.deed === 'take') {
     return { inRange, changes: already, unchanged: inRange - already, blocked: [], blockedObjects: 0 };

@@ -45,7 +45,7 @@ export function objectConditions(database: Database, today: () => string): Objec
 }
 
 /** The rule of a sub-registry, or null for one whose members are entered one by one. */
-function subRegistryRules({ statement }: Database) {
+export function subRegistryRules({ statement }: Database) {
   return (id: number): ObjectFilter | null => {
     const found = statement('SELECT rule FROM sub_registry WHERE id = ?').get(id) as
       | { rule: string | null }

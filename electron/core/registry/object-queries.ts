@@ -4,20 +4,27 @@ import { isListedOn } from '#domain/plan/object-list.ts';
 import { shownPhone } from '../personal/shown-phone.ts';
 import { chinaDate } from '../service/clock.ts';
 import type { QueryContext } from '../service/context.ts';
+import { sizeOf } from './image/image-count.ts';
+import type { ObjectImage } from './image/image-store.ts';
 import { industryWords } from './industry-names.ts';
-import { everything } from './object-filter.ts';
+import { everything, isEverything, type ObjectFilter } from './object-filter.ts';
 import { formOf } from './object-form-record.ts';
 import { objectHistory } from './object-history.ts';
 import type { ObjectRecord } from './object-store.ts';
 
-export function listObjects(context: QueryContext, input: ParsedInputOf<'object.list'>) {
+/** A page with the number of all: what is filtered by is looked up in the image of the registry. */
+export async function listObjects(context: QueryContext, input: ParsedInputOf<'object.list'>) {
   const { objects, draws } = context.workspace;
-  const { page, next } = objects.page(input);
+  const { filter } = input;
+  const image = isEverything(filter) ? null : await objects.images.current();
+  const mask = image?.mask(filter);
+  const { page, next } = mask ? objects.pageOf(mask, input) : objects.page(input);
   const drawn = draws.timesDrawn(yearOf(context), null);
+  const count = () => (mask ? sizeOf(mask) : objects.count(filter));
   return {
     rows: page.map(row => objectRow(row, drawn)),
     next,
-    total: objects.total(input.filter),
+    total: mask ? sizeOf(mask) : objects.total(filter),
   };
 }
 
@@ -51,16 +58,23 @@ export function getObject(context: QueryContext, { id }: ParsedInputOf<'object.g
 type Facets = OutputOf<'object.facets'>;
 
 /** The counts beside each filter; every group counts within the whole filter. */
-export function objectFacets(context: QueryContext, { filter }: ParsedInputOf<'object.facets'>): Facets {
+export async function objectFacets(context: QueryContext, { filter }: ParsedInputOf<'object.facets'>): Promise<Facets> {
   const { objects } = context.workspace;
-  return objects.keptCounts(`facets ${JSON.stringify(filter)}`, () => ({
+  const image = await objects.images.current();
+  return objects.keptCounts(`facets ${JSON.stringify(filter)}`, () => facetsOf(context, image, filter));
+}
+
+/** While a first import is being published there is no image; the rows themselves are counted. */
+function facetsOf({ workspace: { objects } }: QueryContext, image: ObjectImage | null, filter: ObjectFilter): Facets {
+  if (image) return image.facets(filter);
+  return {
     riskClasses: objects.facet({ ...filter, riskClasses: [] }, 'risk_class'),
     states: objects.facet({ ...filter, states: [] }, 'state'),
     stations: objects.facet({ ...filter, stations: [] }, 'station'),
     labels: objects.labelFacet({ ...filter, labels: [] }),
     areas: objects.facet({ ...filter, areas: [] }, 'area_code'),
     total: objects.count(filter),
-  }));
+  };
 }
 
 /** Classes with their days, lists, and labels given by hand. */
@@ -91,15 +105,17 @@ function attachedTo({ workspace, now }: QueryContext, row: ObjectRecord) {
 }
 
 /** The counts of the conditions that are looked at less often, over the whole registry. */
-export function moreFacets(context: QueryContext): OutputOf<'object.moreFacets'> {
-  return context.workspace.objects.keptCounts('more facets', () => countMore(context));
+export async function moreFacets(context: QueryContext): Promise<OutputOf<'object.moreFacets'>> {
+  const { objects } = context.workspace;
+  const image = await objects.images.current();
+  return objects.keptCounts('more facets', () => countMore(context, image));
 }
 
-function countMore({ workspace, now }: QueryContext): OutputOf<'object.moreFacets'> {
+function countMore({ workspace, now }: QueryContext, image: ObjectImage | null): OutputOf<'object.moreFacets'> {
   const { objects, bureau, subRegistries } = workspace;
   const standing = objects.listings.counts(chinaDate(now()));
   return {
-    kinds: objects.facet(everything, 'kind'),
+    kinds: image ? image.values('kind', everything) : objects.facet(everything, 'kind'),
     standings: objects.listings.standings(),
     lists: bureau.profile().objectLists.map(({ code, name }) => ({
       value: code,
@@ -111,7 +127,7 @@ function countMore({ workspace, now }: QueryContext): OutputOf<'object.moreFacet
       .map(({ field, level, count }) => ({ value: `${field}/${level}`, count })),
     subRegistries: subRegistries
       .inUse()
-      .map(({ id, name }) => ({ id, name, objects: objects.count({ ...everything, subRegistries: [id] }) })),
+      .map(({ id, name }) => ({ id, name, objects: (image ?? objects).count({ ...everything, subRegistries: [id] }) })),
   };
 }
 

@@ -5,6 +5,9 @@ import { oneOf } from '../db/one-of.ts';
 import type { Schema } from '../db/schema.ts';
 import { sortedPage } from '../db/sorted-page.ts';
 import { attachmentStore } from './attachment-store.ts';
+import { chosenRows } from './image/chosen-row-store.ts';
+import type { Mask } from './image/image-count.ts';
+import { objectImageStore } from './image/image-store.ts';
 import { keptCounts } from './kept-count-store.ts';
 import { listingStore } from './listing-store.ts';
 import { type ObjectConditions, readsEveryRow } from './object-condition-store.ts';
@@ -50,6 +53,7 @@ export interface ObjectPage {
 /** 检查对象名录库. */
 export function objectStore(database: Database, conditionOf: ObjectConditions, today: () => string) {
   const { build } = database;
+  const chosen = chosenRows(database);
   const rows = (filter: ObjectFilter) => build.selectFrom('inspection_object').where(conditionOf(filter));
 
   const kept = keptCounts(database, today);
@@ -77,6 +81,7 @@ export function objectStore(database: Database, conditionOf: ObjectConditions, t
 
   return {
     keptCounts: kept,
+    images: objectImageStore(database, conditionOf, today),
     edits: objectEditStore(database),
     histories: objectHistoryStore(database),
     listings: listingStore(database),
@@ -94,6 +99,13 @@ export function objectStore(database: Database, conditionOf: ObjectConditions, t
       const few = fewFound(filter);
       const found = few ? build.selectFrom('inspection_object').where('id', 'in', oneOf(few)) : rows(filter);
       return sortedPage(database, found.selectAll(), { column, direction: sort.direction, after, limit });
+    },
+
+    /** The same of objects that were found in the image of the registry, in place of a filter. */
+    pageOf(mask: Mask, { sort, after, limit }: Omit<ObjectPage, 'filter'>) {
+      const column = sortColumns[sort.column];
+      const query = build.selectFrom('inspection_object').where(chosen(mask)).selectAll();
+      return sortedPage(database, query, { column, direction: sort.direction, after, limit });
     },
 
     get: (id: number) => database.first(build.selectFrom('inspection_object').selectAll().where('id', '=', id)) ?? null,

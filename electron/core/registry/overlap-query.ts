@@ -5,8 +5,10 @@ import { chinaDate } from '../service/clock.ts';
 import type { CommandContext, QueryContext } from '../service/context.ts';
 
 /** 标签交集: how many objects each department would visit, and which sets of departments would meet at the same door. */
-export function countOverlap({ workspace }: QueryContext, { departments }: ParsedInputOf<'overlap.count'>) {
-  const counted = workspace.subRegistries.overlap(departments.map(({ filter }) => filter));
+export async function countOverlap({ workspace }: QueryContext, { departments }: ParsedInputOf<'overlap.count'>) {
+  const filters = departments.map(({ filter }) => filter);
+  const image = await workspace.objects.images.current();
+  const counted = (image ?? workspace.subRegistries).overlap(filters);
   const places = departments.map((_, place) => place);
   const membersOf = (set: number) => places.filter(place => (set & (1 << place)) !== 0);
   const sum = (rows: typeof counted) => rows.reduce((total, { count }) => total + count, 0);

@@ -10,8 +10,12 @@ import type { SubRegistryRecord } from './sub-registry-store.ts';
 type Row = OutputOf<'subRegistry.list'>['rows'][number];
 
 /** The sub-registries with the number of objects each has today. */
-export function listSubRegistries({ workspace }: QueryContext, { after, limit }: ParsedInputOf<'subRegistry.list'>) {
+export async function listSubRegistries(
+  { workspace }: QueryContext,
+  { after, limit }: ParsedInputOf<'subRegistry.list'>,
+) {
   const { subRegistries, objects } = workspace;
+  const counted = (await objects.images.current()) ?? objects;
   const found = subRegistries.page(Number(after ?? 0), limit + 1);
   const rows = found.slice(0, limit).map(
     (record): Row => ({
@@ -25,7 +29,7 @@ export function listSubRegistries({ workspace }: QueryContext, { after, limit }:
       period: record.period,
       updatedOn: record.updated_on,
       disabledOn: record.disabled_on,
-      objects: objects.count({ ...everything, subRegistries: [record.id] }),
+      objects: counted.count({ ...everything, subRegistries: [record.id] }),
     }),
   );
   return { rows, next: found.length > limit ? String(rows.at(-1)?.id) : null, total: subRegistries.count() };

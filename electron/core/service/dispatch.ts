@@ -58,8 +58,8 @@ function begin(inside: Inside, call: ServiceCall, report: Report): RunningCall {
   const handler = handlers[call.method] as AnyHandler;
   switch (method.kind) {
     case 'query': {
-      const result = (handler as (context: QueryContext, input: unknown) => unknown)(context, input);
-      return settled({ result, topics: method.reads });
+      const answer = (handler as (context: QueryContext, input: unknown) => unknown)(context, input);
+      return answered(answer, method.reads);
     }
     case 'command': {
       const mark = { method: call.method, commandId: call.commandId };
@@ -106,6 +106,16 @@ function contextOf(application: Application, caller: Caller, now: () => Date): Q
     ...caller,
     now,
   };
+}
+
+/** A query that waits, for others are answered between its portions, fails as any other. */
+function answered(answer: unknown, topics: readonly Topic[]): RunningCall {
+  if (!(answer instanceof Promise)) return settled({ result: answer, topics });
+  const reply = answer.then(
+    (result: unknown): ServiceReply => ({ result, topics }),
+    (error: unknown) => Promise.reject(rephrasedDatabaseFailure(error)),
+  );
+  return { reply, cancel: () => undefined };
 }
 
 function settled(reply: ServiceReply): RunningCall {

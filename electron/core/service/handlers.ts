@@ -2,7 +2,7 @@ import type { Contract, MethodName, OutputOf, ParsedInputOf } from '#contract/co
 import type { CommandContext, JobContext, QueryContext } from './context.ts';
 
 type HandlerOf<Name extends MethodName> = Contract[Name]['kind'] extends 'query'
-  ? (context: QueryContext, input: ParsedInputOf<Name>) => OutputOf<Name>
+  ? (context: QueryContext, input: ParsedInputOf<Name>) => OutputOf<Name> | Promise<OutputOf<Name>>
   : Contract[Name]['kind'] extends 'command'
     ? (context: CommandContext, input: ParsedInputOf<Name>) => OutputOf<Name>
     : (context: JobContext, input: ParsedInputOf<Name>) => Promise<OutputOf<Name>>;

@@ -13,6 +13,7 @@ import { sql as objects } from './0120-objects.ts';
 import { sql as itemList } from './0130-item-list.ts';
 import { sql as comparison } from './0150-comparison.ts';
 import { sql as quickLists } from './0165-quick-lists.ts';
+import { sql as counting } from './0180-counting.ts';
 
 export interface Migration {
   /** A multiple of ten, for indexes alone of five; the file's user_version after this step. */
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   { version: 130, sql: itemList },
   { version: 150, sql: comparison },
   { version: 165, sql: quickLists },
+  { version: 180, sql: counting },
 ];
 
 export const newestVersion = Math.max(...migrations.map(migration => migration.version));
