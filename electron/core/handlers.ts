@@ -24,6 +24,7 @@ import { unpackWorkspace } from './backup/unpack-workspace.ts';
 import { listAssignments } from './check/assignment-list.ts';
 import { listGuides } from './check/guides.ts';
 import { listOutcomes, saveResult } from './check/result-commands.ts';
+import { comparisonBecoming, keepComparison, labelComparison } from './comparison/become.ts';
 import { exportComparison } from './comparison/comparison-export.ts';
 import { runComparison } from './comparison/comparison-job.ts';
 import { comparisonRows, getComparison, listComparisons } from './comparison/comparison-queries.ts';
@@ -104,6 +105,9 @@ export const handlers: Handlers = {
   'comparison.get': getComparison,
   'comparison.rows': comparisonRows,
   'comparison.decide': decideRows,
+  'comparison.becoming': comparisonBecoming,
+  'comparison.keep': keepComparison,
+  'comparison.label': labelComparison,
   'comparison.export': exportComparison,
 
   'quality.run': examineRegistry,

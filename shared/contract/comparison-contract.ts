@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, job, query } from './method.ts';
-import { count, done, grant, id, listOf, outputFile, paging, requiredText, text } from './values.ts';
+import { count, date, done, grant, id, listOf, outputFile, paging, requiredText, text } from './values.ts';
 
 /** 名单比对: how many of our objects and of the other list's rows fall into each part. */
 export const comparisonCounts = z.strictObject({
@@ -60,6 +60,9 @@ const line = z.strictObject({
 
 export const comparisonPart = z.enum(['common', 'doubtful', 'theirs', 'ours', 'unreadable']);
 
+/** The parts that are objects of ours. */
+const objectPart = z.enum(['common', 'ours']);
+
 export const comparisonContract = {
   'comparison.run': job({
     changes: ['comparison'],
@@ -92,6 +95,35 @@ export const comparisonContract = {
       reason: requiredText,
     }),
     output: done,
+  }),
+  /** What becomes of a part, before it does: a sub-registry, or objects with a label. */
+  'comparison.becoming': query({
+    reads: ['comparison', 'object', 'label'],
+    input: z.strictObject({ id, part: objectPart, labelId: id.nullable() }),
+    output: z.strictObject({
+      objects: count,
+      /** Whoever is out of use stays out. */
+      outOfUse: count,
+      label: z.strictObject({ changes: count, already: count, blocked: count }).nullable(),
+    }),
+  }),
+  /** Keeps the objects of a part as the members of a new sub-registry, which may be the range of a joint task. */
+  'comparison.keep': job({
+    changes: ['label', 'object'],
+    input: z.strictObject({ id, part: objectPart, name: requiredText.max(60), reason: requiredText }),
+    output: z.strictObject({ id, members: count }),
+  }),
+  'comparison.label': job({
+    changes: ['label', 'object'],
+    input: z.strictObject({
+      id,
+      part: objectPart,
+      labelId: id,
+      from: date,
+      to: date.nullable(),
+      reason: requiredText,
+    }),
+    output: z.strictObject({ changed: count }),
   }),
   'comparison.export': job({ changes: [], input: z.strictObject({ id }), output: outputFile }),
 };

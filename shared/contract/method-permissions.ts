@@ -131,6 +131,9 @@ export const methodPermissions = {
   'comparison.get': 'registry.read',
   'comparison.rows': 'registry.read',
   'comparison.decide': 'registry.write',
+  'comparison.becoming': 'registry.read',
+  'comparison.keep': 'registry.write',
+  'comparison.label': 'registry.write',
   'comparison.export': 'registry.export',
 
   'quality.run': 'registry.write',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { searchForm } from '#domain/text/search-form.ts';
 import type { Database } from '../db/database.ts';
 import { escapeLike } from '../db/escape-like.ts';
+import { becomingStore } from './becoming-store.ts';
 
 export type RowPart = 'common' | 'doubtful' | 'theirs' | 'unreadable';
 
@@ -121,6 +122,8 @@ export function comparisonStore(database: Database) {
 
     ourCount: (id: number, lastObject: number, text: string): number =>
       database.first(oursOf(id, lastObject, text).select(build.fn.countAll<number>().as('count')))?.count ?? 0,
+
+    ...becomingStore(database),
 
     objects: (ids: readonly number[]) =>
       database.all(

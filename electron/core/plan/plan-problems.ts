@@ -17,7 +17,7 @@ import type { GatheredPool } from './gathered-pool.ts';
 import { type PlanProblem, problem, warning } from './plan-problem.ts';
 import type { TaskDraft } from './task-store.ts';
 import { unmatchedRecusals } from './unmatched-recusals.ts';
-import { outsideList, validItems } from './valid-items.ts';
+import { outsideList, outsideNormalDraw, validItems } from './valid-items.ts';
 
 interface ProblemParts {
   readonly draft: TaskDraft;
@@ -28,7 +28,8 @@ interface ProblemParts {
 /** What keeps a draw from being frozen, and what the clerk should know before: the plan itself, then the pre-flight (§2.3). */
 export function planProblems(workspace: Workspace, { draft, plan, gathered }: ProblemParts): PlanProblem[] {
   const { pool } = gathered;
-  const outside = outsideList(validItems(workspace, draft), draft.checkFrom);
+  const valid = validItems(workspace, draft);
+  const outside = outsideList(valid, draft.checkFrom) ?? outsideNormalDraw(workspace, valid.draft);
   if (outside !== null) return [problem('items', outside)];
   if (pool.length === 0) return [emptyPoolProblem(draft, gathered)];
   const chosen = [...departmentSubjectProblems(workspace, draft), ...choiceProblems(draft, plan, gathered)];

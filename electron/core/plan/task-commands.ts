@@ -4,7 +4,7 @@ import { spendApproval } from '../approval/spend-approval.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext } from '../service/context.ts';
 import type { TaskDraft, TaskRecord } from './task-store.ts';
-import { outsideList, validItems } from './valid-items.ts';
+import { outsideList, outsideNormalDraw, validItems } from './valid-items.ts';
 
 const done = { done: true } as const;
 
@@ -73,5 +73,7 @@ function checkedDraft(context: CommandContext, draft: TaskDraft): TaskDraft {
   const valid = validItems(context.workspace, draft);
   const outside = outsideList(valid, draft.checkFrom);
   if (outside !== null) throw new AppError('invalid-input', outside);
+  const kept = outsideNormalDraw(context.workspace, valid.draft);
+  if (kept !== null) throw new AppError('invalid-input', kept);
   return valid.draft;
 }

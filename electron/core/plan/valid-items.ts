@@ -1,4 +1,5 @@
 import { isItemValid, itemTitle, versionTitle } from '#domain/item-list/item-version.ts';
+import { outsideDraw } from '#domain/plan/outside-draw.ts';
 import type { StoredVersion } from '../item-list/item-version-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { TaskDraft } from './task-store.ts';
@@ -39,4 +40,16 @@ export function outsideList({ version, missing }: ValidItems, day: string): stri
   if (missing.length === 0) return null;
   const names = missing.map(name => `“${name}”`).join('、');
   return `${names}不在 ${day} 有效的清单（${versionTitle(version.number)}）里。清单之外无检查，请移除或改选事项，或先把它列入清单。`;
+}
+
+/** The sentence about the first item that must not be checked at objects drawn at random; null when there is none. */
+export function outsideNormalDraw({ items }: Workspace, { objects, itemIds }: TaskDraft): string | null {
+  if (objects !== 'sampled') return null;
+  for (const item of items.byIds(itemIds)) {
+    const name = itemTitle(item.name, item.sub_item);
+    const { key_supervision: key, draw_exemption: drawExemption } = item;
+    const sentence = outsideDraw({ name, keySupervision: key === 1, drawExemption });
+    if (sentence !== null) return sentence;
+  }
+  return null;
 }

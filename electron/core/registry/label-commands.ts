@@ -106,7 +106,7 @@ export async function previewLabel({ workspace }: QueryContext, input: ParsedInp
 function changeOf(
   { labels }: QueryContext['workspace'],
   label: LabelRecord,
-  { filter, only }: Pick<ParsedInputOf<'label.preview'>, 'filter' | 'only'>,
+  { filter, only }: Pick<LabelChange, 'filter' | 'only'>,
 ): LabelChange {
   const isExclusive = labels.group(label.group_name)?.exclusive === 1;
   const others = isExclusive ? labels.inGroup(label.group_name).filter(({ id }) => id !== label.id) : [];
@@ -119,10 +119,9 @@ export async function assignLabel(context: JobContext, input: ParsedInputOf<'lab
   if (to !== null && to < from) throw new AppError('invalid-input', '截止日期不能早于起始日期。');
   return context.commit(command => {
     const { labelChanges, labels } = command.workspace;
-    const label = found(labels.get(input.labelId));
-    if (deed === 'give') requireGivable(label);
+    const label = deed === 'give' ? requireGivable(command.workspace, input.labelId) : found(labels.get(input.labelId));
     const change = changeOf(command.workspace, label, input);
-    const signed = deedOf(command, label, reason);
+    const signed = labelDeedOf(command, label, reason);
     const changed =
       deed === 'give' ? labelChanges.give(change, { ...signed, from, to }) : labelChanges.take(change, signed);
     if (changed === 0) throw new AppError('conflict', '没有对象需要改动，没有保存。');
@@ -137,21 +136,32 @@ export async function assignLabel(context: JobContext, input: ParsedInputOf<'lab
 export async function takeExpiredLabel(context: JobContext, { id, reason }: ParsedInputOf<'label.takeExpired'>) {
   return context.commit(command => {
     const label = found(command.workspace.labels.get(id));
-    const changed = command.workspace.labelChanges.takeExpired(deedOf(command, label, reason));
+    const changed = command.workspace.labelChanges.takeExpired(labelDeedOf(command, label, reason));
     if (changed === 0) throw new AppError('conflict', '没有到期的标签需要移除。');
     command.note({ subject: `标签 ${label.name}`, after: { 移除到期: changed }, reason });
     return { changed };
   });
 }
 
-function requireGivable(label: LabelRecord): void {
+/** The label when objects may be given it; throws AppError where they may not. */
+export function requireGivable({ labels }: QueryContext['workspace'], id: number): LabelRecord {
+  const label = found(labels.get(id));
   if (label.disabled_on !== null) throw new AppError('conflict', `标签“${label.name}”已停用，不能再赋予。`);
   if (label.applies === 'inspector') {
     throw new AppError('conflict', `标签“${label.name}”只用于检查人员，不能赋予检查对象。`);
   }
+  return label;
 }
 
-function deedOf(context: CommandContext, label: LabelRecord, reason: string): LabelDeed {
+/** A change of the label with an id; throws AppError('not-found'). */
+export const labelChangeOf = (
+  workspace: QueryContext['workspace'],
+  id: number,
+  scope: Pick<LabelChange, 'filter' | 'only'>,
+): LabelChange => changeOf(workspace, found(workspace.labels.get(id)), scope);
+
+/** What is signed to each object that a label is given to or taken from. */
+export function labelDeedOf(context: CommandContext, label: LabelRecord, reason: string): LabelDeed {
   const at = instantText(context.now());
   return {
     labelId: label.id,

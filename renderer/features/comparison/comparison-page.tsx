@@ -15,6 +15,7 @@ import { Page } from '../../ui/page.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
+import { BecomingMenu } from './becoming-menu.tsx';
 import styles from './comparison.module.css';
 import { type Line, type Part, partColumns, partNames } from './comparison-columns.tsx';
 import { LineDrawer } from './line-drawer.tsx';
@@ -40,9 +41,12 @@ function Lead({ comparison }: { comparison: Comparison }) {
   );
 }
 
+const partOf = (address: ReturnType<typeof useAddressFilter>): Part =>
+  parts.find(known => known === address.text('part')) ?? 'common';
+
 function Parts({ comparison }: { comparison: Comparison }) {
   const address = useAddressFilter();
-  const part = parts.find(known => known === address.text('part')) ?? 'common';
+  const part = partOf(address);
   const text = address.text('text').slice(0, 100);
   const list = usePagedList('comparison.rows', { id: comparison.id, part, text });
   const [opened, setOpened] = useState<Line | null>(null);
@@ -90,6 +94,7 @@ function Parts({ comparison }: { comparison: Comparison }) {
 /** One comparison with its parts. */
 export function ComparisonPage() {
   const id = Number(useParams().comparisonId);
+  const part = partOf(useAddressFilter());
   const { data, failure, retry } = useQuery('comparison.get', { id: Number.isSafeInteger(id) && id > 0 ? id : 1 });
   if (failure) return <FailureState failure={failure} onRetry={retry} />;
   if (!data || data.id !== id) return <Skeleton active />;
@@ -99,6 +104,11 @@ export function ComparisonPage() {
       title={`名单比对 ${data.source}`}
       state={waiting > 0 ? `${numberText(waiting)} 行待认定` : '已全部认定'}
       lead={<Lead comparison={data} />}
+      primary={
+        part === 'common' || part === 'ours' ? (
+          <BecomingMenu key={part} id={id} part={part} empty={data.counts[part] === 0} />
+        ) : undefined
+      }
       actions={<ExportButton job="comparison.export" input={{ id }} />}
       fill
     >

@@ -17,6 +17,7 @@ export function ExclusionSection({ part, preview }: { part: FormPart; preview: P
   const { values, change } = part;
   const lists = useQuery('profile.get', {}).data?.objectLists ?? [];
   const offered = lists.filter(({ code, draw }) => draw === 'exclude' || values.exclusions.includes(listRule(code)));
+  const included = lists.filter(({ draw }) => draw === 'include');
   const rules: (readonly [Rule, string])[] = [
     ...usual,
     ...offered.map(({ code, name }) => [listRule(code), `在${name}`] as const),
@@ -47,6 +48,12 @@ export function ExclusionSection({ part, preview }: { part: FormPart; preview: P
       </ul>
       {values.exclusions.includes('yearly-cap') ? (
         <NumberField part={part} name="yearlyCap" label="每年最多检查" unit="次" min={1} max={100} />
+      ) : null}
+      {values.objects === 'sampled' && included.length > 0 ? (
+        <p className={styles.hint}>
+          {`在${included.map(({ name }) => name).join('、')}的对象与其他对象机会相同：随机抽取的名单里不能指定某一户必须抽中。`}
+          必须检查的，请另建“只派人员”的任务逐户选定；要提高抽查比例的，请另建以该名单为对象范围的定向任务。
+        </p>
       ) : null}
       <p className={styles.hint}>按上面的顺序逐条剔除，每户只计一次。规则和户数写进抽查方案，当众公布。</p>
     </Sheet>

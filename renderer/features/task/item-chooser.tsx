@@ -22,6 +22,13 @@ interface ItemChooserProps {
   readonly onClose: () => void;
 }
 
+/** The class of an item, and what keeps it out of a normal draw. */
+function classWords({ itemClass, keySupervision, drawExemption }: ItemRow): string {
+  const name = nameOfCode(itemClasses, itemClass);
+  if (keySupervision) return `${name}（重点监管）`;
+  return drawExemption === null ? name : `${name}（双随机例外）`;
+}
+
 function columnsFor(isChosen: (row: ItemRow) => boolean): Column<ItemRow>[] {
   return [
     {
@@ -33,7 +40,7 @@ function columnsFor(isChosen: (row: ItemRow) => boolean): Column<ItemRow>[] {
     },
     { key: 'category', title: '抽查类别', width: 130, render: row => row.category },
     { key: 'name', title: '抽查事项', width: 260, grow: 2, wrap: true, render: row => row.name },
-    { key: 'itemClass', title: '事项类别', width: 112, render: row => nameOfCode(itemClasses, row.itemClass) },
+    { key: 'itemClass', title: '事项类别', width: 150, wrap: true, render: classWords },
     { key: 'ratio', title: '抽查比例', width: 150, grow: 1, wrap: true, render: row => row.ratioText || '—' },
   ];
 }

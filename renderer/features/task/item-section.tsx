@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { isDate } from '#domain/calendar/day.ts';
+import { outsideDraw } from '#domain/plan/outside-draw.ts';
 import { itemClasses } from '#domain/vocabulary/item-class.ts';
 import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -60,7 +61,10 @@ export function ItemSection({ part, preview }: { part: FormPart; preview: Previe
   const { values, change, errorAt } = part;
   const day = isDate(values.checkFrom) ? values.checkFrom : null;
   const rows = useQuery('item.list', { ...wholeList, on: day }).data?.rows ?? [];
-  const error = errorAt('items');
+  const outside = values.items
+    .map(item => onList(rows, item))
+    .flatMap(row => (row && values.objects === 'sampled' ? (outsideDraw(row) ?? []) : []));
+  const error = errorAt('items') ?? outside[0];
   return (
     <Sheet
       title="抽查事项"

@@ -21,6 +21,8 @@ const titles: Readonly<Record<string, string>> = {
   'import.inspect': '查看文件',
   'comparison.run': '名单比对',
   'comparison.decide': '认定名单比对中的存疑行',
+  'comparison.keep': '把比对结果存为分库',
+  'comparison.label': '给比对出的对象赋予标签',
   'comparison.export': '导出名单比对',
   'quality.run': '名录体检',
   'quality.fix': '按体检结果批量修改',

@@ -128,6 +128,7 @@ const questions: Observed = {
   'item.list': { text: '', after: null, limit: 100 },
   'comparison.list': { after: null, limit: 100 },
   'comparison.get': { id: 1 },
+  'comparison.becoming': { id: 1, part: 'common', labelId: null },
   'comparison.rows': { id: 1, part: 'common', text: '', after: null, limit: 100 },
   'quality.report': {},
   'quality.rows': { kind: 'unknown-industry', fixable: false, after: null, limit: 100 },

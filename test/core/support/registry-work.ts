@@ -27,6 +27,19 @@ export async function compareList(call: Call, { folder, grantFile }: Place): Pro
   const { rows } = await call('comparison.rows', { id, part: 'doubtful', text: '', ...page });
   const decisions = [{ row: rows[0]?.row?.number ?? 0, object: rows[0]?.proposals[0]?.object.id ?? 0 }];
   await call('comparison.decide', { id, decisions, reason: '现场核实' });
+  const part = { id, part: 'common' } as const;
+  await call('comparison.becoming', { ...part, labelId: null });
+  await call('comparison.keep', { ...part, name: '比对共有库', reason: '联合检查' });
+  const labelled = await call('label.save', {
+    id: null,
+    name: '卫健在册',
+    group: '许可',
+    applies: 'object',
+    colour: 'blue',
+    source: 'own',
+    note: '',
+  });
+  await call('comparison.label', { ...part, labelId: labelled.id, from: '2026-03-02', to: null, reason: '卫健局名单' });
   await call('comparison.export', { id });
 }
 
