@@ -123,6 +123,43 @@ describe("a county's registry beside the list of its health bureau", () => {
     expect(sheets.map(({ rowCount }) => rowCount)).toEqual([903, 3, 123, 11_082, 3]);
   });
 
+  test('becomes a sub-registry of those in use, which is the range of a joint task', async () => {
+    const { client } = running;
+    const [first] = (await rowsOf('common')).rows;
+    await client.command('object.stand', { id: first?.object?.id ?? 0, standing: 'void', reason: '重复建档' });
+    const part = { id: made.id, part: 'common' } as const;
+    const objects = made.counts.common - 1;
+    expect(await client.query('comparison.becoming', { ...part, labelId: null })).toEqual({
+      objects,
+      outOfUse: 1,
+      label: null,
+    });
+    const kept = await client.job('comparison.keep', { ...part, name: '卫健联合库', reason: '联合检查' });
+    expect(kept.members).toBe(objects);
+    expect(await allObjects(running, { subRegistries: [kept.id] })).toHaveLength(objects);
+    const again = client.job('comparison.keep', { ...part, name: '卫健联合库', reason: '联合检查' });
+    expect((await refusalOf(again)).message).toContain('已经有分库');
+    const { rows } = await client.query('audit.list', { after: null, limit: 1 });
+    expect(rows[0]).toMatchObject({ action: 'comparison.keep', reason: '联合检查' });
+  });
+
+  test('becomes a label of the objects that the preview told, on either side', async () => {
+    const { client } = running;
+    const look = { group: '许可', applies: 'object', colour: 'blue', source: 'own', note: '' } as const;
+    const { id: labelId } = await client.command('label.save', { id: null, name: '卫健未列', ...look });
+    const part = { id: made.id, part: 'ours' } as const;
+    const days = { from: '2026-03-02', to: null, reason: '核对名单' };
+    const seen = await client.query('comparison.becoming', { ...part, labelId });
+    expect(seen.label).toEqual({ changes: made.counts.ours, already: 0, blocked: 0 });
+    expect(await client.job('comparison.label', { ...part, labelId, ...days })).toEqual({ changed: made.counts.ours });
+    expect(await client.query('comparison.becoming', { ...part, labelId })).toMatchObject({
+      label: { changes: 0, already: made.counts.ours },
+    });
+    const { labels } = await client.query('label.list', {});
+    expect(labels.find(({ id }) => id === labelId)?.objects).toBe(made.counts.ours);
+    expect(await client.job('audit.verify', {})).toMatchObject({ found: 0 });
+  });
+
   test('reads wrong codes as none, names rows without a name, and counts an object once that is named twice', async () => {
     const [one] = await allObjects(running);
     const text = [
