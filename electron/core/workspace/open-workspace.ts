@@ -16,6 +16,7 @@ import type { Clock } from '../service/clock.ts';
 import { instantText } from '../service/clock.ts';
 import { databaseName } from './database-name.ts';
 import { forgetHolder, holderWords, noteHolder } from './holder.ts';
+import { forgetLeft, isAsLeft, noteLeft } from './left-sound.ts';
 import { madeFolder } from './made-folder.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
@@ -36,8 +37,10 @@ export function openWorkspace(
   const { nativeBinding, create, now } = options;
   const path = join(folder, databaseName);
   if (!create && hasUnsavedPages(path)) lookAtDatabase(folder, nativeBinding);
-  const database = naming(folder, () => openDatabase(path, { nativeBinding }, create ? undefined : examine));
+  const look = isAsLeft(path) ? examineVersion : examine;
+  const database = naming(folder, () => openDatabase(path, { nativeBinding }, create ? undefined : look));
   try {
+    forgetLeft(path); // Whoever falls from here on has the file looked through next time.
     rowWatchStore(database); // What a migration writes is to have its entry in the log as well.
     // Nobody else can be at work here any more.
     for (const place of [folder, backupFolderOf(folder)]) removeLeftovers(place);
@@ -49,6 +52,7 @@ export function openWorkspace(
     noteHolder(folder);
     const close = () => {
       workspace.close();
+      noteLeft(path);
       forgetHolder(folder);
     };
     return { ...workspace, close };
@@ -119,15 +123,20 @@ function prepareFolder(folder: string, create: boolean): void {
 
 /** A file that is newer, damaged or none of ours is found before anything writes to it. */
 function examine(file: Pick<Database, 'raw'>): void {
+  examineVersion(file);
+  if (!isSound(file, 'quick_check')) throw damaged();
+}
+
+/** The same of a file that is as it was left when it was closed: it need not be looked through once more. */
+function examineVersion(file: Pick<Database, 'raw'>): void {
   refuseNewer(file, newestVersion);
   // Every file of ours has a version from its first moment on; without one it was emptied, or made by another program.
-  const sound = versionOf(file) > 0 && isSound(file, 'quick_check');
-  if (!sound) {
-    throw new AppError(
-      'workspace-damaged',
-      '数据文件已损坏，或不是明抽的数据文件。原文件保持原样未作改动。请从“备份”文件夹中最近的备份恢复。',
-    );
-  }
+  if (versionOf(file) === 0) throw damaged();
+}
+
+function damaged(): AppError {
+  const sentence = '数据文件已损坏，或不是明抽的数据文件。原文件保持原样未作改动。请从“备份”文件夹中最近的备份恢复。';
+  return new AppError('workspace-damaged', sentence);
 }
 
 function unfinished(): AppError {
