@@ -1,5 +1,6 @@
 import SqliteDatabase from 'better-sqlite3';
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { AppError } from '#contract/app-error.ts';
 import { rephraseDatabaseFailure } from './database-failure.ts';
 import { type LongTransaction, longTransaction } from './long-transaction.ts';
 import type { Schema } from './schema.ts';
@@ -28,6 +29,8 @@ export interface Database {
   /** A transaction too long for one turn of the thread; while it is open, everything else may read and nothing may write. */
   readonly long: LongTransaction;
   readonly raw: SqliteDatabase.Database;
+  /** Throws AppError('no-workspace') once the file was closed: for work that others were answered in between. */
+  requireOpen(): void;
   /** What it was opened with, for opening a copy of it the same way. */
   readonly options: DatabaseOptions;
   close(): void;
@@ -115,6 +118,9 @@ function wrap(raw: SqliteDatabase.Database, options: DatabaseOptions): Database 
       return rephraseDatabaseFailure(() => raw.transaction(work).immediate());
     },
     long,
+    requireOpen() {
+      if (!raw.open) throw new AppError('no-workspace', '数据文件夹已经关闭。请重新打开后再看。');
+    },
     close: () => raw.close(),
   };
 }

@@ -3,6 +3,7 @@ import type { ParsedInputOf } from '#contract/contract.ts';
 import { REHEARSAL_PREFIX } from '#domain/draw/seed.ts';
 import { spendApproval } from '../approval/spend-approval.ts';
 import { breathe } from '../jobs/breathe.ts';
+import { inTurns } from '../jobs/in-turns.ts';
 import { drawPlanOf } from '../plan/draw-plan.ts';
 import { planProblems } from '../plan/plan-problems.ts';
 import { readDraft } from '../plan/read-draft.ts';
@@ -37,7 +38,9 @@ async function freeze(context: JobContext, input: ParsedInputOf<'draw.freezeFram
   const plan = { ...drawPlanOf(workspace, parts), ...(publicNumber ? { publicNumber } : {}) };
   context.progress('核对能否抽成', 0, 1);
   await breathe(context.signal);
-  const fatal = planProblems(workspace, { draft, plan, gathered }).find(({ severity }) => severity === 'error');
+  const image = await workspace.objects.images.current();
+  const problems = await inTurns(workspace, planProblems(workspace, { draft, plan, gathered, image }), context.signal);
+  const fatal = problems.find(({ severity }) => severity === 'error');
   if (fatal) throw new AppError('conflict', fatal.sentence);
   const list = { pool: gathered.pool, itemsDiffer: draft.itemMode === 'open' };
   context.progress('封存名单', 0, gathered.pool.length);

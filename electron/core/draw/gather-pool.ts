@@ -32,12 +32,3 @@ export function* gatherPool(
   }
   return { inRange, outsideStrata: sorter.outsideStrata(), exclusions: sorter.exclusions(), pool };
 }
-
-/** The same at once, for a live count. */
-export function gatherPoolNow(workspace: Workspace, draft: TaskDraft, taskId: number | null): GatheredPool {
-  const portions = gatherPool(workspace, draft, taskId);
-  for (;;) {
-    const step = portions.next();
-    if (step.done) return step.value;
-  }
-}

@@ -1,12 +1,12 @@
 import { allocate } from '#domain/draw/allocation.ts';
-import type { Frame } from '#domain/draw/frame.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import { planProblems as ownProblems } from '#domain/draw/plan-check.ts';
 import { rosterProblems } from '#domain/draw/plan-roster-check.ts';
-import { preflight } from '#domain/draw/preflight.ts';
+import { preflightSteps } from '#domain/draw/preflight.ts';
 import type { PreflightProblem } from '#domain/draw/preflight-problem.ts';
 import { rosterGroups } from '#domain/draw/roster-group.ts';
 import { frameOfPool } from '../draw/frame-columns.ts';
+import type { ObjectImage } from '../registry/image/image-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { partlyAwayWarnings } from './barred-people.ts';
 import { choiceProblems, emptyPoolProblem } from './choice-problems.ts';
@@ -23,10 +23,15 @@ interface ProblemParts {
   readonly draft: TaskDraft;
   readonly plan: DrawPlan;
   readonly gathered: GatheredPool;
+  /** Where names are looked up quickly; null while there is none. */
+  readonly image: ObjectImage | null;
 }
 
-/** What keeps a draw from being frozen, and what the clerk should know before: the plan itself, then the pre-flight (§2.3). */
-export function planProblems(workspace: Workspace, { draft, plan, gathered }: ProblemParts): PlanProblem[] {
+/** What keeps a draw from being frozen, and what the clerk should know before: the plan itself, then the pre-flight (§2.3); it pauses between its walks through the pool. */
+export function* planProblems(
+  workspace: Workspace,
+  { draft, plan, gathered, image }: ProblemParts,
+): Generator<void, PlanProblem[]> {
   const { pool } = gathered;
   const valid = validItems(workspace, draft);
   const outside = outsideList(valid, draft.checkFrom) ?? outsideNormalDraw(workspace, valid.draft);
@@ -40,13 +45,17 @@ export function planProblems(workspace: Workspace, { draft, plan, gathered }: Pr
   if (allocate(plan, sizes).every(count => count === 0)) {
     return [problem('strata', '按当前比例一户也抽不到。请提高比例、改为不低于比例，或直接填写户数。')];
   }
-  const frame = frameOfPool(pool, false);
+  yield;
+  const preflight = yield* preflightSteps(plan, frameOfPool(pool, false));
+  yield;
+  const frequency = frequencyProblems(workspace, draft, gathered);
+  yield;
   return [
     ...short(plan),
-    ...found(plan, frame),
+    ...found(plan, preflight),
     ...chosen,
-    ...frequencyProblems(workspace, draft, gathered),
-    ...recusalWarnings(workspace, plan),
+    ...frequency,
+    ...recusalWarnings(workspace, plan, image),
     ...awayWarnings(workspace, draft),
   ];
 }
@@ -72,10 +81,10 @@ function short(plan: DrawPlan): PlanProblem[] {
 
 const shortGroups = (plan: DrawPlan) => rosterGroups(plan).filter(({ roster, teamSize }) => roster.length < teamSize);
 
-function found(plan: DrawPlan, frame: Frame): PlanProblem[] {
+function found(plan: DrawPlan, problems: readonly PreflightProblem[]): PlanProblem[] {
   const told = new Set(shortGroups(plan).map(({ department }) => department));
   return (
-    preflight(plan, frame)
+    problems
       // Higher caps or other rules would not help a roster that cannot fill one team.
       .filter(({ kind, department }) => !(told.has(department) && (kind === 'too-few-eligible' || kind === 'capacity')))
       .map(one => ({
@@ -110,8 +119,8 @@ function placeOf(plan: DrawPlan, { kind, inspectorIds }: PreflightProblem): Pick
 const awayWarnings = (workspace: Workspace, draft: TaskDraft): PlanProblem[] =>
   sendsInspectors(draft) ? partlyAwayWarnings(workspace, draft) : [];
 
-function recusalWarnings(workspace: Workspace, plan: DrawPlan): PlanProblem[] {
-  return unmatchedRecusals(workspace, plan).map(({ inspector, subject, similar }) => {
+function recusalWarnings(workspace: Workspace, plan: DrawPlan, image: ObjectImage | null): PlanProblem[] {
+  return unmatchedRecusals(workspace, plan, image).map(({ inspector, subject, similar }) => {
     const meant = similar === null ? '' : `名录库里相近的有“${similar}”。`;
     const sentence = `${inspector}的回避范围“${subject}”与名录库里的任何对象都对不上，不会起作用。${meant}请改成对象的全称或代码。`;
     return warning('inspectorRegistry', sentence, inspector);

@@ -2,7 +2,8 @@ import type { ParsedInputOf } from '#contract/contract.ts';
 import { allocate } from '#domain/draw/allocation.ts';
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import { itemField } from '#domain/plan/item-choice.ts';
-import { gatherPoolNow } from '../draw/gather-pool.ts';
+import { gatherPool } from '../draw/gather-pool.ts';
+import { inTurns } from '../jobs/in-turns.ts';
 import type { QueryContext } from '../service/context.ts';
 import { type BarredGroup, barredPeople } from './barred-people.ts';
 import { drawPlanOf, sendsInspectors } from './draw-plan.ts';
@@ -14,15 +15,22 @@ import type { TaskDraft } from './task-store.ts';
 
 /** The live counts of a draft: range, exclusions, pool, what each class would give, and problems a draw would meet. */
 export function previewTask(context: QueryContext, draft: ParsedInputOf<'task.preview'>) {
+  // Each holds the whole pool for a while; one pool is enough for the memory.
+  return context.workspace.onePoolAtATime(() => preview(context, draft));
+}
+
+/** Others are answered between its portions. */
+async function preview(context: QueryContext, draft: TaskDraft) {
   const { workspace } = context;
-  const gathered = gatherPoolNow(workspace, draft, null);
+  const image = await workspace.objects.images.current();
+  const gathered = await inTurns(workspace, gatherPool(workspace, draft, null));
   const plan = drawPlanOf(workspace, { ...gathered, drawId: 'preview', occasion: '', draft });
   const totalMissing = draft.objects === 'sampled' && draft.rounding === 'total' && draft.total === null;
   const strata = strataPreview(plan, gathered, totalMissing);
   const drawn = strata.reduce((sum, one) => sum + one.drawn, 0);
   const problems = totalMissing
     ? [problem('strata', '按总数分配时请填写抽取总数。')]
-    : planProblems(workspace, { draft, plan, gathered });
+    : await inTurns(workspace, planProblems(workspace, { draft, plan, gathered, image }));
   if (gathered.outsideStrata > 0) {
     const sentence = `范围内有 ${gathered.outsideStrata} 户属于没有设抽取比例的风险等级，不在抽取之列。`;
     problems.push(warning('strata', sentence));

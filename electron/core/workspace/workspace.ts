@@ -62,6 +62,8 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     keys: keyStore(database),
     /** Passwords and recovery codes are checked one after the other, so that no guess escapes the count. */
     oneSecretAtATime: oneAtATime(),
+    /** Previews of tasks, each of which holds the pool it would draw from. */
+    onePoolAtATime: oneAtATime(),
     approvals: approvalStore(database),
     receipts: receiptStore(database),
     audit: auditStore(database),

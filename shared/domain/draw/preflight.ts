@@ -13,17 +13,29 @@ import { type RosterGroup, rosterGroups } from './roster-group.ts';
  * every object of the frame, caps over all and per specialty (SSJ-DRAW/1, 2.3). Expects a plan without problems of its own.
  */
 export function preflight(plan: DrawPlan, frame: Frame): PreflightProblem[] {
+  const steps = preflightSteps(plan, frame);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with a pause after each walk through the frame, for a long one takes its time. */
+export function* preflightSteps(plan: DrawPlan, frame: Frame): Generator<void, PreflightProblem[]> {
   const pools = stratumPools(
     frame,
     plan.strata.map(({ code }) => code),
   );
   const populations = pools.map(({ length }) => length);
+  yield;
   const drawn = allocate(plan, populations);
   const problems = [...unknownStrata(plan, frame), ...shortStrata(plan, populations)];
+  yield;
   const groups = rosterGroups(plan);
   if (groups.length === 0) return problems;
   const demands = stratumDemands(plan, frame, drawn);
   for (const group of groups) {
+    yield;
     problems.push(...unqualifiedInspectors(plan, group));
     problems.push(...teamProblems(plan, group, frame), ...capacityProblems(plan, group, demands));
   }

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { AppError } from '#contract/app-error.ts';
 import { groupSize } from '../../audit/table-shape.ts';
 import type { Database } from '../../db/database.ts';
 import { type ImageRow, idsAtOnce, imageColumns, type RegistryImage, registryImage } from './registry-image.ts';
@@ -31,10 +30,6 @@ export function imageLoadingStore(database: Database): ImageLoading {
 
   const firstWritten = () => numberOf('SELECT min(number) AS number FROM temp.object_group_written');
 
-  function requireOpen(): void {
-    if (!database.raw.open) throw new AppError('no-workspace', '数据文件夹已经关闭。请重新打开后再看。');
-  }
-
   async function readAll(): Promise<void> {
     const made = registryImage();
     statement('DELETE FROM temp.object_group_written').run();
@@ -42,7 +37,7 @@ export function imageLoadingStore(database: Database): ImageLoading {
     for (let portion = 0; portion * idsAtOnce <= last; portion += 1) {
       made.replace(portion, rowsOf(portion));
       await setImmediate();
-      requireOpen();
+      database.requireOpen();
       if (database.long.ended()) return; // What it writes may never be committed.
     }
     image = made;
@@ -59,7 +54,7 @@ export function imageLoadingStore(database: Database): ImageLoading {
       );
       if (firstWritten() === null) return;
       await setImmediate();
-      requireOpen();
+      database.requireOpen();
       if (database.long.ended()) return;
     }
   }
@@ -69,7 +64,7 @@ export function imageLoadingStore(database: Database): ImageLoading {
   return {
     async current() {
       for (;;) {
-        requireOpen();
+        database.requireOpen();
         if (!reading) {
           if (database.long.ended()) return image;
           if (image && firstWritten() === null) return image;
