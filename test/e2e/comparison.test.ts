@@ -60,7 +60,45 @@ describe.skipIf(missing)(`Comparing with another department's list${missing ? ` 
     await part(/^双方都有 901$/).waitFor();
   });
 
+  const use = async (deed: RegExp) => {
+    await office.page.getByRole('button', { name: '用这些对象' }).click();
+    await office.page.getByRole('menuitem', { name: deed }).click();
+  };
+  const dialog = (name: string) => office.page.getByRole('dialog', { name });
+
+  test('what both have becomes a label, with the numbers before it is given', async () => {
+    await part(/^双方都有 901$/).click();
+    await use(/^赋予标签$/);
+    const giving = dialog('赋予标签');
+    await giving.getByLabel('标签', { exact: true }).fill('餐饮服务');
+    await office.page.locator('.ant-select-item-option').filter({ hasText: '餐饮服务' }).first().click();
+    await giving.getByText(/户，将赋予 [\d,]+ 户/).waitFor();
+    await giving.getByLabel('理由').fill('卫健局许可名单');
+    await picture(office.page, 'comparison-label');
+    await giving.getByRole('button', { name: '赋予', exact: true }).click();
+    await office.page.getByRole('heading', { level: 1, name: /^检查对象/ }).waitFor();
+    await office.page.goBack();
+    await heading(/：1 行待认定/);
+  });
+
+  test('what both have becomes the range of a joint task', async () => {
+    await part(/^双方都有 901$/).click();
+    await use(/^建联合任务$/);
+    const keeping = dialog('存为分库并建联合任务');
+    await keeping.getByText('把 901 户存为').waitFor();
+    await keeping.getByLabel('分库名称').fill('卫健联合检查库');
+    await keeping.getByLabel('理由').fill('卫健、市监综合查一次');
+    await picture(office.page, 'comparison-joint');
+    await keeping.getByRole('button', { name: '存为分库' }).click();
+    await office.page.getByRole('heading', { level: 1, name: /新建抽查任务/ }).waitFor();
+    await office.page.getByRole('button', { name: '分库：卫健联合检查库' }).waitFor();
+    await picture(office.page, 'comparison-task');
+  });
+
   test('it is saved as a workbook, and stands in the list of comparisons', async () => {
+    await shell(office.page).goTo('名单比对');
+    await office.page.getByRole('grid', { name: '名单比对' }).getByRole('row').nth(1).click();
+    await heading(/：1 行待认定/);
     const download = office.page.waitForEvent('download');
     await office.page.getByRole('button', { name: '导出' }).click();
     const workbook = read(await readFile(await (await download).path()));
