@@ -12,9 +12,9 @@ import { everything } from './object-filter.ts';
 type Applies = 'object' | 'inspector' | 'both';
 
 /** The register of labels with how many objects have each. */
-export async function listLabels({ workspace, now }: QueryContext) {
+export function listLabels({ workspace, now }: QueryContext) {
   const { labels, objects } = workspace;
-  const image = await objects.images.current();
+  const image = objects.images.ready();
   const uses = image ? new Map(image.labels(everything).map(({ value, count }) => [value, count])) : labels.uses();
   const expired = labels.expired(chinaDate(now()));
   return {

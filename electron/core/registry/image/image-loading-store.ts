@@ -7,6 +7,8 @@ import { type ImageRow, idsAtOnce, imageColumns, type RegistryImage, registryIma
 export interface ImageLoading {
   /** Waits until all that is committed is in the image; null while a first import is being published. */
   current(): Promise<RegistryImage | null>;
+  /** The image if it is there now; else null, and it begins to be read. */
+  ready(): RegistryImage | null;
 }
 
 const groupsOfPortion = idsAtOnce / groupSize;
@@ -61,19 +63,28 @@ export function imageLoadingStore(database: Database): ImageLoading {
 
   const read = () => (image ? readWritten(image) : readAll());
 
-  return {
-    async current() {
-      for (;;) {
-        database.requireOpen();
-        if (!reading) {
-          if (database.long.ended()) return image;
-          if (image && firstWritten() === null) return image;
-          reading = read().finally(() => {
-            reading = null;
-          });
-        }
-        await reading;
+  const isNew = () => image !== null && !reading && (database.long.ended() !== null || firstWritten() === null);
+
+  async function current(): Promise<RegistryImage | null> {
+    for (;;) {
+      database.requireOpen();
+      if (!reading) {
+        if (database.long.ended()) return image;
+        if (image && firstWritten() === null) return image;
+        reading = read().finally(() => {
+          reading = null;
+        });
       }
+      await reading;
+    }
+  }
+
+  return {
+    current,
+    ready() {
+      if (isNew()) return image;
+      current().catch(() => undefined); // Whoever needs it waits for it and hears of its failure.
+      return null;
     },
   };
 }

@@ -105,6 +105,12 @@ export function objectImageStore(database: Database, conditionOf: ObjectConditio
   }
 
   return {
+    /** The image if it is there now; for whoever can do without. */
+    ready(): ObjectImage | null {
+      const image = loading.ready();
+      return image && over(image);
+    },
+
     /** The image as new as the file; null while there is none yet and one cannot be made. */
     async current(): Promise<ObjectImage | null> {
       const image = await loading.current();
