@@ -20,7 +20,6 @@ export async function listObjects(context: QueryContext, input: ParsedInputOf<'o
   const mask = image?.mask(filter);
   const { page, next } = mask ? objects.pageOf(mask, input) : objects.page(input);
   const drawn = draws.timesDrawn(yearOf(context), null);
-  const count = () => (mask ? sizeOf(mask) : objects.count(filter));
   return {
     rows: page.map(row => objectRow(row, drawn)),
     next,
