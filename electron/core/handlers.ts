@@ -47,6 +47,8 @@ import { replaceTeamMember } from './draw/replace-inspector.ts';
 import { addObjects, replaceObject } from './draw/replace-object.ts';
 import { revealDraw } from './draw/reveal-draw.ts';
 import { selfTest } from './draw/self-test.ts';
+import { runImport } from './import/import-job.ts';
+import { dropLooked, lookedRows, publishLooked, stagedLook, stageForLook } from './import/import-look.ts';
 import { itemListHandlers } from './item-list/item-list-handlers.ts';
 import { revealPersonal } from './personal/reveal-job.ts';
 import { createTask, saveTask, voidTask } from './plan/task-commands.ts';
@@ -57,7 +59,6 @@ import { fixFindings } from './quality/quality-fix.ts';
 import { examineRegistry } from './quality/quality-job.ts';
 import { qualityReport, qualityRows } from './quality/quality-queries.ts';
 import { inspectImport } from './registry/import-inspection.ts';
-import { runImport } from './registry/import-job.ts';
 import { exportImports, listImports } from './registry/import-list.ts';
 import { registryHandlers } from './registry/registry-handlers.ts';
 import type { Handlers } from './service/handlers.ts';
@@ -94,6 +95,11 @@ export const handlers: Handlers = {
 
   'import.inspect': inspectImport,
   'import.run': runImport,
+  'import.stage': stageForLook,
+  'import.staged': stagedLook,
+  'import.rows': lookedRows,
+  'import.publish': publishLooked,
+  'import.drop': dropLooked,
   'import.list': listImports,
   'import.export': exportImports,
 

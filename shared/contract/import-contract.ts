@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { job, query } from './method.ts';
-import { cell, count, grant, id, listOf, outputFile, paging, sortOf, tally } from './values.ts';
+import { cell, count, done, grant, id, listOf, nothing, outputFile, paging, sortOf, tally } from './values.ts';
 
 export const importKind = z.enum(['object', 'inspector', 'item', 'assistant', 'department', 'risk', 'listing']);
 
@@ -38,12 +38,74 @@ export const importResult = z.strictObject({
   skipped: count,
   /** Not taken, each with its reason in the problem workbook. */
   refused: count,
+  /** In the registry, missing from a file that is complete, and marked as left. */
+  left: count,
   repaired: z.array(tally),
   problems: z.array(problemTally),
   /** Things that were taken as they are and are worth counting, such as old registration numbers. */
   noted: z.array(tally),
   sentence: z.string(),
   problemFile: outputFile.nullable(),
+});
+
+const readingInput = {
+  file: grant,
+  kind: importKind,
+  sheet: count,
+  headerRow: count,
+  mapping: z.array(z.string().nullable()),
+};
+
+/** `mark-left`: the file is complete, and what is missing from it is marked as left, never deleted. */
+const importPolicy = z.enum(['update', 'only-new', 'mark-left']);
+
+/** What an import would do, counted before anything of it is done. */
+const importLook = z.strictObject({
+  lookId: id,
+  fileName: z.string(),
+  kind: importKind,
+  policy: importPolicy,
+  rows: count,
+  created: count,
+  updated: count,
+  unchanged: count,
+  skipped: count,
+  refused: count,
+  /** Rows with something to correct or to check, whether taken or not. */
+  doubtful: count,
+  /** In the registry and not in the file; null where the kind of file says nothing of it. */
+  missing: count.nullable(),
+  repaired: z.array(tally),
+  problems: z.array(problemTally),
+  noted: z.array(tally),
+  sentence: z.string(),
+  /** The registered state that missing ones would get; null where nothing is marked. */
+  leftState: z.string().nullable(),
+  /** Why the number of missing ones has to be typed; null where it need not be. */
+  leftWarning: z.string().nullable(),
+  lookedBy: z.string(),
+  lookedAt: z.string(),
+  /** When it is dropped by itself. */
+  until: z.string(),
+});
+
+const lookedRow = z.strictObject({
+  key: z.string(),
+  /** Of the file; null for what is missing from it. */
+  rowNumber: count.nullable(),
+  title: z.string(),
+  detail: z.string(),
+  changes: z.array(
+    z.strictObject({
+      field: z.string(),
+      name: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+  problems: z.array(z.string()),
+  /** False for a row that is not taken over. */
+  taken: z.boolean(),
 });
 
 const importSort = sortOf(['finishedAt', 'kind', 'fileName', 'rows', 'created', 'updated', 'skipped']).default({
@@ -61,16 +123,30 @@ export const importContract = {
   }),
   'import.run': job({
     changes: ['object', 'inspector', 'item', 'assistant', 'department', 'import', 'audit'],
-    input: z.strictObject({
-      file: grant,
-      kind: importKind,
-      sheet: count,
-      headerRow: count,
-      mapping: z.array(z.string().nullable()),
-      policy: z.enum(['update', 'only-new']),
-    }),
+    input: z.strictObject({ ...readingInput, policy: z.enum(['update', 'only-new']) }),
     output: importResult,
   }),
+  'import.stage': job({
+    changes: ['import'],
+    input: z.strictObject({ ...readingInput, policy: importPolicy }),
+    output: importLook,
+  }),
+  'import.staged': query({ reads: ['import'], input: nothing, output: importLook.nullable() }),
+  'import.rows': query({
+    reads: ['import'],
+    input: z.strictObject({
+      lookId: id,
+      group: z.enum(['created', 'updated', 'unchanged', 'skipped', 'missing', 'doubtful']),
+      ...paging.shape,
+    }),
+    output: listOf(lookedRow),
+  }),
+  'import.publish': job({
+    changes: ['object', 'inspector', 'item', 'assistant', 'department', 'import', 'audit'],
+    input: z.strictObject({ lookId: id, confirmLeft: count.nullable() }),
+    output: importResult,
+  }),
+  'import.drop': job({ changes: ['import'], input: z.strictObject({ lookId: id }), output: done }),
   'import.list': query({
     reads: ['import'],
     input: z.strictObject({ sort: importSort, ...paging.shape }),

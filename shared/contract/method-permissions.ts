@@ -61,6 +61,11 @@ export const methodPermissions = {
 
   'import.inspect': 'registry.write',
   'import.run': 'registry.write',
+  'import.stage': 'registry.write',
+  'import.staged': 'registry.write',
+  'import.rows': 'registry.write',
+  'import.publish': 'registry.write',
+  'import.drop': 'registry.write',
   'import.list': 'registry.read',
   'import.export': 'registry.export',
 

@@ -6,6 +6,7 @@ import { unknownKinds } from '#domain/draw/unknown-kinds.ts';
 import { usualUnusedItems } from '#domain/item-list/unused-item.ts';
 import { usualObjectLists } from '#domain/plan/object-list.ts';
 import { usualQuality } from '#domain/quality/quality-rule.ts';
+import { usualImportRule } from '#domain/registry/import-rule.ts';
 import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { areaCodePattern, repeatedAreas, usualAreas } from '#domain/vocabulary/area-name.ts';
 import { newAccount } from './account-shapes.ts';
@@ -127,6 +128,14 @@ const areas = z
     issues.addIssue({ code: 'custom', path: ['names'], message: `行政区划代码重复：${repeated.join('、')}。` });
   });
 
+/** What holds of imports: `ImportRule` of the domain. */
+const importRule = z.strictObject({
+  leftState: requiredText.max(20),
+  leftLimitPercent: z.number().int().min(0).max(100),
+  lookMinutes: z.number().int().min(1).max(480),
+  source: requiredText,
+});
+
 /** What holds of the registry of inspectors: `StaffRule` of the domain. */
 const staffRule = z
   .strictObject({
@@ -161,6 +170,7 @@ export const profile = z.strictObject({
   smallPool: smallPoolRule.default(usualSmallPool),
   areas: areas.default(usualAreas),
   staffRule: staffRule.default(usualStaffRule),
+  importRule: importRule.default(usualImportRule),
   drawableStates: z.array(requiredText),
   /** 名单: which there are, and what each means for a draw: `ObjectList` of the domain. */
   objectLists: z

@@ -114,6 +114,7 @@ function importResult(rows: number): OutputOf<'import.run'> {
     unchanged: 0,
     skipped: 0,
     refused: 0,
+    left: 0,
     repaired: [],
     problems: [],
     noted: [],

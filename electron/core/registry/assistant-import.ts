@@ -1,17 +1,29 @@
 import { type AssistantRecord, readAssistantRow } from '#domain/registry/assistant-row.ts';
+import { columnChanges } from '#domain/registry/column-change.ts';
 import { matchingForm } from '#domain/text/normalise.ts';
 import type { Database } from '../db/database.ts';
 import { personalColumns, placeOf } from '../personal/personal-columns.ts';
 import { columnsOf, searchTextOf } from './assistant-desk.ts';
 import { assistantStore, type AssistantRecord as Known } from './assistant-store.ts';
-import { duplicateProblem, type ImportPolicy, type ImportTarget, type StagedAs, saidFields } from './import-target.ts';
-import { keptPhone } from './kept-phone.ts';
+import {
+  duplicateProblem,
+  type ImportPolicy,
+  type ImportTarget,
+  knownRow,
+  newRow,
+  type StagedRow,
+  saidFields,
+} from './import-target.ts';
+import { keptPhone, numberChange } from './kept-phone.ts';
 import { mergedColumns, sameColumns } from './merged-columns.ts';
+import { staffWords } from './staff-words.ts';
 
 /** So many rows are written in a few milliseconds. */
 const rowsAtOnce = 100;
 
 type Columns = ReturnType<typeof columnsOf>;
+
+type Fate = Pick<StagedRow, 'as' | 'shown'>;
 
 interface Staged {
   readonly id: number | null;
@@ -28,13 +40,14 @@ export function assistantImport(database: Database, policy: ImportPolicy): Impor
   const staged: Staged[] = [];
   const seen = new Map<string, number>();
 
-  function stageRecord(record: AssistantRecord, said: ReadonlySet<string>, known: Known | null): StagedAs {
+  function stageRecord(record: AssistantRecord, said: ReadonlySet<string>, known: Known | null): Fate {
     const phone = keptPhone(record.phone);
     if (!known) {
       staged.push({ id: null, columns: newColumns(record), trainings: record.trainings, phone });
-      return 'created';
+      return { as: 'created', shown: newRow(record.name, record.unit ?? record.code) };
     }
-    if (policy.policy === 'only-new') return 'skipped';
+    const shown = knownRow(known.id, known.name, known.unit);
+    if (policy.policy === 'only-new') return { as: 'skipped', shown };
     const joined = mergedColumns<Columns>(saidColumns(record, said), known);
     const merged = { ...joined, search: searchTextOf(joined) };
     const before = knownTrainings.get(known.id) ?? [];
@@ -42,23 +55,30 @@ export function assistantImport(database: Database, policy: ImportPolicy): Impor
       one => !before.some(({ on, course }) => on === one.on && course === one.course),
     );
     const sameNumber = phone === null || (known.phone_sealed && phones.open(known.id, known.phone_sealed)) === phone;
-    if (sameColumns(merged, known) && trainings.length === 0 && sameNumber) return 'unchanged';
+    if (sameColumns(merged, known) && trainings.length === 0 && sameNumber) return { as: 'unchanged', shown };
     staged.push({ id: known.id, columns: merged, trainings: [...before, ...trainings], phone });
-    return 'updated';
+    const added = trainings.map(staffWords.training).join('；');
+    const changes = () => [
+      ...columnChanges('assistant', { ...known }, { ...merged }),
+      ...(added === '' ? [] : [{ field: 'trainings', name: '培训记录', before: null, after: added }]),
+      ...(sameNumber ? [] : [numberChange(known)]),
+    ];
+    return { as: 'updated', shown: { ...shown, changes } };
   }
 
   return {
     stage(cells, rowNumber) {
       const { record, repairs, problems, notes } = readAssistantRow(cells);
-      if (!record) return { as: null, repairs, problems, notes };
+      if (!record) return { as: null, shown: null, repairs, problems, notes };
       const known = assistants.find(record.code, record.name, record.unit ?? '');
       const key = known ? `#${known.id}` : matchingForm(record.code ?? `${record.name} ${record.unit ?? ''}`);
       const first = seen.get(key);
       if (first !== undefined) {
-        return { as: null, repairs, problems: [...problems, duplicateProblem('name', '协助人员', first)], notes };
+        const twice = duplicateProblem('name', '协助人员', first);
+        return { as: null, shown: null, repairs, problems: [...problems, twice], notes };
       }
       seen.set(key, rowNumber);
-      return { as: stageRecord(record, saidFields(cells), known), repairs, problems, notes };
+      return { ...stageRecord(record, saidFields(cells), known), repairs, problems, notes };
     },
     *publish(batchId) {
       for (const [place, { id, columns, trainings, phone }] of staged.entries()) {

@@ -1,17 +1,28 @@
+import { columnChanges } from '#domain/registry/column-change.ts';
 import { type DepartmentRecord, readDepartmentRow } from '#domain/registry/department-row.ts';
+import type { FieldChange } from '#domain/registry/object-change.ts';
 import { matchingForm } from '#domain/text/normalise.ts';
 import type { Database } from '../db/database.ts';
 import { personalColumns, placeOf } from '../personal/personal-columns.ts';
-import { columnsOf } from './department-desk.ts';
+import { columnsOf, personWords } from './department-desk.ts';
 import { departmentStore, type DepartmentRecord as Known, type RoleRecord } from './department-store.ts';
-import { duplicateProblem, type ImportPolicy, type ImportTarget, type StagedAs } from './import-target.ts';
-import { keptPhone } from './kept-phone.ts';
+import {
+  duplicateProblem,
+  type ImportPolicy,
+  type ImportTarget,
+  knownRow,
+  newRow,
+  type StagedRow,
+} from './import-target.ts';
+import { keptPhone, numberChange } from './kept-phone.ts';
 import { mergedColumns, sameColumns } from './merged-columns.ts';
 
 /** So many rows are written in a few milliseconds. */
 const rowsAtOnce = 100;
 
 type Columns = ReturnType<typeof columnsOf>;
+
+type Fate = Pick<StagedRow, 'as' | 'shown'>;
 
 interface Staged {
   readonly id: number | null;
@@ -28,13 +39,14 @@ export function departmentImport(database: Database, policy: ImportPolicy): Impo
   const staged: Staged[] = [];
   const seen = new Map<string, number>();
 
-  function stageRecord(record: DepartmentRecord, known: Known | null): StagedAs {
+  function stageRecord(record: DepartmentRecord, known: Known | null): Fate {
     const phone = keptPhone(record.phone);
     if (!known) {
       staged.push({ id: null, columns: newColumns(record), people: peopleAfter([], record, policy.today), phone });
-      return 'created';
+      return { as: 'created', shown: newRow(record.name, record.shortName) };
     }
-    if (policy.policy === 'only-new') return 'skipped';
+    const shown = knownRow(known.id, known.name, known.short_name);
+    if (policy.policy === 'only-new') return { as: 'skipped', shown };
     const said = {
       ...newColumns(record),
       enforcement: record.enforcement === null ? null : Number(record.enforcement),
@@ -44,25 +56,31 @@ export function departmentImport(database: Database, policy: ImportPolicy): Impo
     const before = allPeople.get(known.id) ?? [];
     const people = peopleAfter(before, record, policy.today);
     const sameNumber = phone === null || (known.phone_sealed && phones.open(known.id, known.phone_sealed)) === phone;
-    const { search: _, ...shown } = merged;
-    if (sameColumns(shown, known) && JSON.stringify(people) === JSON.stringify(before) && sameNumber)
-      return 'unchanged';
+    const { search: _, ...compared } = merged;
+    if (sameColumns(compared, known) && JSON.stringify(people) === JSON.stringify(before) && sameNumber)
+      return { as: 'unchanged', shown };
     staged.push({ id: known.id, columns: merged, people, phone });
-    return 'updated';
+    const changes = () => [
+      ...columnChanges('department', { ...known }, { ...merged }),
+      ...peopleChange(before, people),
+      ...(sameNumber ? [] : [numberChange(known)]),
+    ];
+    return { as: 'updated', shown: { ...shown, changes } };
   }
 
   return {
     stage(cells, rowNumber) {
       const { record, repairs, problems, notes } = readDepartmentRow(cells);
-      if (!record) return { as: null, repairs, problems, notes };
+      if (!record) return { as: null, shown: null, repairs, problems, notes };
       const known = departments.byName(record.name);
       const key = known ? `#${known.id}` : matchingForm(record.name);
       const first = seen.get(key);
       if (first !== undefined) {
-        return { as: null, repairs, problems: [...problems, duplicateProblem('name', '单位', first)], notes };
+        const twice = duplicateProblem('name', '单位', first);
+        return { as: null, shown: null, repairs, problems: [...problems, twice], notes };
       }
       seen.set(key, rowNumber);
-      return { as: stageRecord(record, known), repairs, problems, notes };
+      return { ...stageRecord(record, known), repairs, problems, notes };
     },
     *publish(batchId) {
       for (const [place, { id, columns, people, phone }] of staged.entries()) {
@@ -76,6 +94,12 @@ export function departmentImport(database: Database, policy: ImportPolicy): Impo
       staged.length = 0;
     },
   };
+}
+
+function peopleChange(before: readonly RoleRecord[], after: readonly RoleRecord[]): FieldChange[] {
+  const words = (people: readonly RoleRecord[]) => people.map(personWords).join('；') || null;
+  const change = { field: 'people', name: '联席会议组成人员', before: words(before), after: words(after) };
+  return change.before === change.after ? [] : [change];
 }
 
 /** Nobody inspects without the power to: where a table does not say it, a department is no enforcement subject. */

@@ -14,7 +14,13 @@ export function listImports(context: QueryContext, input: ParsedInputOf<'import.
     rows: page.map(batch => {
       const result = JSON.parse(batch.result) as Result;
       const known = result.problemFile && grants.output(result.problemFile.file) ? result.problemFile : null;
-      return { ...result, problemFile: known, finishedAt: batch.finished_at, fileSha256: batch.file_sha256 };
+      return {
+        ...result,
+        left: result.left ?? 0,
+        problemFile: known,
+        finishedAt: batch.finished_at,
+        fileSha256: batch.file_sha256,
+      };
     }),
     next,
     total: imports.count(),

@@ -32,6 +32,8 @@ export function importReport() {
     },
 
     hasProblems: () => doubted > 0,
+    /** How many rows have something to correct or to check. */
+    doubted: () => doubted,
 
     result: () => ({
       rows,

@@ -1,5 +1,6 @@
 import { type CellValue, cellText } from '#domain/registry/cell-value.ts';
 import type { HeadingUnit } from '#domain/registry/headings.ts';
+import type { FieldChange } from '#domain/registry/object-change.ts';
 import type { NoteKind, ProblemKind, RepairKind, Severity } from '#domain/registry/row-problem.ts';
 import { isPlaceholder } from '#domain/text/placeholder.ts';
 import type { FieldCipher } from '../personal/field-cipher.ts';
@@ -14,7 +15,20 @@ export interface RowProblem {
   readonly severity: Severity;
 }
 
+/** What a person is shown of a row before it is published. */
+export interface ShownRow {
+  /** The registered row it speaks of; null for a new one. */
+  readonly id: number | null;
+  readonly title: string;
+  /** What else tells one row from another, such as its code. */
+  readonly detail: string;
+  /** Field by field what would change in the registered row; nothing for a new one. */
+  changes(): FieldChange[];
+}
+
 export interface StagedRow {
+  /** Null for a row that could not be read. */
+  readonly shown: ShownRow | null;
   /** Null when the row is not taken, for the reason among its problems. */
   readonly as: StagedAs | null;
   readonly repairs: readonly { readonly kind: RepairKind }[];
@@ -28,7 +42,8 @@ export interface ImportPolicy {
   /** The units that headings state for bare numbers below them, by field. */
   readonly units: ReadonlyMap<string, HeadingUnit>;
   readonly today: string;
-  readonly at: string;
+  /** When what was staged is published; what is looked at first is published later than it was staged. */
+  at: string;
   readonly source: string;
   /** What seals personal data before it is staged. */
   readonly personal: FieldCipher;
@@ -64,3 +79,19 @@ export function duplicateProblem(field: string, what: string, firstRow: number):
   const message = `${what}与第 ${firstRow} 行重复，这一行没有导入；请核对保留哪一行。`;
   return { field, kind: 'duplicate', message, severity: 'error' };
 }
+
+/** The row that a file speaks of for the first time. */
+export const newRow = (title: string, detail: string | null): ShownRow => ({
+  id: null,
+  title,
+  detail: detail ?? '',
+  changes: () => [],
+});
+
+/** A registered row that a file speaks of; without `changes` it stays as it is. */
+export const knownRow = (
+  id: number,
+  title: string,
+  detail: string | null,
+  changes: () => FieldChange[] = () => [],
+): ShownRow => ({ id, title, detail: detail ?? '', changes });

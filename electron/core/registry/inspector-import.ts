@@ -1,11 +1,20 @@
 import { isCode } from '#domain/draw/code-pattern.ts';
+import { columnChanges } from '#domain/registry/column-change.ts';
 import { type InspectorRecord, readInspectorRow } from '#domain/registry/inspector-row.ts';
 import type { Database } from '../db/database.ts';
 import { personalColumns, placeOf } from '../personal/personal-columns.ts';
-import { duplicateProblem, type ImportPolicy, type ImportTarget, type StagedAs, saidFields } from './import-target.ts';
+import {
+  duplicateProblem,
+  type ImportPolicy,
+  type ImportTarget,
+  knownRow,
+  newRow,
+  type StagedRow,
+  saidFields,
+} from './import-target.ts';
 import { type InspectorColumns, newInspector, saidColumns, searchColumns } from './inspector-columns.ts';
 import { inspectorDossierStore } from './inspector-dossier-store.ts';
-import { type InspectorLists, listReader, listsAfter, sameLists } from './inspector-lists.ts';
+import { type InspectorLists, listChanges, listReader, listsAfter, sameLists } from './inspector-lists.ts';
 import { recusalsAfter } from './inspector-recusals.ts';
 import { inspectorStore, type InspectorRecord as KnownInspector } from './inspector-store.ts';
 import { mergedColumns, sameColumns } from './merged-columns.ts';
@@ -19,6 +28,8 @@ interface Staged {
   readonly columns: InspectorColumns;
   readonly lists: InspectorLists;
 }
+
+type Fate = Pick<StagedRow, 'as' | 'shown'>;
 
 const noLists: InspectorLists = { certificates: [], absences: [], trainings: [] };
 
@@ -39,37 +50,43 @@ export function inspectorImport(database: Database, policy: ImportPolicy): Impor
     phone: person.phone_sealed && phones.open(person.id, person.phone_sealed),
   });
 
-  function stageRecord(record: InspectorRecord, said: ReadonlySet<string>, known: KnownInspector | null): StagedAs {
+  function stageRecord(record: InspectorRecord, said: ReadonlySet<string>, known: KnownInspector | null): Fate {
     const columns = saidColumns(record, said);
     if (!known) {
       const code = codeOf(record) ?? `P-${++internalNumber}`;
       staged.push({ known, code, columns: newInspector(columns, record), lists: listsAfter(noLists, record) });
-      return 'created';
+      return { as: 'created', shown: newRow(record.name, record.certificate ?? record.unit) };
     }
-    if (policy.policy === 'only-new') return 'skipped';
+    const shown = knownRow(known.id, known.name, known.code);
+    if (policy.policy === 'only-new') return { as: 'skipped', shown };
     const before = opened(known);
     const merged = mergedColumns<InspectorColumns>(columns, before);
     const knownLists = listsOf(known.id);
     const lists = listsAfter(knownLists, record);
-    if (sameColumns(merged, before) && sameLists(lists, knownLists)) return 'unchanged';
+    if (sameColumns(merged, before) && sameLists(lists, knownLists)) return { as: 'unchanged', shown };
     staged.push({ known, code: known.code, columns: merged, lists });
-    return 'updated';
+    const changes = () => [
+      ...columnChanges('inspector', { ...before }, { ...merged }),
+      ...listChanges(knownLists, lists),
+    ];
+    return { as: 'updated', shown: { ...shown, changes } };
   }
 
   return {
     stage(cells, rowNumber) {
       const { record, repairs, problems, notes } = readInspectorRow(cells, { today: policy.today });
-      if (!record) return { as: null, repairs, problems, notes };
+      if (!record) return { as: null, shown: null, repairs, problems, notes };
       const known = inspectors.find(record.certificate, record.name, record.unit ?? '');
       const key = record.certificate ?? `${record.name} ${record.unit}`;
       const first = seen.get(key) ?? (known && rowOfKnown.get(known.id));
       if (first) {
         const what = record.certificate ? `执法证号 ${record.certificate} ` : '姓名和单位';
-        return { as: null, repairs, problems: [...problems, duplicateProblem('certificate', what, first)], notes };
+        const twice = duplicateProblem('certificate', what, first);
+        return { as: null, shown: null, repairs, problems: [...problems, twice], notes };
       }
       seen.set(key, rowNumber);
       if (known) rowOfKnown.set(known.id, rowNumber);
-      return { as: stageRecord(record, saidFields(cells), known), repairs, problems, notes };
+      return { ...stageRecord(record, saidFields(cells), known), repairs, problems, notes };
     },
     *publish(batchId) {
       const recusals = dossiers.recusals();

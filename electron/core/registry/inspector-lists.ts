@@ -1,7 +1,9 @@
 import type { InspectorRecord } from '#domain/registry/inspector-row.ts';
+import type { FieldChange } from '#domain/registry/object-change.ts';
 import type { Absence } from '#domain/staff/absence.ts';
 import { matchingForm } from '#domain/text/normalise.ts';
 import type { CertificateRecord, inspectorDossierStore, TrainingRecord } from './inspector-dossier-store.ts';
+import { staffWords } from './staff-words.ts';
 
 /** What is kept of a person in lists of their own. */
 export interface InspectorLists {
@@ -30,6 +32,23 @@ function joined<Value>(known: readonly Value[], said: readonly Value[], keyOf: (
 
 /** Whether two states of the lists say the same. */
 export const sameLists = (one: InspectorLists, other: InspectorLists): boolean => words(one) === words(other);
+
+/** What the lists say before and after, list by list, where they differ. */
+export function listChanges(before: InspectorLists, after: InspectorLists): FieldChange[] {
+  const lists = [
+    [
+      'certificates',
+      '其他证件',
+      before.certificates.map(staffWords.certificate),
+      after.certificates.map(staffWords.certificate),
+    ],
+    ['absences', '请假', before.absences.map(staffWords.absence), after.absences.map(staffWords.absence)],
+    ['trainings', '培训记录', before.trainings.map(staffWords.training), after.trainings.map(staffWords.training)],
+  ] as const;
+  return lists
+    .map(([field, name, was, is]) => ({ field, name, before: was.join('；') || null, after: is.join('；') || null }))
+    .filter(change => change.before !== change.after);
+}
 
 /** In the order of the fields, which readers of files and of the database do not share. */
 const words = ({ certificates, absences, trainings }: InspectorLists): string =>

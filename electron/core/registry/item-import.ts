@@ -1,15 +1,26 @@
 import { itemTitle, versionTitle } from '#domain/item-list/item-version.ts';
+import { columnChanges } from '#domain/registry/column-change.ts';
 import { type ItemRecord, readItemRow } from '#domain/registry/item-row.ts';
 import type { Database } from '../db/database.ts';
 import { itemVersionStore } from '../item-list/item-version-store.ts';
 import { publishFirst } from '../item-list/publish-first.ts';
-import { duplicateProblem, type ImportPolicy, type ImportTarget, type StagedAs, saidFields } from './import-target.ts';
+import {
+  duplicateProblem,
+  type ImportPolicy,
+  type ImportTarget,
+  knownRow,
+  newRow,
+  type StagedRow,
+  saidFields,
+} from './import-target.ts';
 import { blankItem, type ItemColumns, saidItemColumns, searchedText, withSoundTerm } from './item-columns.ts';
 import { itemStore, type KnownItem } from './item-store.ts';
 import { mergedColumns, sameColumns } from './merged-columns.ts';
 
 /** So many rows are written in a few milliseconds. */
 const rowsAtOnce = 100;
+
+type Fate = Pick<StagedRow, 'as' | 'shown'>;
 
 interface Staged {
   readonly code: string;
@@ -29,36 +40,39 @@ export function itemImport(database: Database, policy: ImportPolicy): ImportTarg
   let internalNumber = items.lastId();
   let remark: string | null = null;
 
-  function stageRecord(record: ItemRecord, said: ReadonlySet<string>, known: KnownItem | null): StagedAs {
+  function stageRecord(record: ItemRecord, said: ReadonlySet<string>, known: KnownItem | null): Fate {
     const columns = saidItemColumns(record, said);
     if (!known) {
       staged.push({
         code: record.itemCode ?? `S-${++internalNumber}`,
         columns: mergedColumns(columns, blankItem),
       });
-      return 'created';
+      return { as: 'created', shown: newRow(itemTitle(record.name, record.subItem), record.category) };
     }
-    if (policy.policy === 'only-new') return 'skipped';
+    const shown = knownRow(known.id, itemTitle(known.name, known.sub_item), known.category);
+    if (policy.policy === 'only-new') return { as: 'skipped', shown };
     const merged = withSoundTerm(mergedColumns<ItemColumns>({ ...columns, ...namesOf(record, known) }, known));
-    if (sameColumns(merged, known)) return 'unchanged';
+    if (sameColumns(merged, known)) return { as: 'unchanged', shown };
     staged.push({ code: known.code, columns: merged });
-    return 'updated';
+    const changes = () => columnChanges('item', { ...known }, { ...merged });
+    return { as: 'updated', shown: { ...shown, changes } };
   }
 
   return {
     stage(cells, rowNumber) {
       const { record, repairs, problems, notes } = readItemRow(cells, { ratioUnit: policy.units.get('ratio') ?? null });
-      if (!record) return { as: null, repairs, problems, notes };
+      if (!record) return { as: null, shown: null, repairs, problems, notes };
       const category = record.category ?? '';
       const title = itemTitle(record.name, record.subItem);
       const known = items.find(working, record.itemCode, title, category);
       const key = known?.code ?? record.itemCode ?? `${record.category} ${title}`;
       const first = rowOf.get(key);
       if (first !== undefined) {
-        return { as: null, repairs, problems: [...problems, duplicateProblem('name', '抽查事项', first)], notes };
+        const twice = duplicateProblem('name', '抽查事项', first);
+        return { as: null, shown: null, repairs, problems: [...problems, twice], notes };
       }
       rowOf.set(key, rowNumber);
-      return { as: stageRecord(record, saidFields(cells), known), repairs, problems, notes };
+      return { ...stageRecord(record, saidFields(cells), known), repairs, problems, notes };
     },
     *publish(batchId) {
       if (staged.length === 0) return;

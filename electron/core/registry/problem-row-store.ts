@@ -18,6 +18,8 @@ export function problemRowStore(database: Database) {
     'SELECT rowid AS place, body FROM temp.problem_row WHERE rowid > ? ORDER BY rowid LIMIT 1000',
   );
 
+  const some = raw.prepare('SELECT rowid AS place, body FROM temp.problem_row WHERE rowid > ? ORDER BY rowid LIMIT ?');
+
   return {
     add: (row: ProblemRow) => {
       put.run(JSON.stringify(row));
@@ -32,6 +34,13 @@ export function problemRowStore(database: Database) {
         after = last.place;
       }
     },
+
+    /** The rows after a place, each with its own. */
+    page: (after: number, limit: number): (ProblemRow & { readonly place: number })[] =>
+      (some.all(after, limit) as { place: number; body: string }[]).map(({ place, body }) => ({
+        place,
+        ...(JSON.parse(body) as ProblemRow),
+      })),
 
     discard: () => {
       raw.exec('DROP TABLE IF EXISTS temp.problem_row');

@@ -23,11 +23,9 @@ CREATE TEMP TABLE staged_object (${stagedColumns.join(', ')});
 CREATE INDEX temp.staged_object_known ON staged_object (object_id) WHERE object_id IS NOT NULL;`;
 
 /** Rows of one import of objects, kept in a temporary table until they are published together. */
-export function stagedObjectStore(
-  database: Database,
-  { at, source, personal }: Pick<ImportPolicy, 'at' | 'source' | 'personal'>,
-) {
+export function stagedObjectStore(database: Database, policy: Pick<ImportPolicy, 'at' | 'source' | 'personal'>) {
   const { raw } = database;
+  const { source, personal } = policy;
   const phones = personal.at(placeOf(personalColumns.object.phone));
   database.transaction(() => raw.exec(createTable)); // On a full disk, all of it or nothing.
   const put = raw.prepare(
@@ -90,29 +88,38 @@ export function stagedObjectStore(
       stage(null, own ?? `N-${++internalNumber}`, columns, phone);
     },
 
-    /** Stages the changes of a known object; false when the row says nothing new. Blank cells change nothing. */
-    update(known: KnownObject, columns: ObjectColumns): boolean {
+    /** Stages the changes of a known object and answers how to name them; null when the row says nothing new. Blank cells change nothing. */
+    update(known: KnownObject, columns: ObjectColumns): (() => KeptChanges) | null {
       const both = Object.fromEntries(
         plainColumns.map(name => [name, columns[name] ?? known[name]]),
       ) as unknown as StagedColumns;
       // The row may lack the address; the key is that of what is known from now on.
       const merged = { ...both, match_key: matchKey(both.name, both.address) };
       const phone = phoneAfter(known, columns.phone);
-      if (plainColumns.every(name => merged[name] === known[name]) && phone === known.phone_sealed) return false;
+      if (plainColumns.every(name => merged[name] === known[name]) && phone === known.phone_sealed) return null;
       stage(known, known.code, merged, phone);
-      return true;
+      return () => changesOf(known, merged, phone);
     },
 
     /** Makes everything staged public, by portions; inside the transaction that ends the import. */
     publish(batch: number): Generator<Published, void> {
       if (lastId(database) !== last) throw new RangeError('Objects were added while an import was staged.');
-      return publishObjects(database, { last, staged, known: changedObjects, changed, batch, at, source });
+      return publishObjects(database, { last, staged, known: changedObjects, changed, batch, at: policy.at, source });
     },
 
     discard: () => {
       raw.exec('DROP TABLE IF EXISTS temp.staged_object');
     },
   };
+}
+
+type KeptChanges = Readonly<Record<string, readonly [string | null, string | null]>>;
+
+function changesOf(known: KnownObject, merged: StagedColumns, phone: Uint8Array | null): KeptChanges {
+  const names = plainColumns.filter(name => name !== 'match_key' && merged[name] !== known[name]);
+  const columns = names.map(name => [name, [known[name], merged[name]] as const] as const);
+  if (phone === known.phone_sealed) return Object.fromEntries(columns);
+  return { ...Object.fromEntries(columns), phone: [known.phone_sealed && '（原号码）', phone && '（新号码）'] };
 }
 
 /** Asked for in this order, SQLite would plan the question anew for each of a hundred thousand rows. */

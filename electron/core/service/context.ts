@@ -29,6 +29,8 @@ export interface JobContext extends QueryContext {
   /** From here on the job is that person's work: somebody has shown who he is on the way. */
   actAs(actor: Actor): void;
   progress(phase: string, done: number, total: number): void;
+  /** Says that others see something else from now on although nothing was committed, such as an import that waits to be looked at. */
+  announce(): void;
   /** One transaction with its audit entry; throws when the job was cancelled before. */
   commit<Result>(work: (context: CommandContext) => Result): Result;
   /**

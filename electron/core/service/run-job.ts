@@ -67,6 +67,7 @@ function jobContext(base: QueryContext, call: ServiceCall, { signal, progress, c
     now: base.now,
     signal,
     progress,
+    announce: changing,
     actAs(person) {
       actor = person;
     },

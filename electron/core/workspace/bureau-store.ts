@@ -7,6 +7,7 @@ import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
 import { usualUnusedItems } from '#domain/item-list/unused-item.ts';
 import { usualObjectLists } from '#domain/plan/object-list.ts';
 import { usualQuality } from '#domain/quality/quality-rule.ts';
+import { usualImportRule } from '#domain/registry/import-rule.ts';
 import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { usualAreas } from '#domain/vocabulary/area-name.ts';
 import type { Database } from '../db/database.ts';
@@ -101,12 +102,14 @@ function readProfile(text: string): Profile {
     | 'quality'
     | 'objectLists'
     | 'unusedItems'
+    | 'importRule'
   > &
     Partial<Profile>;
   return {
     security: usualSecurity,
     smallPool: usualSmallPool,
     staffRule: usualStaffRule,
+    importRule: usualImportRule,
     objectLists: usualObjectLists,
     witnessRule: usualWitnessRule,
     areas: usualAreas,

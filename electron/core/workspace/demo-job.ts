@@ -6,7 +6,7 @@ import { beginSession } from '../account/first-account.ts';
 import { sweepPlainText } from '../personal/plain-text-store.ts';
 import { keyByPassword } from '../personal/workspace-key.ts';
 import { inspectImport } from '../registry/import-inspection.ts';
-import { runImport } from '../registry/import-job.ts';
+import { runImport } from '../import/import-job.ts';
 import type { CommandContext, JobContext } from '../service/context.ts';
 import { demoBureau, demoFiles } from './demo-bureau.ts';
 import { holdsWorkspace } from './open-workspace.ts';

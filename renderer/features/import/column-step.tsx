@@ -20,12 +20,12 @@ export function ColumnStep({ kind, work, inspection }: ColumnStepProps) {
   const { name } = kindWords[kind];
   return (
     <>
-      {work.run.state.step === 'failed' ? (
+      {work.stage.state.step === 'failed' ? (
         <Alert
           type="warning"
           showIcon
           title="没有导入，库里的数据没有变"
-          description={work.run.state.failure.sentence}
+          description={work.stage.state.failure.sentence}
         />
       ) : null}
       {obstacle ? <Alert type="warning" showIcon title={obstacle} /> : null}
@@ -41,6 +41,9 @@ export function ColumnStep({ kind, work, inspection }: ColumnStepProps) {
           options={[
             { value: 'update', label: `库里已有的${name}按文件更新` },
             { value: 'only-new', label: '只加库里没有的，已有的不动' },
+            ...(kind === 'object' || kind === 'inspector'
+              ? [{ value: 'mark-left', label: '文件是完整名单：更新，并把文件里没有的标为离开（不删除）' }]
+              : []),
           ]}
         />
       </Sheet>

@@ -3,7 +3,8 @@ import { addresses } from '../../app/addresses.ts';
 
 export type ImportKind = InputOf<'import.run'>['kind'];
 export type Inspection = OutputOf<'import.inspect'>;
-export type ImportResult = OutputOf<'import.run'>;
+export type ImportResult = OutputOf<'import.publish'>;
+export type Look = OutputOf<'import.stage'>;
 
 interface KindWords {
   /** 检查对象 */

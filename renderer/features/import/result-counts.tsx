@@ -11,6 +11,7 @@ export function ResultCounts({ result, unit }: { result: ImportResult; unit: str
     { name: '没有变化', value: result.unchanged, unit },
     { name: '跳过', value: result.skipped, unit },
     { name: '没有导入', value: result.refused, unit: '行' },
+    ...(result.left > 0 ? [{ name: '标为离开', value: result.left, unit }] : []),
   ];
   return (
     <dl className={styles.counts}>

@@ -13,6 +13,8 @@ import { placeOf, wholeJob } from '../support/whole-job.ts';
 /** Jobs that only read, or that open and close a workspace, leave no entry. */
 const silentJobs = new Set<MethodName>([
   'import.inspect',
+  'import.stage',
+  'import.drop',
   'object.export',
   'inspector.export',
   'import.export',
@@ -99,6 +101,8 @@ const questions: Observed = {
   'profile.get': {},
   'profile.shipped': {},
   'import.list': { after: null, limit: 100 },
+  'import.staged': {},
+  'import.rows': { lookId: 2, group: 'created', after: null, limit: 100 },
   'object.list': {
     filter: { text: '', riskClasses: [], states: [], stations: [], labels: [] },
     sort: { column: 'code', direction: 'up' },

@@ -10,6 +10,7 @@ import type { Call } from './caller.ts';
 import { witnesses } from './ceremony.ts';
 import { wipePage } from './damage.ts';
 import { draftOf } from './draft.ts';
+import { lookBeforeImporting } from './import-work.ts';
 import { compareLists, keepItemList } from './item-list-work.ts';
 import { keepObjects } from './object-work.ts';
 import { smallCounty } from './prepared-core.ts';
@@ -54,6 +55,7 @@ export async function wholeJob(call: Call, place: JobPlace): Promise<{ taskId: n
   await openBureau(call, place);
   await importTables(call, place, tables);
   await call('import.list', page);
+  await lookBeforeImporting(call, place);
   await compareList(call, place);
   await examineRegistry(call, place);
   await lookAround(call, place);

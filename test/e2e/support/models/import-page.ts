@@ -28,16 +28,26 @@ export function importPage(page: Page) {
         .last()
         .click();
     },
-    startButton: () => page.getByRole('button', { name: /^开始导入/ }),
-    async run() {
+    startButton: () => page.getByRole('button', { name: /^开始核对/ }),
+    /** Has the file read and shows what would change. */
+    async look() {
       await this.startButton().click();
+      await page.getByRole('heading', { level: 1, name: /核对变化$/ }).waitFor({ timeout: 60_000 });
+    },
+    confirmButton: () => page.getByRole('button', { name: /^确认导入/ }),
+    async confirm() {
+      await this.confirmButton().click();
       await page.getByRole('heading', { level: 1, name: /已完成$/ }).waitFor({ timeout: 60_000 });
+    },
+    async run() {
+      await this.look();
+      await this.confirm();
     },
     /** A number of the result by its name: 新增, 更新, 跳过, 问题. */
     async count(name: string): Promise<number> {
       const entry = page.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) });
       return digitsOf(await entry.locator('dd').textContent());
     },
-    again: () => page.getByRole('button', { name: '换一个文件' }).click(),
+    again: () => page.getByRole('button', { name: /^(换一个文件|放弃这次导入)$/ }).click(),
   };
 }

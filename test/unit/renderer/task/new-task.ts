@@ -1,6 +1,7 @@
 import { usualSecurity } from '#domain/account/security-rule.ts';
 import { usualApprovals } from '#domain/approval/approval-rule.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
+import { usualImportRule } from '#domain/registry/import-rule.ts';
 import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { usualAreas } from '#domain/vocabulary/area-name.ts';
 import { newTaskValues, type Profile, type TaskValues } from '#renderer/features/task/task-values.ts';
@@ -29,6 +30,7 @@ const profile: Profile = {
   ],
   drawableStates: ['existing'],
   objectLists: [],
+  importRule: usualImportRule,
   baseQualification: '执法证',
   methodNames: { site: '实地核查' },
   outcomeNames: {},
