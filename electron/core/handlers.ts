@@ -49,6 +49,8 @@ import { revealDraw } from './draw/reveal-draw.ts';
 import { selfTest } from './draw/self-test.ts';
 import { runImport } from './import/import-job.ts';
 import { dropLooked, lookedRows, publishLooked, stagedLook, stageForLook } from './import/import-look.ts';
+import { writeTemplate } from './import/ready-files.ts';
+import { takeBackImport } from './import/take-back.ts';
 import { itemListHandlers } from './item-list/item-list-handlers.ts';
 import { revealPersonal } from './personal/reveal-job.ts';
 import { createTask, saveTask, voidTask } from './plan/task-commands.ts';
@@ -100,6 +102,8 @@ export const handlers: Handlers = {
   'import.rows': lookedRows,
   'import.publish': publishLooked,
   'import.drop': dropLooked,
+  'import.takeBack': takeBackImport,
+  'import.template': writeTemplate,
   'import.list': listImports,
   'import.export': exportImports,
 

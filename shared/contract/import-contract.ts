@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { job, query } from './method.ts';
-import { cell, count, done, grant, id, listOf, nothing, outputFile, paging, sortOf, tally } from './values.ts';
+import {
+  cell,
+  count,
+  done,
+  grant,
+  id,
+  listOf,
+  nothing,
+  outputFile,
+  paging,
+  requiredText,
+  sortOf,
+  tally,
+  text,
+} from './values.ts';
 
 export const importKind = z.enum(['object', 'inspector', 'item', 'assistant', 'department', 'risk', 'listing']);
 
@@ -19,6 +33,10 @@ const inspection = z.strictObject({
   headings: z.array(z.string()),
   /** One entry a column: the field it feeds, or null for a column left out. */
   mapping: z.array(z.string().nullable()),
+  /** Other ways to understand the columns, by name: that of the last time, those of known platforms, by heading alone. */
+  mappings: z.array(z.strictObject({ name: z.string(), from: z.string(), mapping: z.array(z.string().nullable()) })),
+  /** From whom a file with these headings came the last time. */
+  source: z.string(),
   fields: z.array(field),
   preview: z.array(z.strictObject({ rowNumber: count, cells: z.array(cell) })),
   notes: z.array(z.string()),
@@ -54,6 +72,8 @@ const readingInput = {
   sheet: count,
   headerRow: count,
   mapping: z.array(z.string().nullable()),
+  /** From whom the file came, such as another office or a platform. */
+  source: text.max(60).default(''),
 };
 
 /** `mark-left`: the file is complete, and what is missing from it is marked as left, never deleted. */
@@ -113,7 +133,18 @@ const importSort = sortOf(['finishedAt', 'kind', 'fileName', 'rows', 'created', 
   direction: 'down',
 });
 
-const batch = z.strictObject({ ...importResult.shape, finishedAt: z.string(), fileSha256: z.string() });
+const batch = z.strictObject({
+  ...importResult.shape,
+  finishedAt: z.string(),
+  fileSha256: z.string(),
+  /** Null for an import of an earlier version, which said nothing of it. */
+  policy: importPolicy.nullable(),
+  /** From whom the file came, in the words of whoever imported it. */
+  source: z.string().nullable(),
+  takenBack: z.strictObject({ at: z.string(), by: z.string(), reason: z.string(), sentence: z.string() }).nullable(),
+  /** Why it cannot be taken back at all; null where it may be tried. */
+  staysBecause: z.string().nullable(),
+});
 
 export const importContract = {
   'import.inspect': job({
@@ -147,6 +178,19 @@ export const importContract = {
     output: importResult,
   }),
   'import.drop': job({ changes: ['import'], input: z.strictObject({ lookId: id }), output: done }),
+  'import.takeBack': job({
+    changes: ['object', 'inspector', 'item', 'assistant', 'department', 'import', 'audit'],
+    input: z.strictObject({ batchId: id, reason: requiredText }),
+    output: z.strictObject({
+      restored: count,
+      removed: count,
+      /** What stays as it is, with why. */
+      kept: z.array(z.strictObject({ title: z.string(), why: z.string() })),
+      sentence: z.string(),
+    }),
+  }),
+  /** An empty workbook with the headings of a registry, what to write below each, and an example. */
+  'import.template': job({ changes: [], input: z.strictObject({ kind: importKind }), output: outputFile }),
   'import.list': query({
     reads: ['import'],
     input: z.strictObject({ sort: importSort, ...paging.shape }),

@@ -66,6 +66,8 @@ export const methodPermissions = {
   'import.rows': 'registry.write',
   'import.publish': 'registry.write',
   'import.drop': 'registry.write',
+  'import.takeBack': 'registry.write',
+  'import.template': 'registry.write',
   'import.list': 'registry.read',
   'import.export': 'registry.export',
 

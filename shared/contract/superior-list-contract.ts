@@ -28,7 +28,16 @@ export const superiorListContract = {
   /** Keeps a superior's list (xlsx, csv …) to be compared with. */
   'superiorList.import': job({
     changes: ['item'],
-    input: z.strictObject({ file: grant, source: requiredText.max(200), issuedOn: date }),
+    input: z.strictObject({
+      file: grant,
+      source: requiredText.max(200),
+      issuedOn: date,
+      /** How a person said that its columns are to be read; null for what the headings alone say. */
+      columns: z
+        .strictObject({ sheet: count, headerRow: count, mapping: z.array(z.string().nullable()) })
+        .nullable()
+        .default(null),
+    }),
     output: z.strictObject({ id, sentence: z.string() }),
   }),
   'superiorList.all': query({ reads: ['item'], input: nothing, output: z.array(superiorList) }),

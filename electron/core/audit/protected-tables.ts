@@ -11,6 +11,7 @@ export const protectedTables: Readonly<Record<string, ProtectedTable>> = {
   bureau: { title: '单位资料' },
   profile: { title: '地区方案' },
   import_batch: { title: '导入批次' },
+  import_image: { title: '导入前的内容' },
   inspection_object: { title: '检查对象', isLarge: true },
   object_change: { title: '检查对象的变更', isLarge: true },
   label_group: { title: '标签分组' },

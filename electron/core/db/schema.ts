@@ -79,6 +79,7 @@ export interface Schema {
   superior_list: SuperiorListTable;
   superior_item: SuperiorItemTable;
   import_batch: ImportBatchTable;
+  import_image: ImportImageTable;
   task: TaskTable;
   task_item: { task_id: number; item_id: number };
   frame: { digest: string; row_count: number; text: Uint8Array };
@@ -161,6 +162,16 @@ interface ImportBatchTable {
   result: string;
   finished_at: string;
   register: string | null;
+  policy: string | null;
+  source: string | null;
+  taken_back: string | null;
+}
+
+interface ImportImageTable {
+  id: Generated<number>;
+  batch_id: number;
+  table_name: string;
+  body: Uint8Array;
 }
 
 interface TaskTable {

@@ -12,6 +12,7 @@ import type { ProblemRow } from '../registry/problem-row-store.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext, JobContext } from '../service/context.ts';
 import type { Portion } from '../service/run-command.ts';
+import { batchImageStore } from './batch-image-store.ts';
 import { requireOneState, type StagedImport } from './staged-import.ts';
 
 type Result = OutputOf<'import.run'>;
@@ -57,9 +58,14 @@ function* writeStaged(
   const { kind, mapping } = input;
   const fileSha256 = identity?.sha256 ?? '';
   policy.at = instantText(command.now());
-  const batchId = imports.start({ kind, fileName: name, fileSha256, headings, mapping }, policy.at);
+  const batchId = imports.start(
+    { kind, fileName: name, fileSha256, headings, mapping, policy: input.policy, source: input.source },
+    policy.at,
+  );
+  const images = batchImageStore(command.workspace, kind);
   const left = beforehand ? yield* beforehand(batchId) : 0;
   for (const { done, total } of target.publish(batchId)) yield { phase: '保存', done, total };
+  for (const { done, total } of images.keep(batchId)) yield { phase: '保存导入前的内容', done, total };
   const remark = target.remark?.() ?? '';
   const sentence = counted.sentence + (left > 0 ? `标为离开 ${left.toLocaleString('en-US')}。` : '') + (remark ?? '');
   const said: Result = { batchId, fileName: name, kind, ...counted, left, sentence };

@@ -47,9 +47,11 @@ export function watchRows(raw: Database['raw'], kind: ImportKind): void {
     for (const deed of deeds) {
       const isNew = place === 0 && deed === 'insert' && growing.has(kind) ? 1 : 0;
       const row = deed === 'delete' ? 'OLD' : 'NEW';
+      // An upsert takes INSERT OR IGNORE within its triggers for a plain INSERT; so what is noted already is looked for.
       raw.exec(`DROP TRIGGER IF EXISTS temp.${triggerName(table, deed)};
         CREATE TEMP TRIGGER ${triggerName(table, deed)} AFTER ${deed.toUpperCase()} ON main.${table}
-        BEGIN INSERT OR IGNORE INTO touched_row VALUES (${row}.${owner}, ${isNew}); END;`);
+        BEGIN INSERT INTO touched_row SELECT ${row}.${owner}, ${isNew}
+          WHERE NOT EXISTS (SELECT 1 FROM touched_row WHERE id = ${row}.${owner} AND is_new = ${isNew}); END;`);
     }
 }
 

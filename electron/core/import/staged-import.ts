@@ -2,6 +2,7 @@ import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import type { CellValue } from '#domain/registry/cell-value.ts';
 import { isBlankRow } from '#domain/registry/cell-value.ts';
+import { isFurnitureRow } from '#domain/registry/furniture-row.ts';
 import { proposeMapping } from '#domain/registry/headings.ts';
 import { fieldsOfKind } from '#domain/registry/import-kind.ts';
 import { type FileIdentity, fileIdentity, requireUnchanged } from '../files/file-identity.ts';
@@ -152,12 +153,20 @@ async function stageRows(context: JobContext, staged: StagedImport, { phones, fi
   }
 }
 
-function stageRow({ input, target, problems, report, look }: StagedImport, phones: CarriedPhones, row: TableRow): void {
+function stageRow(
+  { input, headings, target, problems, report, look }: StagedImport,
+  phones: CarriedPhones,
+  row: TableRow,
+): void {
   const cells: Record<string, CellValue> = {};
   input.mapping.forEach((field, column) => {
     if (field !== null) cells[field] = plainCell(row.cells[column] ?? null);
   });
   if (isBlankRow(Object.values(cells))) return;
+  if (isFurnitureRow(row.cells.map(plainCell), headings)) {
+    report.leaveOut();
+    return;
+  }
   if (cells.phone !== undefined) cells.phone = phones.read(cells.phone);
   const staged = target.stage(cells, row.rowNumber);
   report.add(staged);

@@ -9,6 +9,8 @@ export interface ImportBatch {
   readonly fileSha256: string;
   readonly headings: readonly string[];
   readonly mapping: readonly (string | null)[];
+  readonly policy: string;
+  readonly source: string;
 }
 
 const resultNumber = (key: string) => sql<string>`printf('%012d', json_extract(result, ${`$.${key}`}))`;
@@ -59,6 +61,8 @@ export function importBatchStore(database: Database) {
           mapping: JSON.stringify(batch.mapping),
           result: 'null',
           finished_at: at,
+          policy: batch.policy,
+          source: batch.source || null,
         }),
       ).lastId,
 
@@ -67,6 +71,17 @@ export function importBatchStore(database: Database) {
         build
           .updateTable('import_batch')
           .set({ result: JSON.stringify(result) })
+          .where('id', '=', id),
+      );
+    },
+
+    get: (id: number) => database.first(imports.selectAll().where('id', '=', id)) ?? null,
+
+    setTakenBack(id: number, takenBack: unknown): void {
+      database.run(
+        build
+          .updateTable('import_batch')
+          .set({ taken_back: JSON.stringify(takenBack) })
           .where('id', '=', id),
       );
     },
@@ -86,12 +101,16 @@ export function importBatchStore(database: Database) {
     /** Whether anything of a kind was ever imported. */
     anyOf: (kind: string): boolean => database.first(ofKind(kind).select('id').limit(1)) !== undefined,
 
-    /** The mapping that a person used the last time for a file of the same headings. */
-    rememberedMapping(kind: string, headings: readonly string[]): (string | null)[] | null {
+    /** The mapping that a person used the last time for a file of the same headings, and from whom that file came. */
+    lastMapping(kind: string, headings: readonly string[]): { mapping: (string | null)[]; source: string } | null {
       const found = database.first(
-        ofKind(kind).select('mapping').where('headings', '=', JSON.stringify(headings)).orderBy('id', 'desc').limit(1),
+        ofKind(kind)
+          .select(['mapping', 'source'])
+          .where('headings', '=', JSON.stringify(headings))
+          .orderBy('id', 'desc')
+          .limit(1),
       );
-      return found ? (JSON.parse(found.mapping) as (string | null)[]) : null;
+      return found ? { mapping: JSON.parse(found.mapping) as (string | null)[], source: found.source ?? '' } : null;
     },
 
     /** When the very same file was imported before, or null. */

@@ -1,8 +1,10 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { proposeMapping } from '#domain/registry/headings.ts';
-import { fieldsOfKind } from '#domain/registry/import-kind.ts';
+import { fieldsOfKind, type ImportKind } from '#domain/registry/import-kind.ts';
+import { fittingMapping } from '#domain/registry/ready-mapping.ts';
 import type { SheetSummary } from '../files/table.ts';
+import { readyMappings } from '../import/ready-files.ts';
 import type { JobContext } from '../service/context.ts';
 import { lookAtFile } from './file-look.ts';
 import { headingsOf } from './import-headings.ts';
@@ -20,8 +22,11 @@ export async function inspectImport(context: JobContext, input: ParsedInputOf<'i
   if (!header) throw new AppError('invalid-input', '标题行应在表格的前 30 行之内。');
   const notes: string[] = [];
   if (!header.recognised) notes.push(`没有认出“${importKindNames[input.kind]}”的表头，请核对标题行和各列含义。`);
-  const remembered = workspace.imports.rememberedMapping(input.kind, header.headings);
-  if (remembered) notes.push('已沿用上次导入同样表头时确认的列对应关系。');
+  const last = workspace.imports.lastMapping(input.kind, header.headings);
+  const mappings = knownMappings(context, input.kind, header.headings, last?.mapping ?? null);
+  const [first] = mappings;
+  if (last) notes.push('已沿用上次导入同样表头时确认的列对应关系。');
+  else if (first && mappings.length > 1) notes.push(`表头与“${first.name}”相同，已按它对应各列。`);
   const earlier = workspace.imports.earlierImport(input.kind, identity?.sha256 ?? '');
   if (earlier)
     notes.push(`这个文件曾于 ${earlier.slice(0, 16).replace('T', ' ')} 导入过；再次导入只会更新有变化的行。`);
@@ -34,7 +39,9 @@ export async function inspectImport(context: JobContext, input: ParsedInputOf<'i
     sheet: sheet.index,
     headerRow: header.rowNumber,
     headings: [...header.headings],
-    mapping: remembered ?? proposeMapping(fields, header.headings).columns.map(column => column.field),
+    mapping: [...(first?.mapping ?? [])],
+    mappings,
+    source: last?.source ?? '',
     fields: fields.map(({ key, name, required }) => ({ key, name, required })),
     preview: sheet.firstRows
       .filter(row => row.rowNumber > header.rowNumber)
@@ -42,6 +49,22 @@ export async function inspectImport(context: JobContext, input: ParsedInputOf<'i
       .map(({ rowNumber, cells }) => ({ rowNumber, cells: cells.map(plainCell) })),
     notes,
   };
+}
+
+/** How the columns may be understood: as the last time, as those of a known platform, or by each heading alone. */
+function knownMappings(
+  { application }: JobContext,
+  kind: ImportKind,
+  headings: readonly string[],
+  last: (string | null)[] | null,
+) {
+  const fitting = fittingMapping(readyMappings(application.options.resourceFolder, kind), headings);
+  const proposed = proposeMapping(fieldsOfKind[kind], headings).columns.map(column => column.field);
+  return [
+    ...(last ? [{ name: '上次的对应关系', from: '', mapping: last }] : []),
+    ...(fitting ? [{ name: fitting.ready.name, from: fitting.ready.source, mapping: fitting.mapping }] : []),
+    { name: '按列名自动对应', from: '', mapping: proposed as (string | null)[] },
+  ];
 }
 
 function chooseSheet(sheets: readonly SheetSummary[], wanted: number | null): SheetSummary {

@@ -1,9 +1,17 @@
 import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
+import { staysBecause } from '../import/take-back-rule.ts';
 import type { JobContext, QueryContext } from '../service/context.ts';
 import { importKindNames } from './import-targets.ts';
 import { exportedAtOnce, writeList } from './list-workbook.ts';
 
 type Result = OutputOf<'import.run'>;
+type Batch = OutputOf<'import.list'>['rows'][number];
+
+const policyNames: Readonly<Record<string, string>> = {
+  update: '更新',
+  'only-new': '只加新的',
+  'mark-left': '更新并标记离开',
+};
 
 /** Earlier imports, newest first or sorted; their problem workbooks are offered only in the session that wrote them. */
 export function listImports(context: QueryContext, input: ParsedInputOf<'import.list'>) {
@@ -20,6 +28,10 @@ export function listImports(context: QueryContext, input: ParsedInputOf<'import.
         problemFile: known,
         finishedAt: batch.finished_at,
         fileSha256: batch.file_sha256,
+        policy: batch.policy as Batch['policy'],
+        source: batch.source,
+        takenBack: batch.taken_back === null ? null : (JSON.parse(batch.taken_back) as Batch['takenBack']),
+        staysBecause: staysBecause(batch),
       };
     }),
     next,
@@ -37,6 +49,9 @@ const columns = [
   ['未变', 10],
   ['跳过', 10],
   ['未收', 10],
+  ['方式', 16],
+  ['来源', 24],
+  ['收回', 40],
   ['结果', 48],
   ['文件校验值', 68],
 ] as const;
@@ -57,6 +72,9 @@ export function exportImports(context: JobContext, { sort }: ParsedInputOf<'impo
         importKindNames[result.kind],
         batch.file_name,
         ...[rows, created, updated, unchanged, skipped, refused].map(String),
+        policyNames[batch.policy ?? ''] ?? '',
+        batch.source ?? '',
+        batch.taken_back === null ? '' : (JSON.parse(batch.taken_back) as { sentence: string }).sentence,
         result.sentence,
         batch.file_sha256,
       ];

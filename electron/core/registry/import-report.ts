@@ -15,6 +15,7 @@ export function importReport() {
   let rows = 0;
   let refused = 0;
   let doubted = 0;
+  let furniture = 0;
 
   return {
     add(row: StagedRow): void {
@@ -29,6 +30,11 @@ export function importReport() {
       for (const { kind, severity } of new Map(row.problems.map(problem => [problem.kind, problem])).values()) {
         problems.set(kind, { severity, count: (problems.get(kind)?.count ?? 0) + 1 });
       }
+    },
+
+    /** A row that says nothing of its own: repeated headings, the example of a template. */
+    leaveOut(): void {
+      furniture += 1;
     },
 
     hasProblems: () => doubted > 0,
@@ -47,7 +53,7 @@ export function importReport() {
         severity,
         count,
       })),
-      sentence: sentenceOf(outcomes, refused, doubted - refused),
+      sentence: sentenceOf(outcomes, refused, doubted - refused, furniture),
     }),
   };
 }
@@ -61,7 +67,12 @@ const tallies = (names: readonly Named[], counts: ReadonlyMap<string, number>) =
 const nameOfProblem = (kind: string) =>
   kind === 'duplicate' ? '与本文件其他行重复' : (problemKinds.find(({ code }) => code === kind)?.name ?? kind);
 
-function sentenceOf(outcomes: Readonly<Record<StagedAs, number>>, refused: number, doubted: number): string {
+function sentenceOf(
+  outcomes: Readonly<Record<StagedAs, number>>,
+  refused: number,
+  doubted: number,
+  furniture: number,
+): string {
   const number = (count: number) => count.toLocaleString('en-US');
   const parts = [
     `新增 ${number(outcomes.created)}`,
@@ -71,5 +82,6 @@ function sentenceOf(outcomes: Readonly<Record<StagedAs, number>>, refused: numbe
     `未导入 ${number(refused)}`,
   ];
   if (doubted > 0) parts.push(`已导入但需核对 ${number(doubted)}`);
+  if (furniture > 0) parts.push(`略过重复的表头和示例行 ${number(furniture)}`);
   return `${parts.join(' · ')}。`;
 }

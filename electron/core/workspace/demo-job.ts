@@ -3,10 +3,10 @@ import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
 import type { Actor } from '../account/actor.ts';
 import { demoOpener, demoPassword, prepareDemoAccounts, writeDemoAccounts } from '../account/demo-accounts.ts';
 import { beginSession } from '../account/first-account.ts';
+import { runImport } from '../import/import-job.ts';
 import { sweepPlainText } from '../personal/plain-text-store.ts';
 import { keyByPassword } from '../personal/workspace-key.ts';
 import { inspectImport } from '../registry/import-inspection.ts';
-import { runImport } from '../import/import-job.ts';
 import type { CommandContext, JobContext } from '../service/context.ts';
 import { demoBureau, demoFiles } from './demo-bureau.ts';
 import { holdsWorkspace } from './open-workspace.ts';
@@ -68,7 +68,7 @@ export async function importDemoFiles(context: JobContext): Promise<OutputOf<'im
     const file = grants.grantInput(join(options.resourceFolder, 'demo', name), name);
     const found = await inspectImport(context, { file, kind, sheet: null, headerRow: null });
     const { sheet, headerRow, mapping } = found;
-    results.push(await runImport(context, { file, kind, sheet, headerRow, mapping, policy: 'update' }));
+    results.push(await runImport(context, { file, kind, sheet, headerRow, mapping, policy: 'update', source: '' }));
   }
   return results;
 }

@@ -9,12 +9,14 @@ import { ExportButton } from '../../ui/export-button.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Page } from '../../ui/page.tsx';
 import { SaveFileButton } from '../../ui/save-file-button.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { listSort } from '../../ui/table/list-sort.ts';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
 import { SystemTabs } from '../system/system-tabs.tsx';
 import { kindWords } from './import-kind.ts';
+import { TakeBack } from './take-back.tsx';
 import { TallyList } from './tally-list.tsx';
 
 type BatchRow = RowOf<'import.list'>;
@@ -36,7 +38,26 @@ const columns: readonly Column<BatchRow>[] = [
   number('新增', 'created'),
   number('更新', 'updated'),
   number('跳过', 'skipped'),
+  { key: 'policy', title: '方式', width: 130, render: row => (row.policy === null ? '' : policyNames[row.policy]) },
+  { key: 'source', title: '来源', width: 120, grow: 1, render: row => row.source ?? '' },
+  {
+    key: 'takenBack',
+    title: '收回',
+    width: 100,
+    render: row => (row.takenBack ? <StatusMark tone="late">已收回</StatusMark> : ''),
+  },
 ];
+
+const policyNames: Readonly<Record<NonNullable<BatchRow['policy']>, string>> = {
+  update: '更新',
+  'only-new': '只加新的',
+  'mark-left': '更新并标记离开',
+};
+
+function takenBackWords({ takenBack, staysBecause }: BatchRow): string {
+  if (takenBack === null) return staysBecause ?? '没有收回';
+  return `${timeText(takenBack.at)} 由${takenBack.by}收回：${takenBack.reason}。${takenBack.sentence}`;
+}
 
 const sortColumns = ['finishedAt', 'kind', 'fileName', 'rows', 'created', 'updated', 'skipped'] as const;
 
@@ -46,13 +67,23 @@ function BatchDrawer({ row, onClose }: { row: BatchRow | null; onClose: () => vo
       open={row !== null}
       title={row?.fileName ?? '导入记录'}
       onClose={onClose}
-      footer={row?.problemFile ? <SaveFileButton file={row.problemFile}>下载问题行</SaveFileButton> : null}
+      footer={
+        row ? (
+          <>
+            {row.problemFile ? <SaveFileButton file={row.problemFile}>下载问题行</SaveFileButton> : null}
+            <TakeBack batch={row} onDone={onClose} />
+          </>
+        ) : null
+      }
     >
       {row ? (
         <>
           <Facts>
             <Fact name="时间">{timeText(row.finishedAt)}</Fact>
             <Fact name="结果">{row.sentence}</Fact>
+            <Fact name="方式">{row.policy === null ? '（旧版本导入，没有记录）' : policyNames[row.policy]}</Fact>
+            <Fact name="来源">{row.source ?? '（没有填写）'}</Fact>
+            <Fact name="收回">{takenBackWords(row)}</Fact>
             <Fact name="文件校验值">
               <Digest value={row.fileSha256} label="文件的 SHA-256" />
             </Fact>

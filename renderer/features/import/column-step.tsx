@@ -6,6 +6,7 @@ import { obstacleOf } from './mapping-check.ts';
 import { MappingTable } from './mapping-table.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { SheetFields } from './sheet-fields.tsx';
+import { SourceFields } from './source-fields.tsx';
 import type { Import } from './use-import.ts';
 
 interface ColumnStepProps {
@@ -32,6 +33,7 @@ export function ColumnStep({ kind, work, inspection }: ColumnStepProps) {
       <Sheet title={inspection.fileName} extra={<span>{fileWords(inspection)}</span>}>
         <div className={styles.source}>
           <SheetFields inspection={inspection} lookAt={work.lookAt} />
+          <SourceFields inspection={inspection} work={work} />
         </div>
         {inspection.notes.length > 0 ? <p className={styles.note}>{inspection.notes.join('')}</p> : null}
         <Radio.Group

@@ -1,6 +1,7 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { type DragEvent, useState } from 'react';
+import { ExportButton } from '../../ui/export-button.tsx';
 import styles from './import.module.css';
 import { type ImportKind, kindWords } from './import-kind.ts';
 import type { Import } from './use-import.ts';
@@ -45,6 +46,11 @@ export function FileStep({ kind, work }: { kind: ImportKind; work: Import }) {
         <Button type="primary" onClick={() => void work.choose()}>
           选择文件…
         </Button>
+        <p>
+          <ExportButton job="import.template" input={{ kind }}>
+            下载模板
+          </ExportButton>
+        </p>
         <p className={styles.dropNote}>
           Excel（.xlsx、.xls）、WPS（.et）和 CSV
           都可以，列名和日期写法不必统一。有问题的行不影响其他行，会单独列出原因，改好再导入。

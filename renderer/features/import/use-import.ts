@@ -16,9 +16,11 @@ interface Choices {
   /** Set once the person has changed what the program proposed. */
   readonly mapping: Mapping | null;
   readonly policy: Policy;
+  /** From whom the file came; null while nobody has said so here. */
+  readonly source: string | null;
 }
 
-const noChoices: Choices = { file: null, mapping: null, policy: 'update' };
+const noChoices: Choices = { file: null, mapping: null, policy: 'update', source: null };
 
 /** One import from the file to its result. Both jobs and the choices outlive the page: looking elsewhere loses nothing. */
 export function useImport(kind: ImportKind) {
@@ -32,10 +34,11 @@ export function useImport(kind: ImportKind) {
   const waiting = useQuery('import.staged', {}).data ?? null;
   const { file, policy } = choices.value;
   const inspection = inspect.state.step === 'done' ? inspect.state.result : null;
+  const source = choices.value.source ?? inspection?.source ?? '';
   const mapping = choices.value.mapping ?? inspection?.mapping ?? [];
 
   const inspectFile = async (chosen: Chosen, sheet: number | null, headerRow: number | null) => {
-    choices.change({ ...choices.value, file: chosen, mapping: null });
+    choices.change({ ...choices.value, file: chosen, mapping: null, source: null });
     stage.clear();
     run.clear();
     await inspect.start({ file: chosen.grant, kind, sheet, headerRow });
@@ -67,17 +70,19 @@ export function useImport(kind: ImportKind) {
     look: run.state.step === 'done' ? null : look,
     mapping,
     policy,
+    source,
     again,
     choose: () => take(platform.chooseFile('table')),
     drop: (dropped: File) => take(platform.takeFile(dropped)),
     lookAt: (sheet: number, headerRow: number | null) => (file ? inspectFile(file, sheet, headerRow) : undefined),
     changeMapping: (next: Mapping) => choices.change({ ...choices.value, mapping: next }),
+    changeSource: (next: string) => choices.change({ ...choices.value, source: next }),
     changePolicy: (next: Policy) => choices.change({ ...choices.value, policy: next }),
     async start() {
       if (!file || !inspection) return;
       const { sheet, headerRow } = inspection;
       run.clear();
-      await stage.start({ file: file.grant, kind, sheet, headerRow, mapping: [...mapping], policy });
+      await stage.start({ file: file.grant, kind, sheet, headerRow, mapping: [...mapping], policy, source });
     },
     /** Back to the columns, with what was chosen; nothing of the look is kept. */
     async back() {

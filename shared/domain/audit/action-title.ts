@@ -22,6 +22,8 @@ const titles: Readonly<Record<string, string>> = {
   'import.stage': '导入预览',
   'import.publish': '导入',
   'import.drop': '放弃导入预览',
+  'import.takeBack': '收回导入',
+  'import.template': '下载导入模板',
   'comparison.run': '名单比对',
   'comparison.decide': '认定名单比对中的存疑行',
   'comparison.keep': '把比对结果存为分库',

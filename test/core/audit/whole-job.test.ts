@@ -15,6 +15,7 @@ const silentJobs = new Set<MethodName>([
   'import.inspect',
   'import.stage',
   'import.drop',
+  'import.template',
   'object.export',
   'inspector.export',
   'import.export',

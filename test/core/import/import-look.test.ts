@@ -162,7 +162,9 @@ test('a file of classes or lists says nothing of who left, and cannot mark anybo
   const text = `企业名称,信用风险等级,分类日期\n云河县第1号商店,D,2026-02-28\n`;
   const look = await lookAt(running, 'risk', text);
   expect(look).toMatchObject({ missing: null, updated: 1 });
-  expect((await rowsOf(running, look.lookId, 'updated'))[0]?.changes).toMatchObject([{ before: 'B（较低）', after: 'D（高）' }]);
+  expect((await rowsOf(running, look.lookId, 'updated'))[0]?.changes).toMatchObject([
+    { before: 'B（较低）', after: 'D（高）' },
+  ]);
   expect(await refusalOf(lookAt(running, 'risk', text, 'mark-left'))).toMatchObject({ code: 'invalid-input' });
 });
 

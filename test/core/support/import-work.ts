@@ -24,10 +24,12 @@ export async function lookBeforeImporting(
     headerRow: null,
   });
   const input = { file, kind: 'object', sheet, headerRow, mapping, policy: 'update' } as const;
+  await call('import.template', { kind: 'object' });
   const abandoned = await call('import.stage', input);
   await call('import.drop', { lookId: abandoned.lookId });
   const { lookId } = await call('import.stage', input);
   await call('import.staged', {});
   await call('import.rows', { lookId, group: 'created', ...page });
-  await call('import.publish', { lookId, confirmLeft: null });
+  const { batchId } = await call('import.publish', { lookId, confirmLeft: null });
+  await call('import.takeBack', { batchId, reason: '导错了文件' });
 }

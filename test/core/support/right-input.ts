@@ -59,6 +59,8 @@ export function rightInput(method: MethodName): unknown {
     'import.rows': { lookId: 1, group: 'created', ...page },
     'import.publish': { lookId: 1, confirmLeft: null },
     'import.drop': { lookId: 1 },
+    'import.template': { kind: 'object' },
+    'import.takeBack': { batchId: 1, reason: '试' },
     'object.list': { filter, sort, ...page },
     'object.facets': { filter },
     'object.export': { filter, sort },

@@ -31,7 +31,15 @@ export function takeRows(
   const staged = rows.map((row, place) => target.stage(cellsOf(kind, row), place + 2));
   for (const row of staged) report.add(row);
   database.transaction(() => {
-    const batch = { kind, fileName: '测试表', fileSha256: '0'.repeat(64), headings: [], mapping: [] };
+    const batch = {
+      kind,
+      fileName: '测试表',
+      fileSha256: '0'.repeat(64),
+      headings: [],
+      mapping: [],
+      policy,
+      source: '',
+    };
     const batchId = imports.start(batch, at);
     for (const _ of target.publish(batchId));
     imports.finish(batchId, { batchId, kind, fileName: batch.fileName, ...report.result(), problemFile: null });

@@ -82,6 +82,8 @@ const entered: Readonly<Record<number, string>> = {
   150: `
     INSERT INTO comparison VALUES (1, '烟草局', '名单.xlsx', 'b', 1, 1, 7, '{}', '林英', '2026-03-18');
     INSERT INTO comparison_row VALUES (1, 1, '老街理发店', NULL, NULL, 'common', 'name', NULL, 7);`,
+  160: `
+    INSERT INTO import_image (batch_id, table_name, body) VALUES (1, 'inspection_object', x'00');`,
   165: `
     UPDATE draw SET title = '二季度例会' WHERE id = 1;`,
 };

@@ -17,6 +17,8 @@ const inspection: Inspection = {
   ],
   preview: [{ rowNumber: 2, cells: ['云河县诚瑞养殖专业合作社', '93371726BB5125750A', null] }],
   notes: [],
+  mappings: [],
+  source: '',
 };
 
 test('columns that feed every needed field once may be imported', () => {

@@ -12,6 +12,7 @@ import { sql as staff } from './0110-staff.ts';
 import { sql as objects } from './0120-objects.ts';
 import { sql as itemList } from './0130-item-list.ts';
 import { sql as comparison } from './0150-comparison.ts';
+import { sql as imports } from './0160-import.ts';
 import { sql as quickLists } from './0165-quick-lists.ts';
 import { sql as counting } from './0180-counting.ts';
 
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   { version: 120, sql: objects },
   { version: 130, sql: itemList },
   { version: 150, sql: comparison },
+  { version: 160, sql: imports },
   { version: 165, sql: quickLists },
   { version: 180, sql: counting },
 ];

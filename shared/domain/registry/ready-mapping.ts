@@ -1,0 +1,42 @@
+import { matchingForm } from '../text/normalise.ts';
+import type { ImportKind } from './import-kind.ts';
+
+/** How the columns of a known platform or plan are understood (domain.md 3.6). */
+export interface ReadyMapping {
+  readonly kind: ImportKind;
+  readonly name: string;
+  /** Where the columns were published. */
+  readonly source: string;
+  /** What each heading feeds; null for a column that is left out. */
+  readonly columns: Readonly<Record<string, string | null>>;
+}
+
+const form = (heading: string) => matchingForm(heading).replace(/\([^()]*\)/g, '');
+
+/** A file fits when it has most of the headings, and hardly any other. */
+const leastShare = 0.7;
+
+/** The mapping of the platform whose headings a file has, or null; `headings` beside those stay without a field. */
+export function fittingMapping(
+  ready: readonly ReadyMapping[],
+  headings: readonly string[],
+): { readonly ready: ReadyMapping; readonly mapping: (string | null)[] } | null {
+  const named = headings.map(form);
+  const filled = named.filter(heading => heading !== '');
+  let best: { ready: ReadyMapping; mapping: (string | null)[]; share: number } | null = null;
+  for (const one of ready) {
+    const fields = new Map(Object.entries(one.columns).map(([heading, field]) => [form(heading), field]));
+    const met = new Set(named.filter(heading => fields.has(heading)));
+    const share = met.size / Math.max(fields.size, filled.length, 1);
+    if (share < leastShare || share <= (best?.share ?? 0)) continue;
+    const used = new Set<string>();
+    const mapping = named.map(heading => {
+      const field = fields.get(heading) ?? null;
+      if (field === null || used.has(field)) return null;
+      used.add(field);
+      return field;
+    });
+    best = { ready: one, mapping, share };
+  }
+  return best && { ready: best.ready, mapping: best.mapping };
+}
