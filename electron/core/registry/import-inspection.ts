@@ -58,12 +58,14 @@ function knownMappings(
   headings: readonly string[],
   last: (string | null)[] | null,
 ) {
-  const fitting = fittingMapping(readyMappings(application.options.resourceFolder, kind), headings);
-  const proposed = proposeMapping(fieldsOfKind[kind], headings).columns.map(column => column.field);
+  const proposed = proposeMapping(fieldsOfKind[kind], headings).columns.map(({ field }): string | null => field);
+  const fitting = fittingMapping(readyMappings(application.options.resourceFolder, kind), headings, proposed);
   return [
     ...(last ? [{ name: '上次的对应关系', from: '', mapping: last }] : []),
-    ...(fitting ? [{ name: fitting.ready.name, from: fitting.ready.source, mapping: fitting.mapping }] : []),
-    { name: '按列名自动对应', from: '', mapping: proposed as (string | null)[] },
+    ...(fitting && fitting.mapping.join() !== proposed.join()
+      ? [{ name: fitting.ready.name, from: fitting.ready.source, mapping: fitting.mapping }]
+      : []),
+    { name: '按列名自动对应', from: '', mapping: proposed },
   ];
 }
 

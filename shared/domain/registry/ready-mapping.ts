@@ -16,10 +16,11 @@ const form = (heading: string) => matchingForm(heading).replace(/\([^()]*\)/g, '
 /** A file fits when it has most of the headings, and hardly any other. */
 const leastShare = 0.7;
 
-/** The mapping of the platform whose headings a file has, or null; `headings` beside those stay without a field. */
+/** The mapping of the platform whose headings a file has, or null; what its columns do not name is read as `proposed`. */
 export function fittingMapping(
   ready: readonly ReadyMapping[],
   headings: readonly string[],
+  proposed: readonly (string | null)[] = [],
 ): { readonly ready: ReadyMapping; readonly mapping: (string | null)[] } | null {
   const named = headings.map(form);
   const filled = named.filter(heading => heading !== '');
@@ -29,12 +30,15 @@ export function fittingMapping(
     const met = new Set(named.filter(heading => fields.has(heading)));
     const share = met.size / Math.max(fields.size, filled.length, 1);
     if (share < leastShare || share <= (best?.share ?? 0)) continue;
-    const used = new Set<string>();
-    const mapping = named.map(heading => {
-      const field = fields.get(heading) ?? null;
-      if (field === null || used.has(field)) return null;
-      used.add(field);
-      return field;
+    const own = named.map(heading => fields.get(heading) ?? null);
+    const beside = named.map((heading, column) => (fields.has(heading) ? null : (proposed[column] ?? null)));
+    const used = new Set(own);
+    const mapping = own.map((field, column) => {
+      if (field !== null) return own.indexOf(field) === column ? field : null;
+      const other = beside[column] ?? null;
+      if (other === null || used.has(other)) return null;
+      used.add(other);
+      return other;
     });
     best = { ready: one, mapping, share };
   }
