@@ -8,6 +8,7 @@ import { shell } from './support/models/shell.ts';
 import { makeBureau } from './support/models/start-page.ts';
 import { table } from './support/models/table.ts';
 import { type Office, openOffice } from './support/office.ts';
+import { picture } from './support/pictures.ts';
 import { demoFolder, missing } from './support/requirements.ts';
 
 /** Three rows as another office sends them: two good, one whose code has a wrong check sign. */
@@ -113,6 +114,29 @@ describe.skipIf(missing)(`Importing ugly files${missing ? ` (not run: ${missing}
     await record.press('ArrowDown', 'Enter');
     const digest = await record.detail().locator('code').textContent();
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('what would change is looked at before it is written, and an import is taken back with a reason', async () => {
+    const { page } = office;
+    const moved = join(folder, '迁址.csv');
+    await writeFile(moved, list.replace('人民路112号', '解放路1号').split('\n').slice(0, 2).join('\n'));
+    await nav().goToAddress('/import/object');
+    await work().again();
+    await work().choose(moved);
+    await work().columnsShown();
+    await work().look();
+    const looked = table(page, '导入会做的改动');
+    await expect.poll(async () => (await looked.column('变化'))[0]).toContain('人民路112号 → 云河县李进士堂镇解放路1号');
+    await picture(page, '导入-核对变化');
+    await work().confirm();
+    await nav().goToAddress('/system/imports');
+    const record = table(page, '导入记录');
+    await expect.poll(async () => (await record.column('文件'))[0]).toBe('迁址.csv');
+    await record.press('ArrowDown', 'Enter');
+    await page.getByRole('button', { name: '收回这次导入…' }).click();
+    await page.getByLabel('理由').fill('文件发错');
+    await page.getByRole('button', { name: '收回', exact: true }).click();
+    await expect.poll(async () => (await record.column('收回'))[0]).toContain('已收回');
   });
 
   test('a long import goes on while another page is open, and cancelling it leaves nothing behind', async () => {

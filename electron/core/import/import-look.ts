@@ -183,7 +183,7 @@ function* markBeside(
   const { database, bureau } = workspace;
   const { input, policy } = staged;
   requireSameRegistry(workspace, staged);
-  endWatch(database.raw, input.kind);
+  endWatch(database, input.kind);
   if (input.policy !== 'mark-left') return 0;
   const left = bureau.profile().importRule.leftState;
   const store = missingRowStore(database, input.kind, left);

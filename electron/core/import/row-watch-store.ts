@@ -56,13 +56,13 @@ export function watchRows(raw: Database['raw'], kind: ImportKind): void {
 }
 
 /** Notes nothing any more; what was noted stays until `dropWatch`. */
-export function endWatch(raw: Database['raw'], kind: ImportKind): void {
+export function endWatch({ raw }: Pick<Database, 'raw'>, kind: ImportKind): void {
   for (const { table } of watchedTables[kind])
     for (const deed of deeds) raw.exec(`DROP TRIGGER IF EXISTS temp.${triggerName(table, deed)}`);
 }
 
 export function dropWatch(raw: Database['raw'], kind: ImportKind): void {
-  endWatch(raw, kind);
+  endWatch({ raw }, kind);
   raw.exec('DROP TABLE IF EXISTS temp.touched_row');
 }
 
@@ -80,3 +80,6 @@ export function touchedRows({ raw }: Database): { added: number; changed: number
 export function othersTouched({ raw }: Database): boolean {
   return raw.prepare('SELECT 1 FROM temp.touched_row LIMIT 1').get() !== undefined;
 }
+
+/** Whether the file is open still: what waits by the clock may find it closed. */
+export const isOpen = ({ raw }: Database): boolean => raw.open;

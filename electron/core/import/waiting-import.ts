@@ -1,5 +1,6 @@
 import { AppError } from '#contract/app-error.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { isOpen } from './row-watch-store.ts';
 import type { StagedImport } from './staged-import.ts';
 
 /** An import that was staged and waits for somebody to look at it; there is one at most, for there is one place for staged rows. */
@@ -50,7 +51,7 @@ export function keepStaged(
   all.last += 1;
   const expire = () => {
     // The tables of the staged rows go within no transaction of somebody else.
-    if (workspace.database.long.ended() || !workspace.database.raw.open) return;
+    if (!isOpen(workspace.database) || workspace.database.long.ended()) return;
     if (all.current?.timer === timer) dropStaged(workspace, 'idle');
   };
   const timer = setTimeout(expire, made.idleMilliseconds).unref();
