@@ -8,7 +8,7 @@ type Entry = OutputOf<'inspector.get'>['history'][number];
 
 /** What an import says of itself concerns everybody in it, and stands in the list of imports. */
 const changesOf = ({ action, before, after }: Entry): string =>
-  action === 'import.run' ? '' : changesText(before, after);
+  action.startsWith('import.') ? '' : changesText(before, after);
 
 /** Who changed what of one person, when and why, newest first. */
 export function HistoryList({ entries }: { entries: readonly Entry[] }) {
