@@ -126,7 +126,9 @@ describe.skipIf(missing)(`Importing ugly files${missing ? ` (not run: ${missing}
     await work().columnsShown();
     await work().look();
     const looked = table(page, '导入会做的改动');
-    await expect.poll(async () => (await looked.column('变化'))[0]).toContain('人民路112号 → 云河县李进士堂镇解放路1号');
+    await expect
+      .poll(async () => (await looked.column('变化'))[0])
+      .toContain('人民路112号 → 云河县李进士堂镇解放路1号');
     await picture(page, '导入-核对变化');
     await work().confirm();
     await nav().goToAddress('/system/imports');
