@@ -53,7 +53,7 @@ describe.skipIf(missing)(`The item list of the demo bureau${missing ? ` (not run
     await dialog().getByRole('button', { name: '保存到草稿' }).click();
     await dialog().getByText('请填写抽查类别。').waitFor();
     await dialog().getByLabel('抽查类别').fill('价格行为检查');
-    await dialog().getByLabel('抽查事项', { exact: true }).fill('明码标价的检查');
+    await dialog().getByLabel('抽查事项（必填）', { exact: true }).fill('明码标价的检查');
     await dialog().getByLabel('检查依据').fill('《中华人民共和国价格法》第十三条');
     await giveReason('新增职责', '保存到草稿');
     await expect.poll(() => items().total()).toBe(all + 1);

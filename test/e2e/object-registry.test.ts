@@ -33,8 +33,8 @@ describe.skipIf(missing)(`The registry of objects in full${missing ? ` (not run:
     await page().getByText('请填写住所（经营场所）。').waitFor();
     await picture(page(), 'object-form');
     await page().getByLabel('住所（经营场所）（必填）').fill('云河县城北路1号');
-    await page().getByLabel('联系电话', { exact: true }).fill('13800005678');
-    await page().getByLabel('理由（必填，记入操作日志）').fill('日常监管发现');
+    await page().getByLabel('联系电话（加密保存）').fill('13800005678');
+    await page().getByLabel('理由', { exact: true }).fill('日常监管发现');
     await button('保存').click();
     await shell(page()).notice('已登记。');
     await page().getByText('138****5678').waitFor();
@@ -44,7 +44,7 @@ describe.skipIf(missing)(`The registry of objects in full${missing ? ` (not run:
   test('its address is changed with a reason, and the drawer tells what stood before', async () => {
     await objects().detail().getByRole('button', { name: '修改', exact: true }).click();
     await page().getByLabel('住所（经营场所）（必填）').fill('云河县城北路9号');
-    await page().getByLabel('理由（必填，记入操作日志）').fill('核对门牌');
+    await page().getByLabel('理由', { exact: true }).fill('核对门牌');
     await button('保存').click();
     await shell(page()).notice('已保存修改。');
     await page().getByText('云河县城北路1号 → 云河县城北路9号').waitFor();

@@ -59,7 +59,7 @@ describe.skipIf(missing)(`People and departments of the demo bureau${missing ? `
     await dialog.getByLabel('有效期至').fill('2031-12-31');
     await office.page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: '增加时段' }).click();
-    await dialog.getByLabel('从', { exact: true }).fill('2030-03-01');
+    await dialog.getByLabel('从（必填）', { exact: true }).fill('2030-03-01');
     await office.page.keyboard.press('Enter');
     await dialog.getByLabel('至（不填为未定）').fill('2030-03-10');
     await office.page.keyboard.press('Enter');
@@ -88,9 +88,24 @@ describe.skipIf(missing)(`People and departments of the demo bureau${missing ? `
       .getByLabel('职务（职级）')
       .fill('所长');
     await form(/^修改：欧阳清/)
-      .getByRole('button', { name: '取消' })
+      .getByRole('button', { name: '放弃填写' })
       .click();
     await office.page.getByRole('button', { name: '继续填写' }).click();
+    await form(/^修改：欧阳清/)
+      .getByRole('button', { name: '关闭' })
+      .click();
+    await form(/^修改：欧阳清/).waitFor({ state: 'hidden' });
+    await button('修改').click();
+    await form(/^修改：欧阳清/)
+      .getByText('接着上次没有保存的内容填写。')
+      .waitFor();
+    await expect
+      .poll(() =>
+        form(/^修改：欧阳清/)
+          .getByLabel('职务（职级）')
+          .inputValue(),
+      )
+      .toBe('所长');
     await save(/^修改：欧阳清/, '任所长');
     await table(office.page, '执法检查人员').detail().getByText('职务：（空） → 所长').waitFor();
     await office.page.keyboard.press('Escape');

@@ -38,10 +38,17 @@ export function itemFieldsOf(item: ItemDetail | null): ItemFields {
   return Object.fromEntries(known.map(key => [key, item[key]])) as ItemFields;
 }
 
-/** What keeps the form from being saved, in a sentence; null when nothing does. */
-export function itemProblem({ category, name, validFrom, validTo }: ItemFields): string | null {
-  if (category.trim() === '') return '请填写抽查类别。';
-  if (name.trim() === '') return '请填写抽查事项。';
-  if (validFrom && validTo && validTo < validFrom) return '失效日期不能早于生效日期。';
+interface ItemProblem {
+  readonly field: keyof ItemFields;
+  readonly sentence: string;
+}
+
+/** What keeps the form from being saved, and at which field; null when nothing does. */
+export function itemProblem({ category, name, validFrom, validTo }: ItemFields): ItemProblem | null {
+  if (category.trim() === '') return { field: 'category', sentence: '请填写抽查类别。' };
+  if (name.trim() === '') return { field: 'name', sentence: '请填写抽查事项。' };
+  if (validFrom && validTo && validTo < validFrom) {
+    return { field: 'validTo', sentence: '失效日期不能早于生效日期。' };
+  }
   return null;
 }

@@ -1,10 +1,10 @@
-import { Form } from 'antd';
 import type { InputOf } from '#contract/contract.ts';
 import { assistantEntries, assistantKinds } from '#domain/vocabulary/assistant-kind.ts';
 import { useCommand } from '../../data/use-command.ts';
-import { FormDrawer, FormGroup, FormRows } from '../../ui/form-drawer.tsx';
+import { FormDrawer } from '../../ui/form/form-drawer.tsx';
+import { ChoiceField, DayField, NumberField, PhoneField, TextField, WordsField } from '../../ui/form/form-fields.tsx';
+import { FormGroup, FormRows } from '../../ui/form/form-rows.tsx';
 import type { AssistantRow } from './assistant-columns.tsx';
-import { ChoiceField, DayField, NumberField, PhoneField, TextField, WordsField } from './form-fields.tsx';
 
 type Values = Omit<InputOf<'assistant.save'>, 'id' | 'reason'>;
 
@@ -48,20 +48,18 @@ function inputOf(values: Values): Values {
 
 /** Enters an expert, an institution or a helper, or changes one; always with a reason. */
 export function AssistantForm({ row, onClose }: { row: AssistantRow | null; onClose: () => void }) {
-  const [form] = Form.useForm<Values>();
   const save = useCommand('assistant.save', { done: '已保存。' });
   const values = valuesOf(row);
-  const submit = async (entered: Values, reason: string) => {
-    if (await save.run({ ...inputOf({ ...values, ...entered }), id: row?.id ?? null, reason })) onClose();
-  };
   return (
     <FormDrawer
+      draft={`assistant/${row?.id ?? 'new'}`}
       title={row ? `修改：${row.name}` : '登记协助人员或专家'}
       lead="库里的人只能协助，不得实施检查，不会被抽取，也不计入两名检查人员（国办发〔2024〕54号）。"
-      form={form}
-      initialValues={values}
+      values={values}
       running={save.running}
-      onSave={(entered, reason) => void submit(entered, reason)}
+      onSave={async (entered, reason) =>
+        (await save.run({ ...inputOf(entered), id: row?.id ?? null, reason })) !== null
+      }
       onClose={onClose}
     >
       <FormGroup title="基本情况">

@@ -1,10 +1,10 @@
-import { Form } from 'antd';
 import type { InputOf } from '#contract/contract.ts';
 import { conferenceRoles } from '#domain/vocabulary/conference-role.ts';
 import { useCommand } from '../../data/use-command.ts';
-import { FormDrawer, FormGroup, FormRows } from '../../ui/form-drawer.tsx';
+import { FormDrawer } from '../../ui/form/form-drawer.tsx';
+import { ChoiceField, DayField, PhoneField, TextField, TickField } from '../../ui/form/form-fields.tsx';
+import { FormGroup, FormRows } from '../../ui/form/form-rows.tsx';
 import type { DepartmentRow } from './department-columns.tsx';
-import { ChoiceField, DayField, PhoneField, TextField, TickField } from './form-fields.tsx';
 
 type Values = Omit<InputOf<'department.save'>, 'id' | 'reason'>;
 
@@ -41,20 +41,18 @@ const newPerson = { name: '', post: '', role: 'liaison-officer', from: null, to:
 
 /** Enters a department or a member of the 联席会议, or changes one; always with a reason. */
 export function DepartmentForm({ row, onClose }: { row: DepartmentRow | null; onClose: () => void }) {
-  const [form] = Form.useForm<Values>();
   const save = useCommand('department.save', { done: '已保存。' });
   const values = valuesOf(row);
-  const submit = async (entered: Values, reason: string) => {
-    if (await save.run({ ...inputOf({ ...values, ...entered }), id: row?.id ?? null, reason })) onClose();
-  };
   return (
     <FormDrawer
+      draft={`department/${row?.id ?? 'new'}`}
       title={row ? `修改：${row.name}` : '登记部门'}
       lead="只有行政执法主体才能作为抽查任务的检查部门；联席会议办公室、领导小组办公室等议事协调机构一律不是（国办发〔2024〕54号）。"
-      form={form}
-      initialValues={values}
+      values={values}
       running={save.running}
-      onSave={(entered, reason) => void submit(entered, reason)}
+      onSave={async (entered, reason) =>
+        (await save.run({ ...inputOf(entered), id: row?.id ?? null, reason })) !== null
+      }
       onClose={onClose}
     >
       <FormGroup title="基本情况">

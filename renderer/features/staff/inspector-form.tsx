@@ -1,4 +1,3 @@
-import { Form } from 'antd';
 import { absenceKinds } from '#domain/vocabulary/absence-kind.ts';
 import { inspectorStatuses } from '#domain/vocabulary/inspector-status.ts';
 import { recusalKinds } from '#domain/vocabulary/recusal-kind.ts';
@@ -6,8 +5,17 @@ import { staffKinds } from '#domain/vocabulary/staff-kind.ts';
 import { today } from '../../data/today.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { useQuery } from '../../data/use-query.ts';
-import { FormDrawer, FormGroup, FormRows } from '../../ui/form-drawer.tsx';
-import { ChoiceField, DayField, NumberField, PhoneField, TextField, TickField, WordsField } from './form-fields.tsx';
+import { FormDrawer } from '../../ui/form/form-drawer.tsx';
+import {
+  ChoiceField,
+  DayField,
+  NumberField,
+  PhoneField,
+  TextField,
+  TickField,
+  WordsField,
+} from '../../ui/form/form-fields.tsx';
+import { FormGroup, FormRows } from '../../ui/form/form-rows.tsx';
 import { type InspectorValues, inputOf, newInspector, valuesOf } from './inspector-values.ts';
 
 interface InspectorFormProps {
@@ -31,19 +39,15 @@ interface FilledProps extends InspectorFormProps {
 }
 
 function Filled({ id, values, masked, onClose }: FilledProps) {
-  const [form] = Form.useForm<InspectorValues>();
   const save = useCommand('inspector.save', { done: id === null ? '已登记。' : `已保存：${values.name}` });
-  const submit = async (entered: InspectorValues, reason: string) => {
-    if (await save.run(inputOf(id, entered, reason))) onClose();
-  };
   return (
     <FormDrawer
+      draft={`inspector/${id ?? 'new'}`}
       title={id === null ? '登记执法检查人员' : `修改：${values.name}`}
       lead="从保存时起影响以后的抽取；已经完成的抽取不变。"
-      form={form}
-      initialValues={values}
+      values={values}
       running={save.running}
-      onSave={(entered, reason) => void submit({ ...values, ...entered }, reason)}
+      onSave={async (entered, reason) => (await save.run(inputOf(id, entered, reason))) !== null}
       onClose={onClose}
     >
       <FormGroup title="基本情况">
