@@ -4,6 +4,7 @@ import { afterDrawContract } from './after-draw-contract.ts';
 import { approvalContract } from './approval-contract.ts';
 import { auditContract } from './audit-contract.ts';
 import { backupContract } from './backup-contract.ts';
+import { bulkContract } from './bulk-contract.ts';
 import { checkContract } from './check-contract.ts';
 import { comparisonContract } from './comparison-contract.ts';
 import { drawContract } from './draw-contract.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...minorExemptionContract,
   ...superiorListContract,
   ...objectContract,
+  ...bulkContract,
   ...labelContract,
   ...subRegistryContract,
   ...taskContract,

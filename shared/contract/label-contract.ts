@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { bulkRow } from './bulk-contract.ts';
 import { command, job, query } from './method.ts';
-import { objectFilter } from './registry-contract.ts';
+import { chosenRows, objectFilter } from './registry-contract.ts';
 import { count, date, done, id, nothing, requiredText, text } from './values.ts';
 
 const applies = z.enum(['object', 'inspector', 'both']);
@@ -33,7 +34,7 @@ const label = z.strictObject({
 /** Which objects a label is given to or taken from: those of a filter, or some of them. */
 const scope = {
   filter: objectFilter,
-  only: z.array(id).min(1).max(500).nullable(),
+  ...chosenRows,
   labelId: id,
   deed: z.enum(['give', 'take']),
 };
@@ -84,6 +85,8 @@ export const labelContract = {
       /** Whoever has another label of a group that allows one only, label by label. */
       blocked: z.array(z.strictObject({ label: z.string(), count })),
       blockedObjects: count,
+      /** The first that would change. */
+      rows: z.array(bulkRow),
     }),
   }),
   'label.assign': job({

@@ -78,6 +78,8 @@ export const methodPermissions = {
   'object.moreFacets': 'registry.read',
   'object.enlist': 'registry.write',
   'object.classify': 'registry.write',
+  'object.bulkPreview': 'registry.read',
+  'object.bulkEdit': 'registry.write',
   'subRegistry.list': 'registry.read',
   'subRegistry.save': 'registry.write',
   'subRegistry.disable': 'registry.write',
@@ -99,6 +101,8 @@ export const methodPermissions = {
   'inspector.save': 'registry.write',
   'inspector.export': 'registry.export',
   'inspector.get': 'registry.read',
+  'inspector.bulkPreview': 'registry.read',
+  'inspector.bulkEdit': 'registry.write',
   'inspector.certificates': 'registry.read',
   'inspector.loads': 'registry.read',
 

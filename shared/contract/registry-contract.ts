@@ -43,6 +43,12 @@ export const objectFilter = z.strictObject({
   subRegistries: z.array(id).max(20).default([]),
 });
 
+/** Which rows of a list a person means: all that its filter finds, some of them, or all but some. */
+export const chosenRows = {
+  only: z.array(id).min(1).max(20_000).nullable(),
+  except: z.array(id).max(20_000).default([]),
+};
+
 const objectDetail = z.strictObject({
   ...objectRow.shape,
   scope: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
-import { objectFilter } from './registry-contract.ts';
+import { chosenRows, objectFilter } from './registry-contract.ts';
 import { count, date, done, id, listOf, paging, requiredText, text } from './values.ts';
 
 /** A sub-registry (分库) as it is entered: the objects of a rule, or members entered one by one (`rule` null). */
@@ -53,7 +53,7 @@ export const subRegistryContract = {
     input: z.strictObject({
       id,
       filter: objectFilter,
-      only: z.array(id).min(1).max(500).nullable(),
+      ...chosenRows,
       from: date,
       to: date.nullable(),
       reason: requiredText,
@@ -65,7 +65,7 @@ export const subRegistryContract = {
     input: z.strictObject({
       id,
       filter: objectFilter,
-      only: z.array(id).min(1).max(500).nullable(),
+      ...chosenRows,
       reason: requiredText,
     }),
     output: z.strictObject({ ended: count }),

@@ -29,7 +29,7 @@ export async function comparisonBecoming(
   if (!image) throw new AppError('conflict', '名录正在导入，请等它完成后再看。');
   const mask = new Uint8Array(image.image.size);
   for (const object of workspace.comparisons.allInUse(kept, part)) if (object < mask.length) mask[object] = 1;
-  const change = labelChangeOf(workspace, labelId, { filter: everything, only: null });
+  const change = labelChangeOf(workspace, labelId, { filter: everything, only: null, except: [] });
   const { inRange, already, blockedObjects } = labelPreview(image.image, mask, change);
   return {
     objects,
@@ -56,6 +56,14 @@ function* inPortions(
   }
 }
 
+/** Writes what others write in portions without a stop: a portion of ours is small enough. */
+function atAStretch<Result>(work: Generator<unknown, Result>): Result {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 const wordsOf = ({ source, made_at: at }: Kept, part: Part) =>
   `与${source}名单比对（${at.slice(0, 10)}）${partNames[part]}的对象`;
 
@@ -73,7 +81,7 @@ export function keepComparison(context: JobContext, { id, part, name, reason }: 
     const given = { from: today, to: null, reason, by: actorText(command.actor) };
     const where = { kept, part, phase: '存为分库' };
     const members = yield* inPortions(command, where, only =>
-      subRegistries.enter({ registry, filter: everything, only }, given),
+      subRegistries.enter({ registry, filter: everything, only, except: [] }, given),
     );
     if (members === 0) throw new AppError('conflict', '这一部分没有在用的检查对象，没有保存。');
     command.note({ subject: `分库 ${name}`, after: { 名单比对: basis, 入库: members }, reason });
@@ -92,11 +100,13 @@ export function labelComparison(context: JobContext, input: ParsedInputOf<'compa
     const signed = labelDeedOf(command, label, reason);
     const where = { kept, part, phase: '赋予标签' };
     const changed = yield* inPortions(command, where, only =>
-      workspace.labelChanges.give(labelChangeOf(workspace, labelId, { filter: everything, only }), {
-        ...signed,
-        from,
-        to,
-      }),
+      atAStretch(
+        workspace.labelChanges.give(labelChangeOf(workspace, labelId, { filter: everything, only, except: [] }), {
+          ...signed,
+          from,
+          to,
+        }),
+      ),
     );
     if (changed === 0) throw new AppError('conflict', '没有对象需要改动，没有保存。');
     const after = { 赋予: changed, 自: from, 至: to ?? '长期', 名单比对: wordsOf(kept, part) };

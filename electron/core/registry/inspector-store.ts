@@ -67,6 +67,15 @@ export function inspectorStore(database: Database) {
 
     get: (id: number) => database.first(build.selectFrom('inspector').selectAll().where('id', '=', id)) ?? null,
 
+    /** Whether a person stands on any task sheet, or went on one. */
+    hasSheets: (id: number): boolean =>
+      ['assignment_inspector', 'result_inspector'].some(
+        table => database.statement(`SELECT 1 FROM ${table} WHERE inspector_id = ? LIMIT 1`).get(id) !== undefined,
+      ),
+
+    /** Takes somebody out who stands nowhere else any more. */
+    remove: (id: number) => database.run(build.deleteFrom('inspector').where('id', '=', id)),
+
     /** How many objects each inspector has been given in a calendar year, by inspector id. */
     loads(year: number): Map<number, number> {
       const rows = database.all(

@@ -1,14 +1,11 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../db/database.ts';
+import { bulkTargetStore, inSpan, type TargetSpan } from './bulk-target-store.ts';
+import type { Published } from './import-target.ts';
 import type { ObjectConditions } from './object-condition-store.ts';
-import type { ObjectFilter } from './object-filter.ts';
+import { type ObjectScope, objectsIn } from './object-scope-store.ts';
 
-/** Which objects a change of labels is about: those of a filter, or some of them by id. */
-export interface LabelScope {
-  readonly filter: ObjectFilter;
-  readonly only: readonly number[] | null;
-}
-
-export interface LabelChange extends LabelScope {
+export interface LabelChange extends ObjectScope {
   readonly label: string;
   /** The other labels of its group, where an object may have one only. */
   readonly rivals: readonly string[];
@@ -25,113 +22,120 @@ export interface LabelDeed {
   readonly reason: string;
 }
 
-const targets = 'temp.label_target';
+/** How many of the first rows a preview shows. */
+const shownFirst = 20;
 
-/** Gives labels to many objects and takes them away again, by sets. */
+const having = (label: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`inspection_object.id in (select object_id from object_label where label = ${label})`;
+
+const havingAny = (labels: readonly string[]): RawBuilder<SqlBool> =>
+  sql<SqlBool>`inspection_object.id in
+    (select object_id from object_label where label in (select value from json_each(${JSON.stringify(labels)})))`;
+
+const not = (condition: RawBuilder<SqlBool>) => sql<SqlBool>`not (${condition})`;
+
+/** Gives labels to many objects and takes them away again, in portions. */
 export function labelChangeStore(database: Database, conditionOf: ObjectConditions) {
-  const { build, statement, raw } = database;
+  const { build, statement } = database;
+  const targets = bulkTargetStore(database);
 
-  const chosen = ({ filter, only }: LabelScope) => {
-    const rows = build.selectFrom('inspection_object').where(conditionOf(filter)).select('id');
-    return (only === null ? rows : rows.where('id', 'in', [...only])).compile();
-  };
+  const chosen = (scope: ObjectScope) => objectsIn(database, conditionOf, scope);
 
-  const numberOf = (sql: string, given: readonly unknown[]): number =>
-    (statement(sql).get(...given) as { count: number }).count;
+  /** Whoever lacks the label and has no other of its group. */
+  const lacking = (change: LabelChange) =>
+    chosen(change)
+      .where(not(having(change.label)))
+      .where(not(havingAny(change.rivals)));
 
-  const clear = () =>
-    raw.exec(`CREATE TEMP TABLE IF NOT EXISTS label_target (id INTEGER PRIMARY KEY) STRICT; DELETE FROM ${targets};`);
+  const countOf = (query: ReturnType<typeof chosen>): number =>
+    database.first(query.select(build.fn.countAll<number>().as('count')))?.count ?? 0;
 
-  const count = (): number => numberOf(`SELECT count(*) AS count FROM ${targets}`, []);
-
-  /** Whatever is written next at the objects is signed as done by hand. */
-  function signed(deed: LabelDeed, write: () => void): void {
-    const last = numberOf('SELECT coalesce(max(id), 0) AS count FROM object_change', []);
-    write();
-    statement('UPDATE object_change SET actor = ?, reason = ? WHERE id > ? AND actor IS NULL').run(
-      deed.actor,
-      deed.reason,
-      last,
+  const touch = (labels: RawBuilder<string>, { batch, at }: LabelDeed, span: TargetSpan) =>
+    database.run(
+      build.updateTable('inspection_object').set({ labels, batch_id: batch, updated_at: at }).where(inSpan('id', span)),
     );
-  }
 
-  const touch = (labels: string, { batch, at }: LabelDeed, label: string) =>
-    statement(
-      `UPDATE inspection_object SET labels = ${labels}, batch_id = ?, updated_at = ? WHERE id IN (SELECT id FROM ${targets})`,
-    ).run(label, batch, at);
+  function* takeFrom(query: ReturnType<typeof chosen>, deed: LabelDeed): Generator<Published, number> {
+    const total = targets.fill(query.select('inspection_object.id').distinct().compile());
+    const without = sql<string>`(select json_group_array(value) from json_each(inspection_object.labels) where value <> ${deed.label})`;
+    yield* targets.write(total, deed, span => {
+      database.run(build.deleteFrom('object_label').where('label', '=', deed.label).where(inSpan('object_id', span)));
+      database.run(
+        build
+          .updateTable('label_assignment')
+          .set({ removed_on: deed.today, removed_by: deed.actor })
+          .where('label_id', '=', deed.labelId)
+          .where('removed_on', 'is', null)
+          .where(inSpan('object_id', span)),
+      );
+      touch(without, deed, span);
+    });
+    return total;
+  }
 
   return {
     /** How many objects there are, how many have the label, and how many another one of its group, label by label. */
     preview(change: LabelChange) {
-      const { sql, parameters } = chosen(change);
-      const having = `SELECT object_id FROM object_label WHERE label = ?`;
-      const blocked = statement(
-        `WITH chosen AS (${sql}) SELECT label, count(*) AS count FROM object_label
-         WHERE label IN (SELECT value FROM json_each(?)) AND object_id IN (SELECT id FROM chosen) AND object_id NOT IN (${having})
-         GROUP BY label ORDER BY count(*) DESC, label`,
-      ).all(...parameters, JSON.stringify(change.rivals), change.label) as { label: string; count: number }[];
-      const distinct = numberOf(
-        `WITH chosen AS (${sql}) SELECT count(DISTINCT object_id) AS count FROM object_label
-         WHERE label IN (SELECT value FROM json_each(?)) AND object_id IN (SELECT id FROM chosen) AND object_id NOT IN (${having})`,
-        [...parameters, JSON.stringify(change.rivals), change.label],
+      const without = chosen(change).where(not(having(change.label)));
+      const blocked = database.all(
+        build
+          .selectFrom('object_label')
+          .where('label', 'in', change.rivals.length > 0 ? [...change.rivals] : [''])
+          .where('object_id', 'in', without.select('inspection_object.id') as never)
+          .select(['label', build.fn.countAll<number>().as('count')])
+          .groupBy('label')
+          .orderBy('count', 'desc')
+          .orderBy('label'),
       );
       return {
-        inRange: numberOf(`SELECT count(*) AS count FROM (${sql})`, parameters),
-        already: numberOf(
-          `WITH chosen AS (${sql}) SELECT count(*) AS count FROM object_label WHERE label = ? AND object_id IN (SELECT id FROM chosen)`,
-          [...parameters, change.label],
-        ),
+        inRange: countOf(chosen(change)),
+        already: countOf(chosen(change).where(having(change.label))),
         blocked,
-        blockedObjects: distinct,
+        blockedObjects: countOf(without.where(havingAny(change.rivals))),
       };
     },
 
+    /** The first objects that would change, with their labels as they are. */
+    first: (change: LabelChange, deed: 'give' | 'take') =>
+      database.all(
+        (deed === 'give' ? lacking(change) : chosen(change).where(having(change.label)))
+          .select(['inspection_object.id', 'code', 'name', 'labels'])
+          .orderBy('inspection_object.id')
+          .limit(shownFirst),
+      ),
+
     /** Gives the label to whoever lacks it and has no other of its group; answers how many. */
-    give(change: LabelChange, deed: LabelDeed & { readonly from: string; readonly to: string | null }): number {
-      clear();
-      const { sql, parameters } = chosen(change);
-      statement(
-        `INSERT INTO ${targets} SELECT id FROM (${sql}) WHERE id NOT IN (SELECT object_id FROM object_label WHERE label = ?)
-         AND id NOT IN (SELECT object_id FROM object_label WHERE label IN (SELECT value FROM json_each(?)))`,
-      ).run(...parameters, change.label, JSON.stringify(change.rivals));
-      statement(
-        `INSERT INTO label_assignment (object_id, label_id, from_day, to_day, given_by, reason)
-         SELECT id, ?, ?, ?, ?, ? FROM ${targets} ORDER BY id`,
-      ).run(deed.labelId, deed.from, deed.to, deed.actor, deed.reason);
-      statement(`INSERT INTO object_label (label, object_id) SELECT ?, id FROM ${targets}`).run(change.label);
-      signed(deed, () => touch(`json_insert(labels, '$[#]', ?)`, deed, change.label));
-      return count();
+    *give(
+      change: LabelChange,
+      deed: LabelDeed & { readonly from: string; readonly to: string | null },
+    ): Generator<Published, number> {
+      const total = targets.fill(lacking(change).select('inspection_object.id').compile());
+      yield* targets.write(total, deed, span => {
+        const { labelId, label, from, to, actor, reason } = deed;
+        statement(
+          `INSERT INTO label_assignment (object_id, label_id, from_day, to_day, given_by, reason)
+           SELECT id, ?, ?, ?, ?, ? FROM temp.bulk_target WHERE id BETWEEN ? AND ? ORDER BY id`,
+        ).run(labelId, from, to, actor, reason, span.from, span.to);
+        statement(
+          `INSERT INTO object_label (label, object_id)
+           SELECT ?, id FROM temp.bulk_target WHERE id BETWEEN ? AND ?`,
+        ).run(label, span.from, span.to);
+        touch(sql<string>`json_insert(labels, '$[#]', ${label})`, deed, span);
+      });
+      return total;
     },
 
     /** Takes the label from whoever has it; answers how many. */
-    take(scope: LabelScope, deed: LabelDeed): number {
-      clear();
-      const { sql, parameters } = chosen(scope);
-      statement(
-        `INSERT INTO ${targets} SELECT id FROM (${sql}) WHERE id IN (SELECT object_id FROM object_label WHERE label = ?)`,
-      ).run(...parameters, deed.label);
-      return takeFromTargets(deed);
-    },
+    take: (change: LabelChange, deed: LabelDeed) => takeFrom(chosen(change).where(having(change.label)), deed),
 
     /** Takes the label from whoever was to have it only until a day before today; answers how many. */
-    takeExpired(deed: LabelDeed): number {
-      clear();
-      statement(
-        `INSERT OR IGNORE INTO ${targets} SELECT object_id FROM label_assignment
-         WHERE label_id = ? AND to_day IS NOT NULL AND removed_on IS NULL AND to_day < ?`,
-      ).run(deed.labelId, deed.today);
-      return takeFromTargets(deed);
-    },
+    takeExpired: (deed: LabelDeed) =>
+      takeFrom(
+        build.selectFrom('inspection_object').where(
+          sql<SqlBool>`inspection_object.id in (select object_id from label_assignment
+            where label_id = ${deed.labelId} and to_day is not null and removed_on is null and to_day < ${deed.today})`,
+        ) as ReturnType<typeof chosen>,
+        deed,
+      ),
   };
-
-  function takeFromTargets(deed: LabelDeed): number {
-    statement(`DELETE FROM object_label WHERE label = ? AND object_id IN (SELECT id FROM ${targets})`).run(deed.label);
-    statement(
-      `UPDATE label_assignment SET removed_on = ?, removed_by = ?
-       WHERE label_id = ? AND removed_on IS NULL AND object_id IN (SELECT id FROM ${targets})`,
-    ).run(deed.today, deed.actor, deed.labelId);
-    const without = '(SELECT json_group_array(value) FROM json_each(inspection_object.labels) WHERE value <> ?)';
-    signed(deed, () => touch(without, deed, deed.label));
-    return count();
-  }
 }

@@ -5,9 +5,11 @@ import type { labelColour } from '#contract/label-contract.ts';
 import { actorText } from '../account/actor.ts';
 import { chinaDate, instantText } from '../service/clock.ts';
 import type { CommandContext, JobContext, QueryContext } from '../service/context.ts';
+import { inPortions, scopeTold } from './bulk-work.ts';
 import type { LabelChange, LabelDeed } from './label-change-store.ts';
 import type { LabelRecord } from './label-store.ts';
 import { everything } from './object-filter.ts';
+import type { ObjectScope } from './object-scope-store.ts';
 
 type Applies = 'object' | 'inspector' | 'both';
 
@@ -96,47 +98,54 @@ export async function previewLabel({ workspace }: QueryContext, input: ParsedInp
   const label = found(workspace.labels.get(input.labelId));
   const change = changeOf(workspace, label, input);
   const seen = image ? image.previewLabel(change) : workspace.labelChanges.preview(change);
+  const words = (labels: readonly string[]) => labels.join('、') || '（无）';
+  const rows = workspace.labelChanges.first(change, input.deed).map(({ id, code, name, labels }) => {
+    const before = JSON.parse(labels) as string[];
+    const after = input.deed === 'give' ? [...before, label.name] : before.filter(one => one !== label.name);
+    return { id, code, name, before: words(before), after: words(after) };
+  });
   const { inRange, already, blocked, blockedObjects } = seen;
   if (input.deed === 'take') {
-    return { inRange, changes: already, unchanged: inRange - already, blocked: [], blockedObjects: 0 };
+    return { inRange, changes: already, unchanged: inRange - already, blocked: [], blockedObjects: 0, rows };
   }
-  return { inRange, changes: inRange - already - blockedObjects, unchanged: already, blocked, blockedObjects };
+  return { inRange, changes: inRange - already - blockedObjects, unchanged: already, blocked, blockedObjects, rows };
 }
 
 function changeOf(
   { labels }: QueryContext['workspace'],
   label: LabelRecord,
-  { filter, only }: Pick<LabelChange, 'filter' | 'only'>,
+  { filter, only, except }: ObjectScope,
 ): LabelChange {
   const isExclusive = labels.group(label.group_name)?.exclusive === 1;
   const others = isExclusive ? labels.inGroup(label.group_name).filter(({ id }) => id !== label.id) : [];
-  return { filter, only, label: label.name, rivals: others.map(({ name }) => name) };
+  return { filter, only, except, label: label.name, rivals: others.map(({ name }) => name) };
 }
 
 /** Gives a label to the objects of a filter, or takes it from them, in one commit. */
 export async function assignLabel(context: JobContext, input: ParsedInputOf<'label.assign'>) {
   const { from, to, reason, deed } = input;
   if (to !== null && to < from) throw new AppError('invalid-input', '截止日期不能早于起始日期。');
-  return context.commit(command => {
+  return inPortions(context, function* (command) {
     const { labelChanges, labels } = command.workspace;
     const label = deed === 'give' ? requireGivable(command.workspace, input.labelId) : found(labels.get(input.labelId));
     const change = changeOf(command.workspace, label, input);
     const signed = labelDeedOf(command, label, reason);
     const changed =
-      deed === 'give' ? labelChanges.give(change, { ...signed, from, to }) : labelChanges.take(change, signed);
+      deed === 'give'
+        ? yield* labelChanges.give(change, { ...signed, from, to })
+        : yield* labelChanges.take(change, signed);
     if (changed === 0) throw new AppError('conflict', '没有对象需要改动，没有保存。');
     const what = deed === 'give' ? '赋予' : '移除';
-    const scope = input.only === null ? { filter: input.filter } : { 对象: input.only.length };
     const days = deed === 'give' ? { 自: from, 至: to ?? '长期' } : {};
-    command.note({ subject: `标签 ${label.name}`, after: { [what]: changed, ...days, ...scope }, reason });
+    command.note({ subject: `标签 ${label.name}`, after: { [what]: changed, ...days, ...scopeTold(input) }, reason });
     return { changed };
   });
 }
 
 export async function takeExpiredLabel(context: JobContext, { id, reason }: ParsedInputOf<'label.takeExpired'>) {
-  return context.commit(command => {
+  return inPortions(context, function* (command) {
     const label = found(command.workspace.labels.get(id));
-    const changed = command.workspace.labelChanges.takeExpired(labelDeedOf(command, label, reason));
+    const changed = yield* command.workspace.labelChanges.takeExpired(labelDeedOf(command, label, reason));
     if (changed === 0) throw new AppError('conflict', '没有到期的标签需要移除。');
     command.note({ subject: `标签 ${label.name}`, after: { 移除到期: changed }, reason });
     return { changed };
@@ -154,11 +163,8 @@ export function requireGivable({ labels }: QueryContext['workspace'], id: number
 }
 
 /** A change of the label with an id; throws AppError('not-found'). */
-export const labelChangeOf = (
-  workspace: QueryContext['workspace'],
-  id: number,
-  scope: Pick<LabelChange, 'filter' | 'only'>,
-): LabelChange => changeOf(workspace, found(workspace.labels.get(id)), scope);
+export const labelChangeOf = (workspace: QueryContext['workspace'], id: number, scope: ObjectScope): LabelChange =>
+  changeOf(workspace, found(workspace.labels.get(id)), scope);
 
 /** What is signed to each object that a label is given to or taken from. */
 export function labelDeedOf(context: CommandContext, label: LabelRecord, reason: string): LabelDeed {

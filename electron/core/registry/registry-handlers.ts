@@ -3,6 +3,7 @@ import { listAssistants, saveAssistant } from './assistant-desk.ts';
 import { classifyObject, enlistObject } from './attachment-commands.ts';
 import { certificateRadar } from './certificate-radar.ts';
 import { listDepartments, saveDepartment } from './department-desk.ts';
+import { editInspectors, previewInspectors } from './inspector-bulk.ts';
 import { exportInspectors } from './inspector-export.ts';
 import { inspectorLoads } from './inspector-loads.ts';
 import { getInspector, listInspectors } from './inspector-queries.ts';
@@ -16,6 +17,7 @@ import {
   saveLabelGroup,
   takeExpiredLabel,
 } from './label-commands.ts';
+import { editObjects, previewObjects } from './object-bulk.ts';
 import { saveObject, standObject } from './object-commands.ts';
 import { exportObjects } from './object-export.ts';
 import { getObject, listObjects, moreFacets, objectFacets } from './object-queries.ts';
@@ -37,6 +39,8 @@ type RegistryMethod =
   | 'object.moreFacets'
   | 'object.enlist'
   | 'object.classify'
+  | 'object.bulkPreview'
+  | 'object.bulkEdit'
   | 'subRegistry.list'
   | 'subRegistry.save'
   | 'subRegistry.disable'
@@ -59,6 +63,8 @@ type RegistryMethod =
   | 'inspector.get'
   | 'inspector.certificates'
   | 'inspector.loads'
+  | 'inspector.bulkPreview'
+  | 'inspector.bulkEdit'
   | 'assistant.list'
   | 'assistant.save'
   | 'department.list'
@@ -74,6 +80,8 @@ export const registryHandlers: HandlersOf<RegistryMethod> = {
   'object.moreFacets': moreFacets,
   'object.enlist': enlistObject,
   'object.classify': classifyObject,
+  'object.bulkPreview': previewObjects,
+  'object.bulkEdit': editObjects,
   'subRegistry.list': listSubRegistries,
   'subRegistry.save': saveSubRegistry,
   'subRegistry.disable': disableSubRegistry,
@@ -96,6 +104,8 @@ export const registryHandlers: HandlersOf<RegistryMethod> = {
   'inspector.get': getInspector,
   'inspector.certificates': certificateRadar,
   'inspector.loads': inspectorLoads,
+  'inspector.bulkPreview': previewInspectors,
+  'inspector.bulkEdit': editInspectors,
   'assistant.list': listAssistants,
   'assistant.save': saveAssistant,
   'department.list': listDepartments,

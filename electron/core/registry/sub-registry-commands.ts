@@ -77,10 +77,10 @@ export function disableSubRegistry(context: CommandContext, input: ParsedInputOf
 export function addMembers(context: CommandContext, input: ParsedInputOf<'subRegistry.addMembers'>) {
   const { subRegistries } = context.workspace;
   const record = requireMembers(found(subRegistries.get(input.id)));
-  const { filter, only, from, to, reason } = input;
+  const { filter, only, except, from, to, reason } = input;
   if (to !== null && to < from) throw new AppError('invalid-input', '截止日期不能早于起始日期。');
   const by = actorText(context.actor);
-  const added = subRegistries.enter({ registry: record.id, filter, only }, { from, to, reason, by });
+  const added = subRegistries.enter({ registry: record.id, filter, only, except }, { from, to, reason, by });
   if (added === 0) throw new AppError('conflict', '所选对象都已在库，没有保存。');
   subRegistries.touch(record.id, chinaDate(context.now()));
   context.note({ subject: `分库 ${record.name}`, after: { 入库: added, 自: from, 至: to ?? '长期' }, reason });
@@ -91,10 +91,10 @@ export function addMembers(context: CommandContext, input: ParsedInputOf<'subReg
 export function endMembers(context: CommandContext, input: ParsedInputOf<'subRegistry.endMembers'>) {
   const { subRegistries } = context.workspace;
   const record = requireMembers(found(subRegistries.get(input.id)));
-  const { filter, only, reason } = input;
+  const { filter, only, except, reason } = input;
   const today = chinaDate(context.now());
   const before = dateOfDay(dayNumber(today) - 1);
-  const ended = subRegistries.end({ registry: record.id, filter, only }, { before, today });
+  const ended = subRegistries.end({ registry: record.id, filter, only, except }, { before, today });
   if (ended === 0) throw new AppError('conflict', '所选对象都不在库，没有保存。');
   subRegistries.touch(record.id, today);
   context.note({ subject: `分库 ${record.name}`, after: { 出库: ended }, reason });

@@ -3,23 +3,20 @@ import type { Database } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 import type { ObjectConditions } from './object-condition-store.ts';
 import type { ObjectFilter } from './object-filter.ts';
+import { type ObjectScope, objectsIn } from './object-scope-store.ts';
 
 export type SubRegistryRecord = Selectable<Schema['sub_registry']>;
 
 /** Whom a change of members is about, and what is said of it. */
-export interface MemberChange {
+export interface MemberChange extends ObjectScope {
   readonly registry: number;
-  readonly filter: ObjectFilter;
-  readonly only: readonly number[] | null;
 }
 
 /** 分库 with the members of those that have no rule. */
 export function subRegistryStore(database: Database, conditionOf: ObjectConditions) {
   const { build, statement } = database;
-  const chosen = ({ filter, only }: MemberChange) => {
-    const rows = build.selectFrom('inspection_object').where(conditionOf(filter)).select('id');
-    return (only === null ? rows : rows.where('id', 'in', [...only])).compile();
-  };
+  const chosen = (change: MemberChange) =>
+    objectsIn(database, conditionOf, change).select('inspection_object.id').compile();
   const current = 'from_day <= ? AND (to_day IS NULL OR to_day >= ?)';
 
   /** Every object of any filter, with the set of the filters it stands in and how many they are. */

@@ -34,6 +34,7 @@ import { inspectorStore } from '../registry/inspector-store.ts';
 import { itemStore } from '../registry/item-store.ts';
 import { labelChangeStore } from '../registry/label-change-store.ts';
 import { labelStore } from '../registry/label-store.ts';
+import { objectBulkStore } from '../registry/object-bulk-store.ts';
 import { objectConditions } from '../registry/object-condition-store.ts';
 import { objectStore } from '../registry/object-store.ts';
 import { subRegistryStore } from '../registry/sub-registry-store.ts';
@@ -72,6 +73,7 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     labels: labelStore(database),
     subRegistries: subRegistryStore(database, conditions),
     labelChanges: labelChangeStore(database, conditions),
+    objectBulk: objectBulkStore(database, conditions),
     inspectors: inspectorStore(database),
     dossiers: inspectorDossierStore(database),
     assistants: assistantStore(database),

@@ -1,12 +1,15 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import type { Column, Sort } from './column.ts';
+import { HeaderTick } from './row-tick.tsx';
 import styles from './table.module.css';
+import type { RowSelection } from './use-row-selection.ts';
 
 interface TableHeaderProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly tracks: string;
   readonly sort: Sort | undefined;
   readonly onSort: ((sort: Sort) => void) | undefined;
+  readonly selection: RowSelection | undefined;
 }
 
 function Direction({ direction }: { direction: Sort['direction'] }) {
@@ -16,10 +19,11 @@ function Direction({ direction }: { direction: Sort['direction'] }) {
 const ariaSort = { up: 'ascending', down: 'descending' } as const;
 
 /** The row of headings; a heading that sorts is a button. */
-export function TableHeader<Row>({ columns, tracks, sort, onSort }: TableHeaderProps<Row>) {
+export function TableHeader<Row>({ columns, tracks, sort, onSort, selection }: TableHeaderProps<Row>) {
   return (
     <thead>
       <tr aria-rowindex={1} className={styles.header} style={{ gridTemplateColumns: tracks }}>
+        {selection ? <HeaderTick selection={selection} /> : null}
         {columns.map(column => {
           const current = sort?.column === column.key ? sort.direction : null;
           const next = { column: column.key, direction: current === 'up' ? 'down' : 'up' } as const;

@@ -1,6 +1,8 @@
-import type { Ref } from 'react';
+import type { MouseEvent, Ref } from 'react';
 import type { Column } from './column.ts';
+import { RowTick } from './row-tick.tsx';
 import styles from './table.module.css';
+import type { RowSelection } from './use-row-selection.ts';
 
 interface TableRowProps<Row> {
   readonly id: string;
@@ -11,10 +13,12 @@ interface TableRowProps<Row> {
   readonly tracks: string;
   /** Distance from the top of the list in CSS pixels. */
   readonly start: number;
-  readonly selected: boolean;
+  /** Whether the cursor stands here. */
+  readonly current: boolean;
+  readonly selection: RowSelection | undefined;
   readonly opened: boolean;
   readonly measure: Ref<HTMLTableRowElement>;
-  readonly onPoint: (index: number) => void;
+  readonly onPoint: (index: number, event: MouseEvent) => void;
 }
 
 function cellClass<Row>(column: Column<Row>): string {
@@ -37,9 +41,12 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
 
 /** One row of a virtual table; a row that is still to be read shows quiet bars. */
 export function TableRow<Row>(props: TableRowProps<Row>) {
-  const { id, index, row, columns, tracks, start, selected, opened, measure, onPoint } = props;
+  const { id, index, row, columns, tracks, start, current, selection, opened, measure, onPoint } = props;
+  const rowId = row && typeof row === 'object' && 'id' in row && typeof row.id === 'number' ? row.id : null;
+  const picked = selection !== undefined && rowId !== null && selection.isSelected(rowId);
   const names = [styles.row];
-  if (selected) names.push(styles.selected);
+  if (current) names.push(styles.selected);
+  if (picked) names.push(styles.picked);
   if (opened) names.push(styles.opened);
   return (
     <tr
@@ -47,11 +54,13 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       ref={measure}
       data-index={index}
       aria-rowindex={index + 2}
-      aria-selected={selected}
+      aria-selected={selection ? picked : current}
+      data-current={current}
       className={names.join(' ')}
       style={{ gridTemplateColumns: tracks, transform: `translateY(${start}px)` }}
-      onClick={() => onPoint(index)}
+      onClick={event => onPoint(index, event)}
     >
+      {selection ? <RowTick selection={selection} id={rowId} place={index + 1} /> : null}
       {columns.map(column => (
         <Cell key={column.key} column={column} row={row} />
       ))}

@@ -6,7 +6,7 @@ interface Rows {
   readonly total: number;
 }
 
-interface RowCursor {
+export interface RowCursor {
   /** Index of the row under the cursor, -1 before the first key or click. */
   readonly index: number;
   moveTo(index: number): void;
@@ -15,7 +15,8 @@ interface RowCursor {
 
 const rowsInAPage = 12;
 
-function target(key: string, index: number, last: number): number | null {
+/** The row to which a key moves; null for a key that moves to none. */
+export function rowAfter(key: string, index: number, last: number): number | null {
   switch (key) {
     case 'ArrowDown':
       return Math.min(last, index + 1);
@@ -54,7 +55,7 @@ export function useRowCursor(
       onOpen(index);
       return;
     }
-    const next = target(event.key, index, total - 1);
+    const next = rowAfter(event.key, index, total - 1);
     if (next === null) return;
     event.preventDefault();
     moveTo(next);

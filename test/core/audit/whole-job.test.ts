@@ -120,6 +120,17 @@ const questions: Observed = {
     labelId: 1,
     deed: 'give',
   },
+  'object.bulkPreview': {
+    filter: { text: '', riskClasses: [], states: [], stations: [], labels: [] },
+    only: null,
+    change: { field: 'station', value: '城北所' },
+  },
+  'inspector.bulkPreview': {
+    filter: { text: '', units: [], drawable: null },
+    on: '2026-03-31',
+    only: null,
+    change: { field: 'to-assistants' },
+  },
   'subRegistry.list': { after: null, limit: 100 },
   'overlap.count': {
     departments: [{ name: '市场监管局', filter: { text: '', riskClasses: [], states: [], stations: [], labels: [] } }],

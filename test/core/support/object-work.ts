@@ -29,6 +29,7 @@ export async function keepObjects(call: Call): Promise<void> {
   const { id } = await call('object.save', { id: null, ...entry });
   await call('object.stand', { id, standing: 'disabled', reason: '市场停业改造' });
   await giveLabels(call, id);
+  await changeMany(call, id);
   await call('object.enlist', { id, list: 'tolerance', from: '2020-01-01', to: null, reason: '新业态' });
   await call('object.classify', { id, field: '食品', level: 'B', on: '2020-01-01', reason: '量化评定' });
   await call('object.facets', { filter: everyObject });
@@ -48,6 +49,13 @@ async function keepSubRegistries(call: Call, objectId: number): Promise<void> {
   const departments = ['市场监管', '消防'].map(name => ({ name, filter: { ...everyObject, text: '商店' } }));
   await call('overlap.count', { departments });
   await call('overlap.keep', { name: '联合检查库', departments, reason: '综合查一次' });
+}
+
+async function changeMany(call: Call, objectId: number): Promise<void> {
+  const change = { field: 'station', value: '城北所' } as const;
+  const scope = { filter: everyObject, only: [objectId], except: [], change };
+  const { changes } = await call('object.bulkPreview', scope);
+  await call('object.bulkEdit', { ...scope, expected: changes, reason: '管辖调整' });
 }
 
 async function giveLabels(call: Call, objectId: number): Promise<void> {

@@ -13,6 +13,10 @@ export async function keepRegisters(call: Call, id: number, on: string): Promise
     trainings: [{ on: '2020-05-06', course: '执法资格培训', hours: 16, result: '合格' }],
     reason: '补录',
   });
+  const change = { field: 'give-qualification', value: '电梯安全管理' } as const;
+  const scope = { filter: { text: '', units: [], drawable: null }, on, only: [id], change };
+  const { changes } = await call('inspector.bulkPreview', scope);
+  await call('inspector.bulkEdit', { ...scope, expected: changes, reason: '取得资质' });
   await call('inspector.certificates', { on });
   await call('inspector.loads', { year: Number(on.slice(0, 4)), on });
   await call('assistant.save', { ...assistantValues, id: null, phone: '13800001234', reason: '入库' });

@@ -44,6 +44,7 @@ const backupRules = { intervalMinutes: 60, recent: 5, daily: 14, monthly: 12 };
 /** An input that is right in itself, where there is nothing to work on. */
 export function rightInput(method: MethodName): unknown {
   const page = { after: null, limit: 10 };
+  const people = { filter: { text: '', units: [], drawable: null }, on: '2026-03-02' };
   const filter = { text: '', riskClasses: [], states: [], stations: [], labels: [] };
   const subRegistry = { name: '库', kind: 'joint', rule: null, itemIds: [], basis: '', department: '', period: '' };
   const departments = ['甲', '乙'].map(name => ({ name, filter }));
@@ -74,6 +75,10 @@ export function rightInput(method: MethodName): unknown {
     'label.takeExpired': { id: 1, reason: '试' },
     'object.enlist': { id: 1, list: 'key', from: '2026-03-02', to: null, reason: '试' },
     'object.classify': { id: 1, field: '', level: 'A', on: '2026-03-02', reason: '试' },
+    'object.bulkPreview': { filter, only: null, change: { field: 'station', value: '所' } },
+    'object.bulkEdit': { filter, only: null, change: { field: 'station', value: '所' }, expected: 1, reason: '试' },
+    'inspector.bulkPreview': { ...people, only: null, change: { field: 'unit', value: '股' } },
+    'inspector.bulkEdit': { ...people, only: null, change: { field: 'unit', value: '股' }, expected: 1, reason: '试' },
     'subRegistry.list': page,
     'subRegistry.save': { id: null, ...subRegistry, reason: '试' },
     'subRegistry.disable': { id: 1, disabled: true, reason: '试' },

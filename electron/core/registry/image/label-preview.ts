@@ -3,11 +3,12 @@ import type { Mask } from './image-count.ts';
 import type { RegistryImage } from './registry-image.ts';
 
 /** How many objects a change of labels is about, how many have the label, and how many another one of its group, label by label. */
-export function labelPreview(image: RegistryImage, range: Mask, { only, label, rivals }: LabelChange) {
+export function labelPreview(image: RegistryImage, range: Mask, { only, except, label, rivals }: LabelChange) {
   const { cells, values } = image.columns.labels;
   const counts = new Uint32Array(values.length);
+  const left = new Set(except);
   const count = (id: number) => {
-    if (range[id] === 1) counts[cells[id] ?? 0] = (counts[cells[id] ?? 0] ?? 0) + 1;
+    if (range[id] === 1 && !left.has(id)) counts[cells[id] ?? 0] = (counts[cells[id] ?? 0] ?? 0) + 1;
   };
   if (only !== null) for (const id of new Set(only)) count(id);
   else for (let id = 0; id < range.length; id += 1) count(id);

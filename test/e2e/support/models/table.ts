@@ -52,7 +52,7 @@ export function table(page: Page, label: string) {
       for (const key of keys) await page.keyboard.press(key);
     },
     /** The row under the cursor. */
-    current: () => grid.locator('tr[aria-selected="true"]'),
+    current: () => grid.locator('tr[data-current="true"]'),
     detail: () => page.locator('.ant-drawer-open'),
   };
 }
