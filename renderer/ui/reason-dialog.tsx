@@ -14,6 +14,10 @@ interface ReasonDialogProps {
   /** Irrevocable deeds wear the seal red. */
   readonly irrevocable?: boolean;
   readonly running?: boolean;
+  /** False while something else has still to be chosen. */
+  readonly ready?: boolean;
+  /** In CSS pixels, where more than the reason has to be shown. */
+  readonly width?: number;
   readonly onConfirm: (reason: string) => void;
   readonly onClose: () => void;
   /** More fields above the reason. */
@@ -23,12 +27,14 @@ interface ReasonDialogProps {
 /** Nothing dangerous is one click away: the deed, what follows from it, and a reason that must be given. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { open, title, consequence, confirm, irrevocable = false, running = false, onConfirm, onClose } = props;
+  const { ready = true, width = 520 } = props;
   const [reason, setReason] = useState('');
   const given = reason.trim();
   const Confirm = irrevocable ? SealButton : Button;
   return (
     <Modal
       open={open}
+      width={width}
       title={title}
       onCancel={onClose}
       afterClose={() => setReason('')}
@@ -40,7 +46,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         <Confirm
           key="confirm"
           type="primary"
-          disabled={given === ''}
+          disabled={given === '' || !ready}
           loading={running}
           onClick={() => onConfirm(given)}
         >

@@ -5,38 +5,45 @@ import { today } from '../../data/today.ts';
 import { useJob } from '../../data/use-job.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { numberText } from '../../ui/number-text.ts';
+import { ProgressPanel } from '../../ui/progress-panel.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { BulkRows } from './bulk-preview.tsx';
 import styles from './label.module.css';
 import { LabelledDays } from './labelled-day.tsx';
+import type { ObjectScope } from './object-bulk-dialog.tsx';
 
 type Assign = InputOf<'label.assign'>;
 
 /** What the change will do, from the core, before it is done. */
-function Counts({ filter, labelId, deed }: Pick<Assign, 'filter' | 'labelId' | 'deed'>) {
-  const seen = useQuery('label.preview', { filter, only: null, labelId, deed }).data;
+function Counts({ scope, labelId, deed }: Pick<Assign, 'labelId' | 'deed'> & { readonly scope: ObjectScope }) {
+  const { data, outdated } = useQuery('label.preview', { ...scope, labelId, deed });
+  const seen = outdated ? undefined : data;
   if (!seen) return <div className={styles.counts}>正在计算……</div>;
   const verb = deed === 'give' ? '赋予' : '移除';
   return (
-    <div className={styles.counts} role="status">
-      <p>
-        筛选出 {numberText(seen.inRange)} 户，将{verb} <b>{numberText(seen.changes)}</b> 户。
-      </p>
-      {seen.unchanged > 0 ? (
+    <>
+      <div className={styles.counts} role="status">
         <p>
-          {numberText(seen.unchanged)} 户{deed === 'give' ? '已经有这个标签' : '没有这个标签'}，不变。
+          选中 {numberText(seen.inRange)} 户，将{verb} <b>{numberText(seen.changes)}</b> 户。
         </p>
-      ) : null}
-      {seen.blocked.map(({ label, count }) => (
-        <p key={label}>
-          {numberText(count)} 户已有同组互斥的标签“{label}”，不赋予。
-        </p>
-      ))}
-    </div>
+        {seen.unchanged > 0 ? (
+          <p>
+            {numberText(seen.unchanged)} 户{deed === 'give' ? '已经有这个标签' : '没有这个标签'}，不变。
+          </p>
+        ) : null}
+        {seen.blocked.map(({ label, count }) => (
+          <p key={label}>
+            {numberText(count)} 户已有同组互斥的标签“{label}”，不赋予。
+          </p>
+        ))}
+      </div>
+      <BulkRows rows={seen.rows} />
+    </>
   );
 }
 
-/** Gives a label to all that is filtered, or takes it away, with a preview, days and a reason. */
-export function BulkLabelDialog({ filter, onClose }: { filter: Assign['filter']; onClose: () => void }) {
+/** Gives a label to many objects, or takes it away, with a preview, days and a reason. */
+export function BulkLabelDialog({ scope, onClose }: { readonly scope: ObjectScope; readonly onClose: () => void }) {
   const labels = useQuery('label.list', {}).data?.labels ?? [];
   const [deed, setDeed] = useState<Assign['deed']>('give');
   const [labelId, setLabelId] = useState<number | null>(null);
@@ -49,18 +56,20 @@ export function BulkLabelDialog({ filter, onClose }: { filter: Assign['filter'];
   const verb = deed === 'give' ? '赋予' : '移除';
   const confirm = async (reason: string) => {
     if (labelId === null) return;
-    const result = await assign.start({ filter, only: null, labelId, deed, from, to: to === '' ? null : to, reason });
+    const result = await assign.start({ ...scope, labelId, deed, from, to: to === '' ? null : to, reason });
     if (result) onClose();
   };
   return (
     <ReasonDialog
       open
+      width={720}
       title="批量标签"
-      consequence="对当前筛选出的全部检查对象起作用。改动记入每户的经过，可以用同样的办法移除。"
+      consequence="改动记入每户的经过，可以用同样的办法移除。"
       confirm={verb}
+      ready={labelId !== null}
       running={assign.running}
       onConfirm={reason => void confirm(reason)}
-      onClose={onClose}
+      onClose={assign.running ? assign.cancel : onClose}
     >
       <Form.Item>
         <Radio.Group
@@ -83,7 +92,15 @@ export function BulkLabelDialog({ filter, onClose }: { filter: Assign['filter'];
         />
       </Form.Item>
       {deed === 'give' ? <LabelledDays id="label" from={from} to={to} onFrom={setFrom} onTo={setTo} /> : null}
-      {labelId === null ? null : <Counts filter={filter} labelId={labelId} deed={deed} />}
+      {labelId === null ? null : <Counts scope={scope} labelId={labelId} deed={deed} />}
+      {assign.state.step === 'running' ? (
+        <ProgressPanel
+          title="批量标签"
+          progress={assign.state.progress}
+          cancelling={assign.state.cancelling}
+          onCancel={assign.cancel}
+        />
+      ) : null}
     </ReasonDialog>
   );
 }

@@ -1,12 +1,14 @@
-import { Button, Tag } from 'antd';
+import { Button, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { inspectorStatuses } from '#domain/vocabulary/inspector-status.ts';
 import { staffKinds } from '#domain/vocabulary/staff-kind.ts';
 import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
 import { useMay } from '../../data/rights.ts';
+import { today } from '../../data/today.ts';
 import { DetailDrawer, Fact, Facts } from '../../ui/detail-drawer.tsx';
 import { InspectorDossier } from '../staff/inspector-dossier.tsx';
 import { InspectorForm } from '../staff/inspector-form.tsx';
+import { InspectorBulkDialog } from './inspector-bulk-dialog.tsx';
 import { Drawable, type InspectorRow } from './inspector-columns.tsx';
 import { PersonalValue } from './personal-value.tsx';
 
@@ -43,15 +45,31 @@ function InspectorFacts({ row }: { row: InspectorRow }) {
 /** One inspector in full, and the way to change what decides whether they can be drawn. */
 export function InspectorDrawer({ row, onClose }: { row: InspectorRow | undefined; onClose: () => void }) {
   const [editing, setEditing] = useState(false);
+  const [moving, setMoving] = useState(false);
+  const helps = staffKinds.find(({ code }) => code === row?.staffKind)?.inspector === false;
   const may = useMay('inspector.save');
   return (
     <DetailDrawer
       open={row !== undefined}
       title={row?.name ?? '执法检查人员'}
       onClose={onClose}
-      footer={row && may ? <Button onClick={() => setEditing(true)}>修改</Button> : null}
+      footer={
+        row && may ? (
+          <Space>
+            <Button onClick={() => setEditing(true)}>修改</Button>
+            {helps ? <Button onClick={() => setMoving(true)}>移到协助人员库</Button> : null}
+          </Space>
+        ) : null
+      }
     >
       {row ? <InspectorFacts row={row} /> : null}
+      {row && moving ? (
+        <InspectorBulkDialog
+          scope={{ filter: { text: '', units: [], drawable: null }, on: today(), only: [row.id] }}
+          field="to-assistants"
+          onClose={() => setMoving(false)}
+        />
+      ) : null}
       {row && editing ? <InspectorForm key={row.id} id={row.id} onClose={() => setEditing(false)} /> : null}
     </DetailDrawer>
   );

@@ -8,12 +8,15 @@ import { numberText } from '../../ui/number-text.ts';
 import { Page } from '../../ui/page.tsx';
 import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { SelectionNote } from '../../ui/table/row-tick.tsx';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
 import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
+import { useRowSelection } from '../../ui/table/use-row-selection.ts';
 import { InspectorForm } from '../staff/inspector-form.tsx';
 import { StaffTabs } from '../staff/staff-tabs.tsx';
 import { EmptyRegistry } from './empty-registry.tsx';
 import { ImportButton } from './import-button.tsx';
+import { InspectorBulkMenu } from './inspector-bulk-menu.tsx';
 import { inspectorColumns } from './inspector-columns.tsx';
 import { InspectorDrawer } from './inspector-drawer.tsx';
 import { InspectorTools } from './inspector-tools.tsx';
@@ -26,6 +29,7 @@ export function InspectorPage() {
   const { inspectors } = useWorkspace().counts;
   const { filter, drawable, on, sort, setSort, set, clear } = useInspectorFilter();
   const list = usePagedList('inspector.list', { filter, on, sort });
+  const selection = useRowSelection(filter, list.total);
   const choice = useColumnChoice('inspector', inspectorColumns);
   const [openedId, setOpenedId] = useState<number | null>(null);
   const [entering, setEntering] = useState(false);
@@ -48,8 +52,10 @@ export function InspectorPage() {
         tools={<InspectorTools text={filter.text} drawable={drawable} set={set} />}
         ends={
           <>
+            <SelectionNote selection={selection} unit="人" />
             <RowCount total={list.total} unit="人" />
             <ColumnChooser columns={inspectorColumns} choice={choice} />
+            <InspectorBulkMenu {...{ filter, on, selection }} disabled={list.total === 0} />
             <ExportButton job="inspector.export" input={{ filter, on, sort }} disabled={list.total === 0} />
           </>
         }
@@ -58,6 +64,7 @@ export function InspectorPage() {
           label="执法检查人员"
           columns={choice.shown}
           list={list}
+          selection={selection}
           sort={sort}
           onSort={setSort}
           onOpen={row => setOpenedId(row.id)}

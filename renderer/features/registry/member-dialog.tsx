@@ -1,6 +1,5 @@
 import { Form, Radio, Select } from 'antd';
 import { useState } from 'react';
-import type { InputOf } from '#contract/contract.ts';
 import { today } from '../../data/today.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { usePagedList } from '../../data/use-paged-list.ts';
@@ -8,13 +7,20 @@ import { useQuery } from '../../data/use-query.ts';
 import { numberText } from '../../ui/number-text.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { LabelledDays } from './labelled-day.tsx';
+import type { ObjectScope } from './object-bulk-dialog.tsx';
 
-type Filter = InputOf<'subRegistry.addMembers'>['filter'];
+interface MemberDialogProps {
+  readonly scope: ObjectScope;
+  /** How many were chosen; null for all that is filtered. */
+  readonly count: number | null;
+  readonly onClose: () => void;
+}
 
-/** Enters all that is filtered into a sub-registry, or takes it out. */
-export function MemberDialog({ filter, onClose }: { filter: Filter; onClose: () => void }) {
+/** Enters many objects into a sub-registry, or takes them out. */
+export function MemberDialog({ scope: { filter, only, except = [] }, count, onClose }: MemberDialogProps) {
   const list = usePagedList('subRegistry.list', {});
-  const total = useQuery('object.facets', { filter }).data?.total;
+  const found = useQuery('object.facets', { filter }, { enabled: count === null }).data?.total;
+  const total = count ?? found;
   const [id, setId] = useState<number | null>(null);
   const [deed, setDeed] = useState<'add' | 'end'>('add');
   const [from, setFrom] = useState<string>(today());
@@ -24,7 +30,7 @@ export function MemberDialog({ filter, onClose }: { filter: Filter; onClose: () 
   const offered = list.rows.filter(({ rule, disabledOn }) => rule === null && disabledOn === null);
   const confirm = async (reason: string) => {
     if (id === null) return;
-    const scope = { id, filter, only: null, reason };
+    const scope = { id, filter, only, except, reason };
     const done = deed === 'add' ? await add.run({ ...scope, from, to: to === '' ? null : to }) : await end.run(scope);
     if (done) onClose();
   };
@@ -32,7 +38,7 @@ export function MemberDialog({ filter, onClose }: { filter: Filter; onClose: () 
     <ReasonDialog
       open
       title="入库与出库"
-      consequence={`对当前筛选出的 ${total === undefined ? '…' : numberText(total)} 户起作用；已在库的不重复入库。`}
+      consequence={`对 ${total === undefined ? '…' : numberText(total)} 户起作用；已在库的不重复入库。`}
       confirm={deed === 'add' ? '入库' : '出库'}
       running={add.running || end.running}
       onConfirm={reason => void confirm(reason)}

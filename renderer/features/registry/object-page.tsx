@@ -8,8 +8,10 @@ import { numberText } from '../../ui/number-text.ts';
 import { Page } from '../../ui/page.tsx';
 import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { SelectionNote } from '../../ui/table/row-tick.tsx';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
 import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
+import { useRowSelection } from '../../ui/table/use-row-selection.ts';
 import { BulkMenu } from './bulk-menu.tsx';
 import { EmptyRegistry } from './empty-registry.tsx';
 import { ImportButton } from './import-button.tsx';
@@ -27,6 +29,7 @@ export function ObjectPage() {
   const { objects } = useWorkspace().counts;
   const { filter, sort, setSort, set, clear, empty } = useObjectFilter();
   const list = usePagedList('object.list', { filter, sort });
+  const selection = useRowSelection(filter, list.total);
   const choice = useColumnChoice('object', objectColumns);
   const [opened, setOpened] = useState<number | null>(null);
   const [entering, setEntering] = useState(false);
@@ -55,9 +58,10 @@ export function ObjectPage() {
         tools={<ObjectTools filter={filter} set={set} clear={clear} clearable={!empty} />}
         ends={
           <>
+            <SelectionNote selection={selection} unit="户" />
             <RowCount total={list.total} unit="户" />
             <ColumnChooser columns={objectColumns} choice={choice} />
-            <BulkMenu filter={filter} disabled={list.total === 0} />
+            <BulkMenu filter={filter} selection={selection} disabled={list.total === 0} />
             <ExportButton job="object.export" input={{ filter, sort }} disabled={list.total === 0} />
           </>
         }
@@ -66,6 +70,7 @@ export function ObjectPage() {
           label="检查对象"
           columns={choice.shown}
           list={list}
+          selection={selection}
           sort={sort}
           onSort={setSort}
           onOpen={row => setOpened(row.id)}

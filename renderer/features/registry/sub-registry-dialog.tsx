@@ -52,25 +52,17 @@ function Rule({ rule, onChange }: { rule: Filter; onChange: (rule: Filter) => vo
   );
 }
 
-/** A new sub-registry, or one that is changed. */
-export function SubRegistryDialog({ record, rule, onClose }: SubRegistryDialogProps) {
-  const [values, setValues] = useState<Values>(() => valuesOf(record, rule));
-  const save = useCommand('subRegistry.save', { done: `已保存分库：${values.name}` });
-  const items = usePagedList('item.list', { text: '' });
-  const change = (part: Partial<Values>) => setValues(before => ({ ...before, ...part }));
-  const confirm = async (reason: string) => {
-    if (await save.run({ id: record?.id ?? null, ...values, reason })) onClose();
-  };
+interface FieldsProps {
+  readonly values: Values;
+  /** Whether it is there already: then how objects come in stays as it is. */
+  readonly exists: boolean;
+  readonly change: (part: Partial<Values>) => void;
+}
+
+/** What a sub-registry is, and which objects belong to it. */
+function RangeFields({ values, exists, change }: FieldsProps) {
   return (
-    <ReasonDialog
-      open
-      title={record ? `修改分库：${record.name}` : '新建分库'}
-      consequence="任务可以用分库作对象范围：固定名单时，在库的正好是当天的成员。"
-      confirm="保存"
-      running={save.running}
-      onConfirm={reason => void confirm(reason)}
-      onClose={onClose}
-    >
+    <>
       <Form.Item label="名称" required>
         <Input
           aria-label="分库名称"
@@ -82,7 +74,7 @@ export function SubRegistryDialog({ record, rule, onClose }: SubRegistryDialogPr
       <Form.Item label="类型">
         <Select aria-label="类型" value={values.kind} onChange={kind => change({ kind })} options={kindOptions} />
       </Form.Item>
-      {record ? null : (
+      {exists ? null : (
         <Form.Item label="入库方式（建立后不能改）">
           <Radio.Group
             value={values.rule === null ? 'members' : 'rule'}
@@ -95,6 +87,15 @@ export function SubRegistryDialog({ record, rule, onClose }: SubRegistryDialogPr
         </Form.Item>
       )}
       {values.rule ? <Rule rule={values.rule as Filter} onChange={next => change({ rule: next })} /> : null}
+    </>
+  );
+}
+
+/** What it is kept for, by whom and how often. */
+function PurposeFields({ values, change }: Omit<FieldsProps, 'exists'>) {
+  const items = usePagedList('item.list', { text: '' });
+  return (
+    <>
       <Form.Item label="对应事项">
         <Select
           aria-label="对应事项"
@@ -132,6 +133,30 @@ export function SubRegistryDialog({ record, rule, onClose }: SubRegistryDialogPr
           />
         </Form.Item>
       </div>
+    </>
+  );
+}
+
+/** A new sub-registry, or one that is changed. */
+export function SubRegistryDialog({ record, rule, onClose }: SubRegistryDialogProps) {
+  const [values, setValues] = useState<Values>(() => valuesOf(record, rule));
+  const save = useCommand('subRegistry.save', { done: `已保存分库：${values.name}` });
+  const change = (part: Partial<Values>) => setValues(before => ({ ...before, ...part }));
+  const confirm = async (reason: string) => {
+    if (await save.run({ id: record?.id ?? null, ...values, reason })) onClose();
+  };
+  return (
+    <ReasonDialog
+      open
+      title={record ? `修改分库：${record.name}` : '新建分库'}
+      consequence="任务可以用分库作对象范围：固定名单时，在库的正好是当天的成员。"
+      confirm="保存"
+      running={save.running}
+      onConfirm={reason => void confirm(reason)}
+      onClose={onClose}
+    >
+      <RangeFields values={values} exists={record !== null} change={change} />
+      <PurposeFields values={values} change={change} />
     </ReasonDialog>
   );
 }
