@@ -65,6 +65,7 @@ import { exportImports, listImports } from './registry/import-list.ts';
 import { registryHandlers } from './registry/registry-handlers.ts';
 import type { Handlers } from './service/handlers.ts';
 import { checkUpdate } from './update/check-update.ts';
+import { listViews, removeView, saveView } from './view/saved-views.ts';
 import { saveBureau, saveProfile } from './workspace/bureau-commands.ts';
 import { openDemoJob } from './workspace/demo-job.ts';
 import { listProfiles, shippedWith } from './workspace/profile-files.ts';
@@ -107,6 +108,9 @@ export const handlers: Handlers = {
   'import.list': listImports,
   'import.export': exportImports,
 
+  'view.list': listViews,
+  'view.save': saveView,
+  'view.remove': removeView,
   ...registryHandlers,
   ...itemListHandlers,
 

@@ -23,6 +23,7 @@ import { subRegistryContract } from './sub-registry-contract.ts';
 import { superiorListContract } from './superior-list-contract.ts';
 import { taskContract } from './task-contract.ts';
 import { updateContract } from './update-contract.ts';
+import { viewContract } from './view-contract.ts';
 import { workspaceContract } from './workspace-contract.ts';
 
 /** Everything that can be asked of the core: each capability of the product is one of these methods. */
@@ -51,6 +52,7 @@ export const contract = {
   ...approvalContract,
   ...personalContract,
   ...updateContract,
+  ...viewContract,
 } satisfies Record<string, Method>;
 
 export type Contract = typeof contract;

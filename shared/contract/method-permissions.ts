@@ -235,6 +235,11 @@ export const methodPermissions = {
   // Whoever decides shows by his password that he may.
   'approval.decideHere': 'workspace.read',
 
+  // To share one takes the right to write the registries: electron/core/view/ checks it.
+  'view.list': 'workspace.read',
+  'view.save': 'workspace.read',
+  'view.remove': 'workspace.read',
+
   'personal.reveal': 'personal.reveal',
   'diagnostics.make': 'workspace.manage',
   'update.check': 'workspace.manage',

@@ -23,7 +23,8 @@ export type Topic =
   | 'account'
   | 'approval'
   | 'comparison'
-  | 'quality';
+  | 'quality'
+  | 'view';
 
 /** `application` methods work without an open workspace, and may open or close one. */
 export type Scope = 'application' | 'workspace';

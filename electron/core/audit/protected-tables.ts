@@ -76,6 +76,7 @@ export const unprotectedTables: Readonly<Record<string, string>> = {
   audit_head: 'Compared with the last entry of the log.',
   command_receipt: 'Answers kept for a page that lost its connection; nothing is decided by them.',
   last_sign_in: 'A convenience for the list of accounts; each sign-in has its own entry.',
+  saved_view: 'How somebody likes to look at a list; nothing is decided by it.',
   workspace_key:
     'Says when the key was made, and whether freed pages were overwritten since; the key itself is in key_wrap.',
   object_label: 'Follows from the labels of inspection_object and is compared with them.',

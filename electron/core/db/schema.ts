@@ -42,6 +42,7 @@ import type {
   InspectorTable,
   InspectorTrainingTable,
 } from './staff-tables.ts';
+import type { SavedViewTable } from './view-tables.ts';
 
 /** The tables as TypeScript sees them; the migrations are the truth, a test compares the two. JSON columns are text. */
 export interface Schema {
@@ -100,6 +101,7 @@ export interface Schema {
   role: { code: string; title: string; permissions: string; position: number; changed: number };
   account: AccountTable;
   account_role: { account_id: number; role_code: string };
+  saved_view: SavedViewTable;
   last_sign_in: { account_id: Generated<number>; at: string };
   approval: ApprovalTable;
   approval_decision: ApprovalDecisionTable;

@@ -40,6 +40,7 @@ import { objectStore } from '../registry/object-store.ts';
 import { subRegistryStore } from '../registry/sub-registry-store.ts';
 import { type Clock, chinaDate } from '../service/clock.ts';
 import { receiptStore } from '../service/receipt-store.ts';
+import { viewStore } from '../view/view-store.ts';
 import { bureauStore } from './bureau-store.ts';
 import { madeFolder } from './made-folder.ts';
 
@@ -97,6 +98,7 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     results: resultStore(database),
     disclosures: disclosureStore(database),
     documents: documentStore(database),
+    views: viewStore(database),
     /** 公文: papers that have been issued. */
     paperFolder: () => place('公文'),
     /** Lists, problem workbooks and evidence bundles made on request. */

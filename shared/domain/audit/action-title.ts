@@ -17,6 +17,8 @@ const titles: Readonly<Record<string, string>> = {
   'recovery.salvage': '抢救数据',
   'bureau.save': '修改单位资料',
   'profile.save': '修改方案',
+  'view.save': '保存列表视图',
+  'view.remove': '删除列表视图',
   'import.run': '导入',
   'import.inspect': '查看文件',
   'import.stage': '导入预览',

@@ -113,6 +113,7 @@ const questions: Observed = {
   'object.get': { id: 4 },
   'object.facets': { filter: { text: '', riskClasses: [], states: [], stations: [], labels: [] } },
   'object.moreFacets': {},
+  'view.list': { list: 'object' },
   'label.list': {},
   'label.preview': {
     filter: { text: '', riskClasses: [], states: [], stations: [], labels: [] },

@@ -34,6 +34,7 @@ export async function keepObjects(call: Call): Promise<void> {
   await call('object.classify', { id, field: '食品', level: 'B', on: '2020-01-01', reason: '量化评定' });
   await call('object.facets', { filter: everyObject });
   await call('object.moreFacets', {});
+  await keepViews(call);
   await keepSubRegistries(call, id);
 }
 
@@ -49,6 +50,14 @@ async function keepSubRegistries(call: Call, objectId: number): Promise<void> {
   const departments = ['市场监管', '消防'].map(name => ({ name, filter: { ...everyObject, text: '商店' } }));
   await call('overlap.count', { departments });
   await call('overlap.keep', { name: '联合检查库', departments, reason: '综合查一次' });
+}
+
+async function keepViews(call: Call): Promise<void> {
+  const view = { columns: [{ key: 'name', width: 300 }], sort: 'name.down', filter: { risk: ['D'] } };
+  const named = { list: 'object', name: '高风险', shared: false } as const;
+  const { id } = await call('view.save', { id: null, ...named, ...view });
+  await call('view.list', { list: 'object' });
+  await call('view.remove', { id });
 }
 
 async function changeMany(call: Call, objectId: number): Promise<void> {

@@ -86,6 +86,8 @@ const entered: Readonly<Record<number, string>> = {
     INSERT INTO import_image (batch_id, table_name, body) VALUES (1, 'inspection_object', x'00');`,
   165: `
     UPDATE draw SET title = '二季度例会' WHERE id = 1;`,
+  170: `
+    INSERT INTO saved_view VALUES (1, 1, 'object', '城北', 0, '{}', '2026-03-18T09:00:00.000Z');`,
 };
 
 const rowsOf = (database: Database, tables: readonly string[]) =>

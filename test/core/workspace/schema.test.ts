@@ -19,6 +19,7 @@ const source = [
   'paper-tables.ts',
   'object-tables.ts',
   'staff-tables.ts',
+  'view-tables.ts',
 ]
   .map(name => readFileSync(new URL(`../../../electron/core/db/${name}`, import.meta.url), 'utf8'))
   .join('\n');

@@ -14,6 +14,7 @@ import { sql as itemList } from './0130-item-list.ts';
 import { sql as comparison } from './0150-comparison.ts';
 import { sql as imports } from './0160-import.ts';
 import { sql as quickLists } from './0165-quick-lists.ts';
+import { sql as savedView } from './0170-saved-view.ts';
 import { sql as counting } from './0180-counting.ts';
 
 export interface Migration {
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   { version: 150, sql: comparison },
   { version: 160, sql: imports },
   { version: 165, sql: quickLists },
+  { version: 170, sql: savedView },
   { version: 180, sql: counting },
 ];
 
