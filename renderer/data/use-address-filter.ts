@@ -8,6 +8,10 @@ export interface AddressFilter {
   /** Sets several values in one step; one after the other, the last alone would stay. */
   assign(values: Readonly<Record<string, string | readonly string[]>>): void;
   clear(): void;
+  /** All that stands in the address, by name. */
+  all(): Record<string, string[]>;
+  /** Puts these in the place of all that stands there. */
+  replace(values: Readonly<Record<string, readonly string[]>>): void;
   readonly empty: boolean;
 }
 
@@ -32,6 +36,12 @@ export function useAddressFilter(): AddressFilter {
     list: name => parameters.getAll(name),
     set: (name, value) => assign({ [name]: value }),
     assign,
+    all: () => Object.fromEntries([...new Set(parameters.keys())].map(name => [name, parameters.getAll(name)])),
+    replace: values =>
+      setParameters(
+        Object.entries(values).flatMap(([name, list]) => list.map(one => [name, one] as [string, string])),
+        { replace: true },
+      ),
     clear: () => setParameters({}, { replace: true }),
     empty: parameters.size === 0,
   };

@@ -62,6 +62,7 @@ export function AuditPage() {
         <DataTable
           label="操作日志"
           columns={choice.shown}
+          onResize={choice.resize}
           list={list}
           onOpen={setOpened}
           isOpen={row => row.seq === opened?.seq}

@@ -47,6 +47,7 @@ export function CheckTable({ rows, show, onShow }: CheckTableProps) {
       <DataTable
         label="检查任务"
         columns={choice.shown}
+        onResize={choice.resize}
         list={fixedList(shown)}
         onOpen={row => navigate(addresses.check(row.taskId))}
         empty={rows.length > 0 ? <NoneOfThese show={show} onAll={() => onShow('all')} /> : <NoneAtAll />}

@@ -41,6 +41,7 @@ export function DisclosureTable({ rows, states, opened, onStates, onOpen }: Disc
       <DataTable
         label="公示期限"
         columns={choice.shown}
+        onResize={choice.resize}
         list={fixedList(shown)}
         onOpen={onOpen}
         isOpen={row => row.taskId === opened?.taskId}

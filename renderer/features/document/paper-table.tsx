@@ -33,6 +33,7 @@ export function PaperTable({ list, tools, empty }: PaperTableProps) {
         <DataTable
           label="公文"
           columns={choice.shown}
+          onResize={choice.resize}
           list={list}
           onOpen={paper => setOpened(paper.id)}
           isOpen={paper => paper.id === opened}

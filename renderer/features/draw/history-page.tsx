@@ -66,6 +66,7 @@ export function HistoryPage() {
         <DataTable
           label={rehearsal ? '演练记录' : '抽取记录'}
           columns={choice.shown}
+          onResize={choice.resize}
           list={list}
           onOpen={row => navigate(addresses.draw(row.drawId))}
           empty={

@@ -11,9 +11,13 @@ import { Page } from '../../ui/page.tsx';
 import { SaveFileButton } from '../../ui/save-file-button.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import type { Column } from '../../ui/table/column.ts';
+import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { listSort } from '../../ui/table/list-sort.ts';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
+import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
+import { useSavedViews } from '../../ui/table/use-saved-views.ts';
+import { ViewMenu } from '../../ui/table/view-menu.tsx';
 import { SystemTabs } from '../system/system-tabs.tsx';
 import { kindWords } from './import-kind.ts';
 import { TakeBack } from './take-back.tsx';
@@ -109,6 +113,8 @@ export function BatchPage() {
   const address = useAddressFilter();
   const { sort, setSort } = listSort(address, sortColumns, { column: 'finishedAt', direction: 'down' });
   const list = usePagedList('import.list', { sort });
+  const choice = useColumnChoice('import', columns);
+  const views = useSavedViews('import', address, choice);
   const [opened, setOpened] = useState<BatchRow | null>(null);
   return (
     <Page title="导入记录" state={list.total > 0 ? `${list.total} 次` : '还没有导入'} fill>
@@ -117,16 +123,19 @@ export function BatchPage() {
         ends={
           <>
             <RowCount total={list.total} unit="次" />
+            <ViewMenu list="import" views={views} />
+            <ColumnChooser columns={columns} choice={choice} />
             <ExportButton job="import.export" input={{ sort }} disabled={list.total === 0} />
           </>
         }
       >
         <DataTable
           label="导入记录"
-          columns={columns}
+          columns={choice.shown}
           list={list}
           sort={sort}
           onSort={setSort}
+          onResize={choice.resize}
           onOpen={setOpened}
           isOpen={row => row.batchId === opened?.batchId}
           empty={<EmptyState title="还没有导入记录">在事项清单和两个名录库的页面右上角导入文件。</EmptyState>}

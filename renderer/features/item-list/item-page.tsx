@@ -12,6 +12,8 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 import { listSort } from '../../ui/table/list-sort.ts';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
 import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
+import { useSavedViews } from '../../ui/table/use-saved-views.ts';
+import { ViewMenu } from '../../ui/table/view-menu.tsx';
 import { EmptyRegistry } from '../registry/empty-registry.tsx';
 import { ImportButton } from '../registry/import-button.tsx';
 import { type ItemRow, itemColumns } from './item-columns.tsx';
@@ -42,6 +44,7 @@ export function ItemPage() {
   const selection = { text, version: version?.id ?? null, special: special === '' ? null : special, sort };
   const list = usePagedList('item.list', selection);
   const choice = useColumnChoice('item', itemColumns);
+  const views = useSavedViews('item', address, choice);
   const [opened, setOpened] = useState<ItemRow | null>(null);
   const nothingYet = items === 0;
   const importButton = <ImportButton kind="item">导入清单</ImportButton>;
@@ -60,6 +63,7 @@ export function ItemPage() {
           <>
             <RowCount total={list.total} unit="项" />
             {nothingYet ? null : <ExportButton job="item.export" input={selection} />}
+            <ViewMenu list="item" views={views} />
             <ColumnChooser columns={itemColumns} choice={choice} />
           </>
         }
@@ -70,6 +74,7 @@ export function ItemPage() {
           list={list}
           sort={sort}
           onSort={setSort}
+          onResize={choice.resize}
           onOpen={setOpened}
           isOpen={row => row.id === opened?.id}
           empty={<EmptyRegistry name="抽查事项" {...{ nothingYet, first, importButton, onClear: address.clear }} />}

@@ -12,6 +12,8 @@ import { SelectionNote } from '../../ui/table/row-tick.tsx';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
 import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
 import { useRowSelection } from '../../ui/table/use-row-selection.ts';
+import { useSavedViews } from '../../ui/table/use-saved-views.ts';
+import { ViewMenu } from '../../ui/table/view-menu.tsx';
 import { InspectorForm } from '../staff/inspector-form.tsx';
 import { StaffTabs } from '../staff/staff-tabs.tsx';
 import { EmptyRegistry } from './empty-registry.tsx';
@@ -27,10 +29,11 @@ const first = '把人员名单的 Excel 文件导入进来，最好有姓名、�
 /** 执法检查人员名录库: who may be drawn today, and why the others may not (R-079…R-083). */
 export function InspectorPage() {
   const { inspectors } = useWorkspace().counts;
-  const { filter, drawable, on, sort, setSort, set, clear } = useInspectorFilter();
+  const { address, filter, drawable, on, sort, setSort, set, clear } = useInspectorFilter();
   const list = usePagedList('inspector.list', { filter, on, sort });
   const selection = useRowSelection(filter, list.total);
   const choice = useColumnChoice('inspector', inspectorColumns);
+  const views = useSavedViews('inspector', address, choice);
   const [openedId, setOpenedId] = useState<number | null>(null);
   const [entering, setEntering] = useState(false);
   const nothingYet = inspectors === 0;
@@ -54,6 +57,7 @@ export function InspectorPage() {
           <>
             <SelectionNote selection={selection} unit="人" />
             <RowCount total={list.total} unit="人" />
+            <ViewMenu list="inspector" views={views} />
             <ColumnChooser columns={inspectorColumns} choice={choice} />
             <InspectorBulkMenu {...{ filter, on, selection }} disabled={list.total === 0} />
             <ExportButton job="inspector.export" input={{ filter, on, sort }} disabled={list.total === 0} />
@@ -67,6 +71,7 @@ export function InspectorPage() {
           selection={selection}
           sort={sort}
           onSort={setSort}
+          onResize={choice.resize}
           onOpen={row => setOpenedId(row.id)}
           isOpen={row => row.id === openedId}
           empty={<EmptyRegistry name="执法检查人员" {...{ nothingYet, first, importButton, onClear: clear }} />}

@@ -12,6 +12,8 @@ import { SelectionNote } from '../../ui/table/row-tick.tsx';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
 import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
 import { useRowSelection } from '../../ui/table/use-row-selection.ts';
+import { useSavedViews } from '../../ui/table/use-saved-views.ts';
+import { ViewMenu } from '../../ui/table/view-menu.tsx';
 import { BulkMenu } from './bulk-menu.tsx';
 import { EmptyRegistry } from './empty-registry.tsx';
 import { ImportButton } from './import-button.tsx';
@@ -27,10 +29,11 @@ const first = '从登记系统导出企业名单，把 Excel 或 CSV 文件导�
 /** 检查对象名录库: every business the bureau answers for (R-066). */
 export function ObjectPage() {
   const { objects } = useWorkspace().counts;
-  const { filter, sort, setSort, set, clear, empty } = useObjectFilter();
+  const { address, filter, sort, setSort, set, clear, empty } = useObjectFilter();
   const list = usePagedList('object.list', { filter, sort });
   const selection = useRowSelection(filter, list.total);
   const choice = useColumnChoice('object', objectColumns);
+  const views = useSavedViews('object', address, choice);
   const [opened, setOpened] = useState<number | null>(null);
   const [entering, setEntering] = useState(false);
   const entered = (id: number) => {
@@ -60,6 +63,7 @@ export function ObjectPage() {
           <>
             <SelectionNote selection={selection} unit="户" />
             <RowCount total={list.total} unit="户" />
+            <ViewMenu list="object" views={views} />
             <ColumnChooser columns={objectColumns} choice={choice} />
             <BulkMenu filter={filter} selection={selection} disabled={list.total === 0} />
             <ExportButton job="object.export" input={{ filter, sort }} disabled={list.total === 0} />
@@ -73,6 +77,7 @@ export function ObjectPage() {
           selection={selection}
           sort={sort}
           onSort={setSort}
+          onResize={choice.resize}
           onOpen={row => setOpened(row.id)}
           isOpen={row => row.id === opened}
           empty={<EmptyRegistry name="检查对象" {...{ nothingYet, first, importButton, onClear: clear }} />}

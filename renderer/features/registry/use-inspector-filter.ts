@@ -19,5 +19,5 @@ export function useInspectorFilter() {
     drawable: drawableOf[drawable] ?? null,
   };
   const { sort, setSort } = listSort(address, sortColumns, { column: 'order', direction: 'up' });
-  return { filter, drawable, on: today(), sort, setSort, set: address.set, clear: address.clear };
+  return { address, filter, drawable, on: today(), sort, setSort, set: address.set, clear: address.clear };
 }

@@ -24,5 +24,5 @@ export function useObjectFilter() {
     subRegistries: address.list('sub').map(Number).filter(Number.isSafeInteger),
   };
   const { sort, setSort } = listSort(address, sortColumns, { column: 'code', direction: 'up' });
-  return { filter, sort, setSort, set: address.set, clear: address.clear, empty: address.empty };
+  return { address, filter, sort, setSort, set: address.set, clear: address.clear, empty: address.empty };
 }

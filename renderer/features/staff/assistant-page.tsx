@@ -104,6 +104,7 @@ export function AssistantPage() {
         <DataTable
           label="协助人员和专家"
           columns={choice.shown}
+          onResize={choice.resize}
           list={list}
           onOpen={row => entry.setOpenedId(row.id)}
           isOpen={row => row.id === entry.openedId}

@@ -118,6 +118,7 @@ export function DepartmentPage() {
         <DataTable
           label="部门和成员单位"
           columns={choice.shown}
+          onResize={choice.resize}
           list={list}
           onOpen={row => entry.setOpenedId(row.id)}
           isOpen={row => row.id === entry.openedId}

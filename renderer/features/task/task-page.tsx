@@ -68,6 +68,7 @@ export function TaskPage() {
         <DataTable
           label="抽查任务"
           columns={choice.shown}
+          onResize={choice.resize}
           list={list}
           onOpen={row => navigate(addresses.task(row.id))}
           empty={nothingYet ? <NoTaskYet action={newTask} /> : <NoSuchTask onClear={address.clear} />}

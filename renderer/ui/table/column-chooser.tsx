@@ -1,4 +1,4 @@
-import { TableOutlined } from '@ant-design/icons';
+import { ArrowDownOutlined, ArrowUpOutlined, TableOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover } from 'antd';
 import type { Column } from './column.ts';
 import styles from './table.module.css';
@@ -9,18 +9,62 @@ interface ColumnChooserProps<Row> {
   readonly choice: ColumnChoice<Row>;
 }
 
-/** Chooses which columns a table shows. */
+/** How much a column grows or shrinks by one press, in CSS pixels. */
+const widthStep = 24;
+
+function ShownColumn<Row>({
+  column,
+  place,
+  choice,
+}: {
+  column: Column<Row>;
+  place: number;
+  choice: ColumnChoice<Row>;
+}) {
+  const { key, title, fixed, width } = column;
+  const button = (name: string, icon: React.ReactNode, act: () => void, disabled = false) => (
+    <Button
+      size="small"
+      type="text"
+      aria-label={`${name}：${title}`}
+      title={name}
+      {...{ icon, disabled }}
+      onClick={act}
+    />
+  );
+  return (
+    <li className={styles.chosenColumn}>
+      <Checkbox checked disabled={fixed === true} onChange={() => choice.toggle(key)}>
+        {title}
+      </Checkbox>
+      <span>
+        {button('变窄', '−', () => choice.resize(key, width - widthStep))}
+        {button('变宽', '＋', () => choice.resize(key, width + widthStep))}
+        {button('上移', <ArrowUpOutlined aria-hidden />, () => choice.move(key, -1), place === 0)}
+        {button(
+          '下移',
+          <ArrowDownOutlined aria-hidden />,
+          () => choice.move(key, 1),
+          place === choice.shown.length - 1,
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Chooses which columns a table shows, in which order and how wide. */
 export function ColumnChooser<Row>({ columns, choice }: ColumnChooserProps<Row>) {
+  const others = columns.filter(({ key }) => !choice.isShown(key));
   const list = (
     <div className={styles.chooser}>
-      {columns.map(column => (
-        <Checkbox
-          key={column.key}
-          checked={choice.isShown(column.key)}
-          disabled={column.fixed === true}
-          onChange={() => choice.toggle(column.key)}
-        >
-          {column.title}
+      <ol className={styles.chosenColumns} aria-label="显示的列，按次序">
+        {choice.shown.map((column, place) => (
+          <ShownColumn key={column.key} {...{ column, place, choice }} />
+        ))}
+      </ol>
+      {others.map(({ key, title }) => (
+        <Checkbox key={key} checked={false} onChange={() => choice.toggle(key)}>
+          {title}
         </Checkbox>
       ))}
       <Button size="small" onClick={choice.restore}>

@@ -21,6 +21,8 @@ interface DataTableProps<Row> {
   readonly onOpen?: (row: Row) => void;
   /** The row whose detail is shown. */
   readonly isOpen?: (row: Row) => boolean;
+  /** Another width of a column, drawn at the edge of its heading. */
+  readonly onResize?: (key: string, width: number) => void;
   /** The chosen rows, where rows can be chosen; they are known by their `id`. */
   readonly selection?: RowSelection;
   /** Shown instead of rows when there are none. */
@@ -29,7 +31,7 @@ interface DataTableProps<Row> {
 
 /** A list of any length: 120,000 rows scroll like 100; arrows move, Enter opens, Space chooses. Fills the height it is given. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, list, sort, onSort, onOpen, isOpen, selection, empty } = props;
+  const { label, columns, list, sort, onSort, onOpen, isOpen, onResize, selection, empty } = props;
   const tableId = useId();
   const { scroller, virtual } = useVirtualRows(list);
   const open = (index: number) => {
@@ -61,7 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         style={{ minWidth: leastWidth(columns) + (selection ? tickWidth : 0) }}
         onKeyDown={event => keys.onKeyDown(event) || cursor.onKeyDown(event)}
       >
-        <TableHeader {...{ columns, tracks, sort, onSort, selection }} />
+        <TableHeader {...{ columns, tracks, sort, onSort, onResize, selection }} />
         <TableBody
           {...{ virtual, rows: list.rows, columns, tracks, rowId, isOpen, selection }}
           cursor={cursor.index}

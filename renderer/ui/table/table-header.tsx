@@ -1,5 +1,6 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import type { Column, Sort } from './column.ts';
+import { ColumnEdge } from './column-edge.tsx';
 import { HeaderTick } from './row-tick.tsx';
 import styles from './table.module.css';
 import type { RowSelection } from './use-row-selection.ts';
@@ -10,6 +11,7 @@ interface TableHeaderProps<Row> {
   readonly sort: Sort | undefined;
   readonly onSort: ((sort: Sort) => void) | undefined;
   readonly selection: RowSelection | undefined;
+  readonly onResize: ((key: string, width: number) => void) | undefined;
 }
 
 function Direction({ direction }: { direction: Sort['direction'] }) {
@@ -19,7 +21,7 @@ function Direction({ direction }: { direction: Sort['direction'] }) {
 const ariaSort = { up: 'ascending', down: 'descending' } as const;
 
 /** The row of headings; a heading that sorts is a button. */
-export function TableHeader<Row>({ columns, tracks, sort, onSort, selection }: TableHeaderProps<Row>) {
+export function TableHeader<Row>({ columns, tracks, sort, onSort, selection, onResize }: TableHeaderProps<Row>) {
   return (
     <thead>
       <tr aria-rowindex={1} className={styles.header} style={{ gridTemplateColumns: tracks }}>
@@ -42,6 +44,7 @@ export function TableHeader<Row>({ columns, tracks, sort, onSort, selection }: T
               ) : (
                 column.title
               )}
+              {onResize ? <ColumnEdge title={column.title} onResize={width => onResize(column.key, width)} /> : null}
             </th>
           );
         })}
