@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { job, query } from './method.ts';
+import { exportShape } from './registry-contract.ts';
 import {
   cell,
   count,
@@ -196,5 +197,9 @@ export const importContract = {
     input: z.strictObject({ sort: importSort, ...paging.shape }),
     output: listOf(batch),
   }),
-  'import.export': job({ changes: [], input: z.strictObject({ sort: importSort }), output: outputFile }),
+  'import.export': job({
+    changes: [],
+    input: z.strictObject({ sort: importSort, ...exportShape }),
+    output: outputFile,
+  }),
 };

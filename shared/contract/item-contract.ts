@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { drawExemptions } from '#domain/vocabulary/draw-exemption.ts';
 import { itemClasses } from '#domain/vocabulary/item-class.ts';
 import { command, job, query } from './method.ts';
+import { exportShape } from './registry-contract.ts';
 import { count, date, done, id, listOf, outputFile, paging, requiredText, sortOf, text } from './values.ts';
 
 /** Parts of the item list that are lists of their own (R-060, R-061, domain.md 4.1). */
@@ -143,7 +144,7 @@ export const itemContract = {
     input: z.strictObject({ id, reason: requiredText.max(500) }),
     output: done,
   }),
-  'item.export': job({ changes: [], input: itemSelection, output: outputFile }),
+  'item.export': job({ changes: [], input: itemSelection.extend(exportShape), output: outputFile }),
   'itemList.versions': query({
     reads: ['item'],
     input: z.strictObject({ today: date }),

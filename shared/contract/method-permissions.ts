@@ -87,6 +87,7 @@ export const methodPermissions = {
   'subRegistry.endMembers': 'registry.write',
   'overlap.count': 'registry.read',
   'overlap.keep': 'registry.write',
+  'overlap.export': 'registry.export',
   'object.save': 'registry.write',
   'object.stand': 'registry.write',
   'label.list': 'registry.read',

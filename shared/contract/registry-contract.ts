@@ -49,6 +49,15 @@ export const chosenRows = {
   except: z.array(id).max(20_000).default([]),
 };
 
+/** What of a list is written out, and how: all its fields in a workbook where nothing else is said. */
+export const exportShape = {
+  /** The columns as a page shows them, in their order; without them, every field under headings that can be imported again. */
+  columns: z.array(z.string().max(40)).min(1).max(60).optional(),
+  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+};
+
+const exportScope = { ...exportShape, only: chosenRows.only.default(null), except: chosenRows.except };
+
 const objectDetail = z.strictObject({
   ...objectRow.shape,
   scope: z.string().nullable(),
@@ -158,7 +167,7 @@ export const registryContract = {
   }),
   'object.export': job({
     changes: [],
-    input: z.strictObject({ filter: objectFilter, sort: objectSort }),
+    input: z.strictObject({ filter: objectFilter, sort: objectSort, ...exportScope }),
     output: outputFile,
   }),
   'inspector.list': query({
@@ -175,7 +184,7 @@ export const registryContract = {
   }),
   'inspector.export': job({
     changes: [],
-    input: z.strictObject({ filter: inspectorFilter, on: date, sort: inspectorSort }),
+    input: z.strictObject({ filter: inspectorFilter, on: date, sort: inspectorSort, ...exportScope }),
     output: outputFile,
   }),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { command, query } from './method.ts';
+import { command, job, query } from './method.ts';
 import { chosenRows, objectFilter } from './registry-contract.ts';
-import { count, date, done, id, listOf, paging, requiredText, text } from './values.ts';
+import { count, date, done, id, listOf, outputFile, paging, requiredText, text } from './values.ts';
 
 /** A sub-registry (分库) as it is entered: the objects of a rule, or members entered one by one (`rule` null). */
 const subRegistry = z.strictObject({
@@ -75,6 +75,12 @@ export const subRegistryContract = {
     changes: ['label', 'object'],
     input: z.strictObject({ name: requiredText.max(60), departments: overlapDepartments, reason: requiredText }),
     output: z.strictObject({ id, members: count }),
+  }),
+  /** The sets of departments with their counts, and every object that several would visit, as a workbook. */
+  'overlap.export': job({
+    changes: [],
+    input: z.strictObject({ departments: overlapDepartments }),
+    output: outputFile,
   }),
   /** Who would be visited by several departments: each department by the objects it would inspect (R-072, R-074). */
   'overlap.count': query({

@@ -3,6 +3,7 @@ import { staysBecause } from '../import/take-back-rule.ts';
 import type { JobContext, QueryContext } from '../service/context.ts';
 import { importKindNames } from './import-targets.ts';
 import { exportedAtOnce, writeList } from './list-workbook.ts';
+import { chosenColumns, type ShownColumn } from './shown-columns.ts';
 
 type Result = OutputOf<'import.run'>;
 type Batch = OutputOf<'import.list'>['rows'][number];
@@ -56,14 +57,38 @@ const columns = [
   ['文件校验值', 68],
 ] as const;
 
+type Batch = ReturnType<QueryContext['workspace']['imports']['page']>['page'][number];
+
+const counted = (heading: string, key: 'rows' | 'created' | 'updated' | 'skipped'): ShownColumn<Batch> => [
+  heading,
+  10,
+  batch => String((JSON.parse(batch.result) as Result)[key]),
+];
+
+/** The columns as the page has them. */
+const shownColumns: Readonly<Record<string, ShownColumn<Batch>>> = {
+  finishedAt: ['时间', 20, batch => batch.finished_at.slice(0, 19).replace('T', ' ')],
+  kind: ['导入', 16, batch => importKindNames[(JSON.parse(batch.result) as Result).kind]],
+  fileName: ['文件', 48, batch => batch.file_name],
+  rows: counted('行数', 'rows'),
+  created: counted('新增', 'created'),
+  updated: counted('更新', 'updated'),
+  skipped: counted('跳过', 'skipped'),
+};
+
 /** All imports in their order as a workbook. */
-export function exportImports(context: JobContext, { sort }: ParsedInputOf<'import.export'>) {
+export function exportImports(context: JobContext, { sort, format, columns: keys }: ParsedInputOf<'import.export'>) {
   const { imports } = context.workspace;
-  return writeList(context, {
+  const shared = {
     name: '导入记录',
-    columns,
+    format,
     total: imports.count(),
-    page: after => imports.page({ sort, after, limit: exportedAtOnce }),
+    page: (after: string | null) => imports.page({ sort, after, limit: exportedAtOnce }),
+  };
+  if (keys !== undefined) return writeList(context, { ...shared, ...chosenColumns(shownColumns, keys) });
+  return writeList(context, {
+    ...shared,
+    columns,
     cells: batch => {
       const result = JSON.parse(batch.result) as Result;
       const { rows, created, updated, unchanged, skipped, refused } = result;

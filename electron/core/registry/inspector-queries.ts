@@ -34,7 +34,8 @@ export function getInspector(
   return { ...row, ...dossierOf(workspace, person), history: historyOf(workspace, 'inspector', id) };
 }
 
-function rowMaker(workspace: Workspace) {
+/** Makes the rows that lists and exports show. */
+export function rowMaker(workspace: Workspace) {
   const recusals = workspace.dossiers.recusals();
   return ({ id, person, obstacles, load }: MatchingPerson) => ({
     id,

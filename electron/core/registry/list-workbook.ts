@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { writeCsv } from '../files/csv-writing.ts';
 import { type PublishedFile, publishOutput } from '../files/output-file.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import { writeWorkbook } from '../files/workbook-writing.ts';
@@ -10,6 +11,8 @@ import type { JobContext } from '../service/context.ts';
 export interface ExportedList<Row> {
   /** Of the file and of its sheet. */
   readonly name: string;
+  /** A workbook, where nothing else is said. */
+  readonly format?: 'xlsx' | 'csv';
   /** Heading and width in signs. */
   readonly columns: readonly (readonly [heading: string, width: number])[];
   readonly total: number;
@@ -18,11 +21,12 @@ export interface ExportedList<Row> {
   cells(row: Row): (string | null)[];
 }
 
-/** Writes a list page by page into a workbook of texts, under a name with the time in it. */
+/** Writes a list page by page into a workbook or a text table, under a name with the time in it. */
 export async function writeList<Row>(context: JobContext, list: ExportedList<Row>): Promise<PublishedFile> {
   const { workspace, application } = context;
   const stamp = instantText(context.now()).slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
-  const path = join(workspace.exportFolder(), safeFileName(`${list.name}-${stamp}`, 'xlsx'));
+  const { format = 'xlsx' } = list;
+  const path = join(workspace.exportFolder(), safeFileName(`${list.name}-${stamp}`, format));
 
   async function* rows() {
     let done = 0;
@@ -37,6 +41,11 @@ export async function writeList<Row>(context: JobContext, list: ExportedList<Row
     }
   }
 
+  if (format === 'csv') {
+    const headings = list.columns.map(([heading]) => heading);
+    await writeCsv(path, { headings, rows: rows(), signal: context.signal });
+    return publishOutput(application.grants, path);
+  }
   const columns = list.columns.map(([header, width]) => ({ header, width, kind: 'text' as const }));
   await writeWorkbook(path, { sheets: [{ name: list.name, columns, rows: rows() }], signal: context.signal });
   return publishOutput(application.grants, path);

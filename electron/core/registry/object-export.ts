@@ -1,11 +1,15 @@
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { objectKinds } from '#domain/vocabulary/object-kind.ts';
+import { objectStandings } from '#domain/vocabulary/object-standing.ts';
 import { registrationStates } from '#domain/vocabulary/registration-state.ts';
 import { riskClasses } from '#domain/vocabulary/risk-class.ts';
 import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
 import { shownPhone } from '../personal/shown-phone.ts';
+import { chinaDate } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
 import { exportedAtOnce, writeList } from './list-workbook.ts';
+import { objectRow } from './object-queries.ts';
+import { chosenColumns, isChosen, type ShownColumn } from './shown-columns.ts';
 
 const columns = [
   ['统一社会信用代码', 24],
@@ -29,16 +33,55 @@ const columns = [
   ['经纬度', 24],
 ] as const;
 
-/** The objects of a filter as a workbook whose headings can be imported again; masked numbers in it change nothing then. */
-export function exportObjects(context: JobContext, { filter, sort }: ParsedInputOf<'object.export'>) {
+type Listed = ReturnType<typeof objectRow>;
+
+/** The columns as the page has them. */
+const shownColumns: Readonly<Record<string, ShownColumn<Listed>>> = {
+  code: ['统一社会信用代码', 24, row => row.creditCode ?? row.registrationNumber ?? row.code],
+  name: ['名称', 40, row => row.name],
+  riskClass: ['风险', 10, row => nameOfCode(riskClasses, row.riskClass)],
+  state: [
+    '登记状态',
+    12,
+    row =>
+      row.standing === 'in-use' ? nameOfCode(registrationStates, row.state) : nameOfCode(objectStandings, row.standing),
+  ],
+  station: ['管辖单位', 28, row => row.station],
+  labels: ['标签', 24, row => row.labels.join('、')],
+  checksThisYear: ['今年检查', 10, row => String(row.checksThisYear)],
+  kind: ['种类', 14, row => nameOfCode(objectKinds, row.kind)],
+  legal: ['法定代表人', 16, row => row.legalRepresentative],
+  address: ['住所', 48, row => row.address],
+  industry: ['行业', 12, row => row.industry],
+  established: ['成立日期', 14, row => row.established],
+};
+
+/** The objects of a filter, or some of them: every field under headings that can be imported again, or what the page shows. */
+export function exportObjects(context: JobContext, input: ParsedInputOf<'object.export'>) {
   const { workspace } = context;
-  return writeList(context, {
+  const { filter, sort, format, columns: keys } = input;
+  const chosen = isChosen(input);
+  const found = workspace.objects.count(filter);
+  const shared = {
     name: '检查对象名录',
-    columns,
-    total: workspace.objects.count(filter),
-    page: after => workspace.objects.page({ filter, sort, after, limit: exportedAtOnce }),
-    cells: row => cellsOf(row, shownPhone(workspace, 'object', row)),
-  });
+    format,
+    total: input.only === null ? found - input.except.length : input.only.length,
+    page: (after: string | null) => {
+      const { page, next } = workspace.objects.page({ filter, sort, after, limit: exportedAtOnce });
+      return { page: page.filter(chosen), next };
+    },
+  };
+  if (keys === undefined) {
+    return writeList(context, {
+      ...shared,
+      columns,
+      cells: row => cellsOf(row, shownPhone(workspace, 'object', row)),
+    });
+  }
+  const shown = chosenColumns(shownColumns, keys);
+  const year = Number(chinaDate(context.now()).slice(0, 4));
+  const drawn = workspace.draws.timesDrawn(year, null);
+  return writeList(context, { ...shared, columns: shown.columns, cells: row => shown.cells(objectRow(row, drawn)) });
 }
 
 type Row = ReturnType<JobContext['workspace']['objects']['page']>['page'][number];

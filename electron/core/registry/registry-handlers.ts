@@ -21,6 +21,7 @@ import { editObjects, previewObjects } from './object-bulk.ts';
 import { saveObject, standObject } from './object-commands.ts';
 import { exportObjects } from './object-export.ts';
 import { getObject, listObjects, moreFacets, objectFacets } from './object-queries.ts';
+import { exportOverlap } from './overlap-export.ts';
 import { countOverlap, keepOverlap } from './overlap-query.ts';
 import { exportStaff } from './staff-export.ts';
 import {
@@ -48,6 +49,7 @@ type RegistryMethod =
   | 'subRegistry.endMembers'
   | 'overlap.count'
   | 'overlap.keep'
+  | 'overlap.export'
   | 'object.save'
   | 'object.stand'
   | 'label.list'
@@ -89,6 +91,7 @@ export const registryHandlers: HandlersOf<RegistryMethod> = {
   'subRegistry.endMembers': endMembers,
   'overlap.count': countOverlap,
   'overlap.keep': keepOverlap,
+  'overlap.export': exportOverlap,
   'object.save': saveObject,
   'object.stand': standObject,
   'label.list': listLabels,

@@ -12,6 +12,17 @@ export interface MemberChange extends ObjectScope {
   readonly registry: number;
 }
 
+/** An object that several departments would visit. */
+export interface SharedObject {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly station: string | null;
+  readonly riskClass: string;
+  /** Bit n stands for the n-th filter. */
+  readonly set: number;
+}
+
 /** 分库 with the members of those that have no rule. */
 export function subRegistryStore(database: Database, conditionOf: ObjectConditions) {
   const { build, statement } = database;
@@ -92,6 +103,16 @@ export function subRegistryStore(database: Database, conditionOf: ObjectConditio
          WHERE known.standing = 'in-use' AND visits.times > 1 ORDER BY id`,
       ).run(registry, given.from, given.reason, given.by, ...parameters);
       return changes;
+    },
+
+    /** The objects that stand in two filters or more, by id, with the set of the filters. */
+    shared(filters: readonly ObjectFilter[], after: number, limit: number): SharedObject[] {
+      const { sql, parameters } = visitsOf(filters);
+      return statement(
+        `SELECT known.id AS id, code, name, station, risk_class AS riskClass, visits."set" AS "set"
+         FROM (${sql}) AS visits JOIN inspection_object AS known USING (id)
+         WHERE known.standing = 'in-use' AND visits.times > 1 AND known.id > ? ORDER BY known.id LIMIT ?`,
+      ).all(...parameters, after, limit) as SharedObject[];
     },
 
     /** How many objects of each risk class each set of filters has: bit n stands for the n-th filter. */

@@ -5,7 +5,7 @@ import { timeText } from '../../ui/date-text.ts';
 import { DetailDrawer, Fact, Facts } from '../../ui/detail-drawer.tsx';
 import { Digest } from '../../ui/digest.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ExportButton } from '../../ui/export-button.tsx';
+import { ListExport } from '../../ui/list-export.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Page } from '../../ui/page.tsx';
 import { SaveFileButton } from '../../ui/save-file-button.tsx';
@@ -125,7 +125,7 @@ export function BatchPage() {
             <RowCount total={list.total} unit="次" />
             <ViewMenu list="import" views={views} />
             <ColumnChooser columns={columns} choice={choice} />
-            <ExportButton job="import.export" input={{ sort }} disabled={list.total === 0} />
+            <ListExport job="import.export" input={{ sort }} columns={choice.shown} disabled={list.total === 0} />
           </>
         }
       >

@@ -4,7 +4,7 @@ import { today } from '../../data/today.ts';
 import { useAddressFilter } from '../../data/use-address-filter.ts';
 import { usePagedList } from '../../data/use-paged-list.ts';
 import { useQuery } from '../../data/use-query.ts';
-import { ExportButton } from '../../ui/export-button.tsx';
+import { ListExport } from '../../ui/list-export.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Page } from '../../ui/page.tsx';
 import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
@@ -62,7 +62,7 @@ export function ItemPage() {
         ends={
           <>
             <RowCount total={list.total} unit="项" />
-            {nothingYet ? null : <ExportButton job="item.export" input={selection} />}
+            {nothingYet ? null : <ListExport job="item.export" input={selection} columns={choice.shown} />}
             <ViewMenu list="item" views={views} />
             <ColumnChooser columns={itemColumns} choice={choice} />
           </>

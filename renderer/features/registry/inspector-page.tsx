@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useWorkspace } from '../../app/workspace-context.tsx';
 import { usePagedList } from '../../data/use-paged-list.ts';
-import { ExportButton } from '../../ui/export-button.tsx';
+import { ListExport } from '../../ui/list-export.tsx';
 import { May } from '../../ui/may.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Page } from '../../ui/page.tsx';
@@ -60,7 +60,12 @@ export function InspectorPage() {
             <ViewMenu list="inspector" views={views} />
             <ColumnChooser columns={inspectorColumns} choice={choice} />
             <InspectorBulkMenu {...{ filter, on, selection }} disabled={list.total === 0} />
-            <ExportButton job="inspector.export" input={{ filter, on, sort }} disabled={list.total === 0} />
+            <ListExport
+              job="inspector.export"
+              input={{ filter, on, sort, ...(selection.count > 0 ? selection.scope : {}) }}
+              columns={choice.shown}
+              disabled={list.total === 0}
+            />
           </>
         }
       >

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useWorkspace } from '../../app/workspace-context.tsx';
 import { usePagedList } from '../../data/use-paged-list.ts';
-import { ExportButton } from '../../ui/export-button.tsx';
+import { ListExport } from '../../ui/list-export.tsx';
 import { May } from '../../ui/may.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Page } from '../../ui/page.tsx';
@@ -66,7 +66,12 @@ export function ObjectPage() {
             <ViewMenu list="object" views={views} />
             <ColumnChooser columns={objectColumns} choice={choice} />
             <BulkMenu filter={filter} selection={selection} disabled={list.total === 0} />
-            <ExportButton job="object.export" input={{ filter, sort }} disabled={list.total === 0} />
+            <ListExport
+              job="object.export"
+              input={{ filter, sort, ...(selection.count > 0 ? selection.scope : {}) }}
+              columns={choice.shown}
+              disabled={list.total === 0}
+            />
           </>
         }
       >

@@ -5,6 +5,7 @@ import { riskClasses } from '#domain/vocabulary/risk-class.ts';
 import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { useQuery } from '../../data/use-query.ts';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Page, Sheet } from '../../ui/page.tsx';
@@ -141,7 +142,10 @@ export function OverlapPage() {
         </ol>
       </Sheet>
       {counted ? (
-        <Sheet title="交集">
+        <Sheet
+          title="交集"
+          extra={<ExportButton job="overlap.export" input={{ departments: named }} disabled={counted.shared === 0} />}
+        >
           <p className={styles.classes}>
             {counted.shared === 0
               ? '没有对象会有两个以上部门上门。'

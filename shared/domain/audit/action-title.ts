@@ -44,6 +44,7 @@ const titles: Readonly<Record<string, string>> = {
   'subRegistry.addMembers': '分库成员入库',
   'subRegistry.endMembers': '分库成员出库',
   'overlap.keep': '把部门交集存为分库',
+  'overlap.export': '导出部门交集',
   'label.save': '保存标签',
   'label.saveGroup': '保存标签分组',
   'label.disable': '停用或启用标签',

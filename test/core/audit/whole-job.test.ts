@@ -17,6 +17,7 @@ const silentJobs = new Set<MethodName>([
   'import.drop',
   'import.template',
   'object.export',
+  'overlap.export',
   'inspector.export',
   'import.export',
   'staff.export',

@@ -49,6 +49,7 @@ async function keepSubRegistries(call: Call, objectId: number): Promise<void> {
   await call('subRegistry.list', { after: null, limit: 100 });
   const departments = ['市场监管', '消防'].map(name => ({ name, filter: { ...everyObject, text: '商店' } }));
   await call('overlap.count', { departments });
+  await call('overlap.export', { departments });
   await call('overlap.keep', { name: '联合检查库', departments, reason: '综合查一次' });
 }
 

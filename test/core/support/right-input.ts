@@ -96,6 +96,7 @@ export function rightInput(method: MethodName): unknown {
     'subRegistry.addMembers': { id: 1, filter, only: null, from: '2026-03-02', to: null, reason: '试' },
     'subRegistry.endMembers': { id: 1, filter, only: null, reason: '试' },
     'overlap.count': { departments },
+    'overlap.export': { departments },
     'overlap.keep': { name: '库', departments, reason: '试' },
     'object.stand': { id: 1, standing: 'void', reason: '试' },
     'inspector.list': { filter: { text: '', units: [], drawable: null }, on: '2026-03-02', ...page },
