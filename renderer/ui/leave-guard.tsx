@@ -21,14 +21,16 @@ function LeaveQuestion({ consequence }: { consequence: string }) {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, []);
+  // Taken away whole: one that is closed while it unfolds would leave its cover over the page.
+  if (blocker.state !== 'blocked') return null;
   return (
     <Modal
-      open={blocker.state === 'blocked'}
+      open
       title="离开这一页？"
       okText="离开"
       cancelText="留在这一页"
-      onOk={() => blocker.proceed?.()}
-      onCancel={() => blocker.reset?.()}
+      onOk={() => blocker.proceed()}
+      onCancel={() => blocker.reset()}
     >
       {consequence}
     </Modal>

@@ -2,6 +2,7 @@ import { Button, Form, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import styles from './reason-dialog.module.css';
 import { SealButton } from './seal-button.tsx';
+import { useFocusReturn } from './use-focus-return.ts';
 
 interface ReasonDialogProps {
   readonly open: boolean;
@@ -26,19 +27,23 @@ interface ReasonDialogProps {
 
 /** Nothing dangerous is one click away: the deed, what follows from it, and a reason that must be given. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { open, title, consequence, confirm, irrevocable = false, running = false, onConfirm, onClose } = props;
+  // Taken away whole: one that is closed while it unfolds would leave its cover over the page.
+  return props.open ? <Asked {...props} /> : null;
+}
+
+function Asked(props: ReasonDialogProps) {
+  const { title, consequence, confirm, irrevocable = false, running = false, onConfirm, onClose } = props;
   const { ready = true, width = 520 } = props;
+  useFocusReturn();
   const [reason, setReason] = useState('');
   const given = reason.trim();
   const Confirm = irrevocable ? SealButton : Button;
   return (
     <Modal
-      open={open}
+      open
       width={width}
       title={title}
       onCancel={onClose}
-      afterClose={() => setReason('')}
-      destroyOnHidden
       footer={[
         <Button key="close" onClick={onClose}>
           不做了

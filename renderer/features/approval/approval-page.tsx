@@ -6,8 +6,10 @@ import { usePagedList } from '../../data/use-paged-list.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
+import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
 import { approvalColumns } from './approval-columns.tsx';
 import { ApprovalDrawer } from './approval-drawer.tsx';
 
@@ -30,6 +32,7 @@ const empty: Readonly<Record<View, string>> = {
 /** 审批: what waits for whoever looks, and everything that was ever asked for. */
 export function ApprovalPage() {
   const address = useAddressFilter();
+  const choice = useColumnChoice('approval', approvalColumns);
   const wanted = address.text('show');
   const decides = useMay('approval.decide');
   // Nothing ever waits for whoever may not decide.
@@ -62,11 +65,17 @@ export function ApprovalPage() {
             }}
           />
         }
-        ends={<RowCount total={list.total} unit="项" />}
+        ends={
+          <>
+            <RowCount total={list.total} unit="项" />
+            <ColumnChooser columns={approvalColumns} choice={choice} />
+          </>
+        }
       >
         <DataTable
           label="审批申请"
-          columns={approvalColumns}
+          columns={choice.shown}
+          onResize={choice.resize}
           list={list}
           onOpen={one => setOpened(one.id)}
           isOpen={one => one.id === opened}

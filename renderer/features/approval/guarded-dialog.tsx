@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { type ApprovalAction, approvalTitles } from '#domain/approval/approval-action.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { SealButton } from '../../ui/seal-button.tsx';
+import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import styles from './approval.module.css';
 import { ApprovalNeed } from './approval-need.tsx';
 import { ApprovalSteps } from './approval-steps.tsx';
@@ -30,17 +31,21 @@ interface GuardedDialogProps {
 
 /** A deed that others must agree to: its reason, who agrees, and only then the deed; each may also wait for another day. */
 export function GuardedDialog(props: GuardedDialogProps) {
-  const { open, title, consequence, action, subject, fields, reasons, onClose } = props;
+  // Taken away whole: one that is closed while it unfolds would leave its cover over the page.
+  return props.open ? <Guarded {...props} /> : null;
+}
+
+function Guarded(props: GuardedDialogProps) {
+  const { title, consequence, action, subject, fields, reasons, onClose } = props;
+  useFocusReturn();
   const [reason, setReason] = useState('');
-  const deed = useStanding(action, subject, open);
+  const deed = useStanding(action, subject, true);
   const { standing, request } = deed;
   return (
     <Modal
-      open={open}
+      open
       title={title}
       onCancel={onClose}
-      afterClose={() => setReason('')}
-      destroyOnHidden
       footer={[
         <Button key="close" onClick={onClose}>
           {request ? '稍后再办' : '不做了'}

@@ -9,8 +9,10 @@ import { May } from '../../ui/may.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Page } from '../../ui/page.tsx';
 import type { Column } from '../../ui/table/column.ts';
+import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
+import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
 
 type ComparisonRow = RowOf<'comparison.list'>;
 
@@ -37,6 +39,7 @@ const columns: readonly Column<ComparisonRow>[] = [
 export function ComparisonListPage() {
   const navigate = useNavigate();
   const list = usePagedList('comparison.list', {});
+  const choice = useColumnChoice('comparison-list', columns);
   const none = list.total === 0;
   const begin = (
     <May call="comparison.run">
@@ -52,10 +55,18 @@ export function ComparisonListPage() {
       primary={none ? undefined : begin}
       fill
     >
-      <TableFrame ends={<RowCount total={list.total} unit="次" />}>
+      <TableFrame
+        ends={
+          <>
+            <RowCount total={list.total} unit="次" />
+            <ColumnChooser columns={columns} choice={choice} />
+          </>
+        }
+      >
         <DataTable
           label="名单比对"
-          columns={columns}
+          columns={choice.shown}
+          onResize={choice.resize}
           list={list}
           onOpen={row => navigate(addresses.comparison(row.id))}
           empty={

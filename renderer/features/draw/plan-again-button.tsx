@@ -19,9 +19,11 @@ export function PlanAgainButton({ stage }: { readonly stage: Stage }) {
       <StepButton large onPress={() => setOpen(true)}>
         换人员方案…
       </StepButton>
-      <Modal open={open} title="换人员方案" footer={null} onCancel={() => setOpen(false)} destroyOnHidden>
-        <PlanAgainForm stage={stage} onClose={() => setOpen(false)} />
-      </Modal>
+      {open ? (
+        <Modal open title="换人员方案" footer={null} onCancel={() => setOpen(false)}>
+          <PlanAgainForm stage={stage} onClose={() => setOpen(false)} />
+        </Modal>
+      ) : null}
     </May>
   );
 }

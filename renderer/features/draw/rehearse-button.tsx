@@ -13,16 +13,17 @@ export function RehearseButton({ task }: RehearseButtonProps) {
   return (
     <May call="draw.rehearse">
       <Button onClick={() => setOpen(true)}>先演练一次…</Button>
-      <Modal
-        open={open}
-        title={`演练 ${task.number}`}
-        footer={null}
-        onCancel={() => setOpen(false)}
-        mask={{ closable: false }}
-        destroyOnHidden
-      >
-        <StartDrawForm taskId={task.id} rehearsal onClose={() => setOpen(false)} />
-      </Modal>
+      {open ? (
+        <Modal
+          open
+          title={`演练 ${task.number}`}
+          footer={null}
+          onCancel={() => setOpen(false)}
+          mask={{ closable: false }}
+        >
+          <StartDrawForm taskId={task.id} rehearsal onClose={() => setOpen(false)} />
+        </Modal>
+      ) : null}
     </May>
   );
 }

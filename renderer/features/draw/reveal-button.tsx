@@ -33,25 +33,26 @@ export function RevealButton({ stage }: { stage: Stage }) {
       <StepButton large official onPress={() => setAsking(true)}>
         揭示结果…
       </StepButton>
-      <Modal
-        open={asking}
-        title="揭示抽取结果"
-        onCancel={() => setAsking(false)}
-        destroyOnHidden
-        footer={
-          <span className={styles.answers}>
-            <Button size="large" onClick={() => setAsking(false)}>
-              再等一等
-            </Button>
-            <RevealConfirm running={command.running} onConfirm={() => void reveal()} />
-          </span>
-        }
-      >
-        <p className={styles.consequence}>
-          {stage.witnesses.length} 位见证人的数字已齐。揭示后，机器数、随机种子和抽取结果立即公布，
-          <strong>不能撤回，也不能重来</strong>。请主持人宣布后再按。
-        </p>
-      </Modal>
+      {asking ? (
+        <Modal
+          open
+          title="揭示抽取结果"
+          onCancel={() => setAsking(false)}
+          footer={
+            <span className={styles.answers}>
+              <Button size="large" onClick={() => setAsking(false)}>
+                再等一等
+              </Button>
+              <RevealConfirm running={command.running} onConfirm={() => void reveal()} />
+            </span>
+          }
+        >
+          <p className={styles.consequence}>
+            {stage.witnesses.length} 位见证人的数字已齐。揭示后，机器数、随机种子和抽取结果立即公布，
+            <strong>不能撤回，也不能重来</strong>。请主持人宣布后再按。
+          </p>
+        </Modal>
+      ) : null}
     </May>
   );
 }

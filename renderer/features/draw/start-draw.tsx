@@ -15,18 +15,19 @@ export function StartDraw({ task }: StartDrawProps) {
   return (
     <May call="draw.freezeFrame">
       <StepButton onPress={() => setOpen(true)}>开始抽取…</StepButton>
-      <Modal
-        open={open}
-        title={`抽取 ${task.number}`}
-        footer={null}
-        onCancel={() => setOpen(false)}
-        mask={{ closable: false }}
-        destroyOnHidden
-      >
-        <ApprovalGate action="task.release" subject={task.id}>
-          <StartDrawForm taskId={task.id} onClose={() => setOpen(false)} />
-        </ApprovalGate>
-      </Modal>
+      {open ? (
+        <Modal
+          open
+          title={`抽取 ${task.number}`}
+          footer={null}
+          onCancel={() => setOpen(false)}
+          mask={{ closable: false }}
+        >
+          <ApprovalGate action="task.release" subject={task.id}>
+            <StartDrawForm taskId={task.id} onClose={() => setOpen(false)} />
+          </ApprovalGate>
+        </Modal>
+      ) : null}
     </May>
   );
 }

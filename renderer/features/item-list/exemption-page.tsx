@@ -7,9 +7,11 @@ import { ExportButton } from '../../ui/export-button.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { Column } from '../../ui/table/column.ts';
+import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { fixedList } from '../../ui/table/fixed-list.ts';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
+import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
 import { ExemptionDrawer } from './exemption-drawer.tsx';
 import { ExemptionForm } from './exemption-form.tsx';
 import type { Exemption } from './exemption-values.ts';
@@ -25,6 +27,7 @@ const columns: readonly Column<Exemption>[] = [
 export function ExemptionPage() {
   const { data, failure, retry } = useQuery('minorExemption.list', {});
   const [opened, setOpened] = useState<number | null>(null);
+  const choice = useColumnChoice('exemption', columns);
   const [adding, setAdding] = useState(false);
   const writes = useMay('minorExemption.save');
   if (failure) return <FailureState failure={failure} onRetry={retry} />;
@@ -40,13 +43,15 @@ export function ExemptionPage() {
         ends={
           <>
             <RowCount total={rows.length} unit="项" />
+            <ColumnChooser columns={columns} choice={choice} />
             {rows.length > 0 ? <ExportButton job="minorExemption.export" input={{}} /> : null}
           </>
         }
       >
         <DataTable
           label="免罚清单"
-          columns={columns}
+          columns={choice.shown}
+          onResize={choice.resize}
           list={fixedList(rows, !data)}
           onOpen={row => setOpened(row.id)}
           isOpen={row => row.id === opened}

@@ -55,33 +55,35 @@ export function SuperiorImport({ onImported }: { onImported: (list: number) => v
       <Button type="primary" onClick={() => void choose()}>
         导入上级清单…
       </Button>
-      <Modal
-        open={chosen !== null}
-        title={`导入上级清单：${chosen?.name ?? ''}`}
-        okText="导入"
-        cancelText="不做了"
-        confirmLoading={job.running}
-        okButtonProps={{ disabled: source.trim() === '' || issuedOn === '' || look.running || obstacle !== null }}
-        width={inspection ? 900 : 520}
-        onOk={() => void run()}
-        onCancel={() => setChosen(null)}
-      >
-        <Form layout="vertical">
-          <Form.Item label="来源（哪个机关的哪份清单）" htmlFor="superior-source" required>
-            <Input
-              id="superior-source"
-              value={source}
-              maxLength={200}
-              onChange={event => setSource(event.target.value)}
-            />
-          </Form.Item>
-          <Form.Item label="印发或公布日期" htmlFor="superior-issued" required>
-            <DayInput id="superior-issued" value={issuedOn} onChange={setIssuedOn} />
-          </Form.Item>
-        </Form>
-        {obstacle ? <Alert type="warning" showIcon title={obstacle} /> : null}
-        {inspection ? <MappingTable inspection={inspection} mapping={used} onChange={setMapping} /> : null}
-      </Modal>
+      {chosen !== null ? (
+        <Modal
+          open
+          title={`导入上级清单：${chosen.name}`}
+          okText="导入"
+          cancelText="不做了"
+          confirmLoading={job.running}
+          okButtonProps={{ disabled: source.trim() === '' || issuedOn === '' || look.running || obstacle !== null }}
+          width={inspection ? 900 : 520}
+          onOk={() => void run()}
+          onCancel={() => setChosen(null)}
+        >
+          <Form layout="vertical">
+            <Form.Item label="来源（哪个机关的哪份清单）" htmlFor="superior-source" required>
+              <Input
+                id="superior-source"
+                value={source}
+                maxLength={200}
+                onChange={event => setSource(event.target.value)}
+              />
+            </Form.Item>
+            <Form.Item label="印发或公布日期" htmlFor="superior-issued" required>
+              <DayInput id="superior-issued" value={issuedOn} onChange={setIssuedOn} />
+            </Form.Item>
+          </Form>
+          {obstacle ? <Alert type="warning" showIcon title={obstacle} /> : null}
+          {inspection ? <MappingTable inspection={inspection} mapping={used} onChange={setMapping} /> : null}
+        </Modal>
+      ) : null}
     </>
   );
 }

@@ -10,9 +10,11 @@ import { ExportButton } from '../../ui/export-button.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { Column } from '../../ui/table/column.ts';
+import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { fixedList } from '../../ui/table/fixed-list.ts';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
+import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
 
 type Row = OutputOf<'itemList.unused'>['rows'][number];
 
@@ -34,6 +36,7 @@ export function UnusedPage() {
   const navigate = useNavigate();
   const day = today();
   const { data, failure, retry } = useQuery('itemList.unused', { today: day });
+  const choice = useColumnChoice('unused', columns);
   if (failure) return <FailureState failure={failure} onRetry={retry} />;
   const years = data?.years ?? 0;
   const show = ({ title }: Row) => {
@@ -55,13 +58,15 @@ export function UnusedPage() {
         ends={
           <>
             <RowCount total={data?.rows.length ?? 0} unit="项" />
+            <ColumnChooser columns={columns} choice={choice} />
             <ExportButton job="itemList.exportUnused" input={{ today: day }} />
           </>
         }
       >
         <DataTable
           label="久未实施的事项"
-          columns={columns}
+          columns={choice.shown}
+          onResize={choice.resize}
           list={fixedList(data?.rows ?? [], !data)}
           onOpen={show}
           empty={

@@ -12,9 +12,11 @@ import { FailureState } from '../../ui/failure-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StatusMark, type Tone } from '../../ui/status-mark.tsx';
 import type { Column } from '../../ui/table/column.ts';
+import { ColumnChooser } from '../../ui/table/column-chooser.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { fixedList } from '../../ui/table/fixed-list.ts';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
+import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
 import { StaffTabs } from './staff-tabs.tsx';
 
 type Radar = OutputOf<'inspector.certificates'>;
@@ -92,6 +94,8 @@ export function CertificatePage() {
   const address = useAddressFilter();
   const show = address.text('show');
   const { data } = radar;
+  const columns = columnsOf(data ?? { soonDays: 30, nearDays: 90 });
+  const choice = useColumnChoice('certificate', columns);
   if (radar.failure && !data) return <FailureState failure={radar.failure} onRetry={radar.retry} />;
   const rows = chosen(data?.rows ?? [], show);
   const calm = data?.rows.length === 0;
@@ -121,11 +125,17 @@ export function CertificatePage() {
             />
           ) : null
         }
-        ends={<RowCount total={rows.length} unit="件" />}
+        ends={
+          <>
+            <RowCount total={rows.length} unit="件" />
+            <ColumnChooser columns={columns} choice={choice} />
+          </>
+        }
       >
         <DataTable
           label="证件"
-          columns={columnsOf(data ?? { soonDays: 30, nearDays: 90 })}
+          columns={choice.shown}
+          onResize={choice.resize}
           list={fixedList(rows, radar.loading)}
           empty={
             <EmptyState title={calm ? '没有快到期或已过期的证件' : '没有这种情况的证件'}>
