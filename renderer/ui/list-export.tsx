@@ -60,7 +60,7 @@ export function ListExport<Name extends ListJob>({
         menu={{ items: ways, onClick: ({ key }) => void run(key) }}
         placement="bottomRight"
       >
-        <Button icon={<DownOutlined aria-hidden />} aria-label="按所示的列导出" />
+        <Button icon={<DownOutlined aria-hidden />} aria-label="更多格式" />
       </Dropdown>
     </Space.Compact>
   );

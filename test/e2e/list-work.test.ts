@@ -97,7 +97,7 @@ describe.skipIf(missing)(`Lists of the demo bureau at work${missing ? ` (not run
 
   test('what is shown is written out in its columns', async () => {
     await page().getByRole('heading', { level: 1 }).click();
-    await button('按所示的列导出').click();
+    await button('更多格式').click();
     const download = page().waitForEvent('download');
     await page().getByText('所示的列（CSV）').click();
     const text = await readFile(await (await download).path(), 'utf8');

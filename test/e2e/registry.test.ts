@@ -106,7 +106,7 @@ describe.skipIf(missing)(`The registries of the demo bureau${missing ? ` (not ru
 
   test('sorting by name turns round with a second press', async () => {
     const sorter = objects().grid.getByRole('button', { name: '名称' });
-    const direction = () => objects().grid.locator('th').nth(1).getAttribute('aria-sort');
+    const direction = () => objects().grid.locator('th').nth(2).getAttribute('aria-sort');
     const firstName = async () => (await objects().column('名称'))[0];
     await sorter.click();
     await expect.poll(direction).toBe('ascending');
@@ -161,8 +161,9 @@ describe.skipIf(missing)(`The registries of the demo bureau${missing ? ` (not ru
     const dialog = office.page.getByRole('dialog', { name: /^修改：/ });
     await dialog.getByLabel('状态', { exact: true }).click();
     await office.page.getByTitle('借调').last().click();
-    await expect.poll(() => dialog.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
-    await dialog.getByLabel('理由').fill('借调至县专班');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.getByText('请写明理由。').waitFor();
+    await dialog.getByLabel('理由', { exact: true }).fill('借调至县专班');
     await dialog.getByRole('button', { name: '保存' }).click();
     await nav().notice(`已保存：${name}`);
     await inspectors().search(name);
