@@ -57,16 +57,19 @@ const columns = [
   ['文件校验值', 68],
 ] as const;
 
-type Batch = ReturnType<QueryContext['workspace']['imports']['page']>['page'][number];
+type Recorded = ReturnType<QueryContext['workspace']['imports']['page']>['page'][number];
 
-const counted = (heading: string, key: 'rows' | 'created' | 'updated' | 'skipped'): ShownColumn<Batch> => [
+const counted = (heading: string, key: 'rows' | 'created' | 'updated' | 'skipped'): ShownColumn<Recorded> => [
   heading,
   10,
   batch => String((JSON.parse(batch.result) as Result)[key]),
 ];
 
+const takenBackSentence = ({ taken_back: told }: Recorded): string =>
+  told === null ? '' : (JSON.parse(told) as { sentence: string }).sentence;
+
 /** The columns as the page has them. */
-const shownColumns: Readonly<Record<string, ShownColumn<Batch>>> = {
+const shownColumns: Readonly<Record<string, ShownColumn<Recorded>>> = {
   finishedAt: ['时间', 20, batch => batch.finished_at.slice(0, 19).replace('T', ' ')],
   kind: ['导入', 16, batch => importKindNames[(JSON.parse(batch.result) as Result).kind]],
   fileName: ['文件', 48, batch => batch.file_name],
@@ -74,6 +77,9 @@ const shownColumns: Readonly<Record<string, ShownColumn<Batch>>> = {
   created: counted('新增', 'created'),
   updated: counted('更新', 'updated'),
   skipped: counted('跳过', 'skipped'),
+  policy: ['方式', 16, batch => policyNames[batch.policy ?? ''] ?? ''],
+  source: ['来源', 24, batch => batch.source ?? ''],
+  takenBack: ['收回', 40, takenBackSentence],
 };
 
 /** All imports in their order as a workbook. */
@@ -99,7 +105,7 @@ export function exportImports(context: JobContext, { sort, format, columns: keys
         ...[rows, created, updated, unchanged, skipped, refused].map(String),
         policyNames[batch.policy ?? ''] ?? '',
         batch.source ?? '',
-        batch.taken_back === null ? '' : (JSON.parse(batch.taken_back) as { sentence: string }).sentence,
+        takenBackSentence(batch),
         result.sentence,
         batch.file_sha256,
       ];

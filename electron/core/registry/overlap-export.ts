@@ -16,7 +16,7 @@ const text = (header: string, width: number) => ({ header, width, kind: 'text' a
 /** 标签交集 as a workbook: the sets of departments with their counts, and whom several departments would visit. */
 export async function exportOverlap(context: JobContext, input: ParsedInputOf<'overlap.export'>) {
   const { workspace, application, signal } = context;
-  const { departments, sets, shared } = countOverlap(context, input);
+  const { departments, sets, shared } = await countOverlap(context, input);
   const namesOf = (places: readonly number[]) => places.map(place => departments[place]?.name ?? '').join('、');
   const filters = input.departments.map(({ filter }) => filter);
 

@@ -66,8 +66,10 @@ async function agree(running: RunningCore, filter: ObjectFilter, other: ObjectFi
   expect(image.count(filter)).toBe(objects.count(filter));
   expect(image.values('kind', filter)).toEqual(objects.facet(filter, 'kind'));
   expect(sorted(image.overlap([filter, other]))).toEqual(sorted(subRegistries.overlap([filter, other])));
-  const change = { filter, only: null, label: '规上', rivals: ['规下', '食品销售'] };
-  expect(image.previewLabel(change)).toEqual(workspace.labelChanges.preview(change));
+  for (const except of [[], [1, 2, 3, 5, 8, 13, 21, 34]]) {
+    const change = { filter, only: null, except, label: '规上', rivals: ['规下', '食品销售'] };
+    expect(image.previewLabel(change)).toEqual(workspace.labelChanges.preview(change));
+  }
   const page: ObjectPage = { filter, sort: { column: 'name', direction: 'down' }, after: null, limit: 7 };
   expect(objects.pageOf(image.mask(filter), page)).toEqual(objects.page(page));
 }
