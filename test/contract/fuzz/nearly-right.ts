@@ -56,7 +56,8 @@ function rightOf(schema: z.ZodType, wild: fc.Arbitrary<unknown>): fc.Arbitrary<u
     case 'template_literal':
       return fc
         .tuple(...(about.parts ?? []).map(part => (typeof part === 'object' ? inside(part) : fc.constant(part))))
-        .map(parts => parts.join(''));
+        // A wild object may have no text at all.
+        .map(parts => parts.map(part => (typeof part === 'object' ? '' : String(part))).join(''));
     default:
       throw new RangeError(`No inputs can be made for a schema of type ${about.type}.`);
   }

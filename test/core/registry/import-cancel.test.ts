@@ -60,6 +60,7 @@ test('after a cancelled import the next one works, and says how far it is', asyn
     '读取并核对',
     '写出问题行',
     '保存',
+    '保存导入前的内容',
     '记入日志',
   ]);
   expect(seen.every(({ done, total }) => done <= total)).toBe(true);
