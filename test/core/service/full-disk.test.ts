@@ -26,7 +26,9 @@ async function expectUnchanged(running: RunningCore, entries: number) {
   expect((await running.client.job('audit.verify', {})).firstBroken).toBeNull();
   const { raw } = running.database();
   expect(raw.pragma('integrity_check', { simple: true })).toBe('ok');
-  expect(raw.prepare("SELECT name FROM temp.sqlite_master WHERE name NOT LIKE '%audit_%'").pluck().all()).toEqual([]);
+  // What is noted for the log and for the image of the registry stays as long as the file is open.
+  const kept = "name NOT LIKE '%audit_%' AND name <> 'object_group_written'";
+  expect(raw.prepare(`SELECT name FROM temp.sqlite_master WHERE ${kept}`).pluck().all()).toEqual([]);
   expect(running.bugs).toEqual([]);
 }
 
