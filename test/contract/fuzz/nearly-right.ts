@@ -54,10 +54,12 @@ function rightOf(schema: z.ZodType, wild: fc.Arbitrary<unknown>): fc.Arbitrary<u
     case 'string':
       return textOf(about);
     case 'template_literal':
-      return fc
-        .tuple(...(about.parts ?? []).map(part => (typeof part === 'object' ? inside(part) : fc.constant(part))))
-        // A wild object may have no text at all.
-        .map(parts => parts.map(part => (typeof part === 'object' ? '' : String(part))).join(''));
+      return (
+        fc
+          .tuple(...(about.parts ?? []).map(part => (typeof part === 'object' ? inside(part) : fc.constant(part))))
+          // A wild object may have no text at all.
+          .map(parts => parts.map(part => (typeof part === 'object' ? '' : String(part))).join(''))
+      );
     default:
       throw new RangeError(`No inputs can be made for a schema of type ${about.type}.`);
   }
