@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { digitsOf } from './digits.ts';
 
 /** The form of one 抽查任务 and what stands beside it. */
@@ -16,7 +17,15 @@ export function taskPage(page: Page) {
       const dialog = page.getByRole('dialog', { name: '选择抽查事项' });
       for (const name of names) {
         await dialog.getByRole('searchbox').fill(name);
-        await dialog.getByRole('row').filter({ hasText: name }).first().click();
+        const row = dialog.getByRole('row').filter({ hasText: name }).first();
+        const chosen = () => row.getByRole('checkbox').isChecked();
+        // The list may be read anew beneath the pointer, and a press on a row that is taken away is lost.
+        await expect
+          .poll(async () => {
+            if (!(await chosen())) await row.click();
+            return chosen();
+          })
+          .toBe(true);
       }
       await dialog.getByRole('button', { name: `选定 ${names.length} 项` }).click();
       await dialog.waitFor({ state: 'hidden' });
