@@ -2,6 +2,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { AppError } from '#contract/app-error.ts';
 import { rephraseDatabaseFailure } from './database-failure.ts';
+import { diskSync } from './disk-sync.ts';
 import { type LongTransaction, longTransaction } from './long-transaction.ts';
 import type { Schema } from './schema.ts';
 
@@ -81,7 +82,8 @@ function takeExclusively(raw: SqliteDatabase.Database, examine: (file: Pick<Data
 
 function wrap(raw: SqliteDatabase.Database, options: DatabaseOptions): Database {
   const statements = new Map<string, SqliteDatabase.Statement<unknown[]>>();
-  const long = longTransaction(raw);
+  const disk = diskSync(raw);
+  const long = longTransaction(raw, disk);
   const prepared = (sql: string) => {
     const known = statements.get(sql);
     if (known) return known;
@@ -121,6 +123,13 @@ function wrap(raw: SqliteDatabase.Database, options: DatabaseOptions): Database 
     requireOpen() {
       if (!raw.open) throw new AppError('no-workspace', '数据文件夹已经关闭。请重新打开后再看。');
     },
-    close: () => raw.close(),
+    close() {
+      try {
+        if (raw.open) disk.beforeClose();
+      } finally {
+        raw.close();
+        disk.afterClose();
+      }
+    },
   };
 }

@@ -1,8 +1,8 @@
-import { open as openFile, stat } from 'node:fs/promises';
-import { setImmediate } from 'node:timers/promises';
+import { stat } from 'node:fs/promises';
 import type SqliteDatabase from 'better-sqlite3';
 import { AppError } from '#contract/app-error.ts';
 import { rephrasedDatabaseFailure } from './database-failure.ts';
+import type { DiskSync } from './disk-sync.ts';
 
 /** A transaction that gives the thread back between its portions, and what the rest of the core must know of it. */
 export interface LongTransaction {
@@ -13,7 +13,10 @@ export interface LongTransaction {
   run<Step, Result>(work: Generator<Step, Result>, between: (step: Step) => Promise<void>): Promise<Result>;
   /** Null when none is open; else what is fulfilled, never rejected, once it was committed or rolled back. */
   ended(): Promise<void> | null;
-  /** Throws RangeError where something else would write into a transaction that is not its own. */
+  /**
+   * Throws RangeError where something else would write into a transaction that is not its own, and AppError('disk-full') once
+   * the disk has not confirmed one that was committed: only opening the file again tells what stands there.
+   */
   requireTurn(): void;
 }
 
@@ -24,8 +27,9 @@ interface Open {
 }
 
 /** The connection is the only one there can be: what is asked between two portions reads what was written so far. */
-export function longTransaction(raw: SqliteDatabase.Database): LongTransaction {
+export function longTransaction(raw: SqliteDatabase.Database, disk: DiskSync): LongTransaction {
   let open: Open | null = null;
+  let unconfirmed: AppError | null = null;
 
   function step<Result>(transaction: Open, work: () => Result): Result {
     // A full disk makes SQLite roll back by itself, even in a query asked meanwhile; each row would be committed from here on.
@@ -51,27 +55,51 @@ export function longTransaction(raw: SqliteDatabase.Database): LongTransaction {
         await between(next.value);
         continue;
       }
-      await flushLog(raw);
       step(transaction, () => commitAlone(raw));
       return next.value;
     }
   }
 
+  function requireTurn(): void {
+    if (unconfirmed) throw unconfirmed;
+    if (open && !open.stepping) throw new RangeError('Nothing is written beside a long transaction: wait for its end.');
+  }
+
+  /** Waits until the disk has what was committed; nothing may be written before, and nothing more where it fails. */
+  async function confirm(): Promise<void> {
+    try {
+      await disk.log();
+      if (raw.open && (await copyLog(raw))) await disk.file();
+    } catch (error) {
+      if (!raw.open) return; // Closing has brought all of it to the disk.
+      unconfirmed = new AppError(
+        'disk-full',
+        '磁盘没有确认刚才的改动已经存好，程序不再保存任何改动。请检查磁盘，重新打开数据文件夹，核对刚才的改动后再继续。',
+        { cause: error },
+      );
+      throw unconfirmed;
+    }
+  }
+
   return {
     async run(work, between) {
+      requireTurn();
       if (open) throw new RangeError('A long transaction is under way already.');
       let settle: () => void = () => undefined;
       const ended = new Promise<void>(resolve => {
         settle = resolve;
       });
-      raw.exec('BEGIN IMMEDIATE');
-      open = { ended, stepping: false };
+      raw.pragma('synchronous = NORMAL'); // Whoever commits waits for the disk below, without holding up the thread.
       try {
+        raw.exec('BEGIN IMMEDIATE');
+        open = { ended, stepping: false };
         const result = await finish(open, work, between);
-        await checkpoint(raw);
+        raw.pragma('synchronous = FULL');
+        await confirm();
         return result;
       } catch (error) {
         if (raw.inTransaction) raw.exec('ROLLBACK');
+        if (raw.open) raw.pragma('synchronous = FULL');
         throw rephrasedDatabaseFailure(error);
       } finally {
         open = null;
@@ -81,21 +109,8 @@ export function longTransaction(raw: SqliteDatabase.Database): LongTransaction {
 
     ended: () => open?.ended ?? null,
 
-    requireTurn() {
-      if (open && !open.stepping)
-        throw new RangeError('Nothing is written beside a long transaction: wait for its end.');
-    },
+    requireTurn,
   };
-}
-
-/** Brings what was written so far to the disk while queries go on, so that the commit has little left to wait for. */
-async function flushLog({ name }: SqliteDatabase.Database): Promise<void> {
-  try {
-    const log = await openFile(`${name}-wal`, 'r+');
-    await log.datasync().finally(() => log.close());
-  } catch {
-    // The commit itself waits for the disk and says what is wrong with it.
-  }
 }
 
 /** Commits and leaves the copying of the log into the file for a turn of its own. */
@@ -109,14 +124,32 @@ function commitAlone(raw: SqliteDatabase.Database): void {
   }
 }
 
-/** Does what SQLite would have done within the commit, and only where it would: when the log has grown long. */
-async function checkpoint(raw: SqliteDatabase.Database): Promise<void> {
-  await setImmediate();
+/**
+ * Copies the log, which stands on the disk by now, into the file, and says whether it did: only when it has grown long, as
+ * SQLite itself would. The file is not brought to the disk yet. Until it is, the log is what a power failure leaves, so
+ * nothing may be written, for the next writing begins the log anew.
+ */
+async function copyLog(raw: SqliteDatabase.Database): Promise<boolean> {
+  const longest =
+    Number(raw.pragma('wal_autocheckpoint', { simple: true })) * Number(raw.pragma('page_size', { simple: true }));
+  const { size } = await stat(`${raw.name}-wal`);
+  if (size <= longest || !raw.open || !setUnsynced(raw)) return false;
   try {
-    const longest =
-      Number(raw.pragma('wal_autocheckpoint', { simple: true })) * Number(raw.pragma('page_size', { simple: true }));
-    if ((await stat(`${raw.name}-wal`)).size > longest) raw.pragma('wal_checkpoint(PASSIVE)');
+    raw.pragma('wal_checkpoint(PASSIVE)');
+    return true;
   } catch {
-    // It is committed; one of the next commits brings the log into the file.
+    return false; // The log has it all; one of the next commits copies it.
+  } finally {
+    raw.pragma('synchronous = FULL');
+  }
+}
+
+/** Whether SQLite leaves the waiting for the disk to others now; it cannot be told so while a query is half read. */
+function setUnsynced(raw: SqliteDatabase.Database): boolean {
+  try {
+    raw.pragma('synchronous = OFF');
+    return true;
+  } catch {
+    return false;
   }
 }
