@@ -56,7 +56,7 @@ export function AccountMenu() {
           </span>
         </button>
       </Dropdown>
-      <PasswordDialog name={who.name} open={changing} onClose={() => setChanging(false)} />
+      {changing ? <PasswordDialog name={who.name} onClose={() => setChanging(false)} /> : null}
     </div>
   );
 }

@@ -1,16 +1,17 @@
 import { Form, Modal } from 'antd';
 import { notify } from '../../data/notices.ts';
 import { useJob } from '../../data/use-job.ts';
+import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import { type PasswordChange, PasswordForm } from './password-form.tsx';
 
 interface PasswordDialogProps {
   readonly name: string;
-  readonly open: boolean;
   readonly onClose: () => void;
 }
 
 /** Changes one's own password without leaving the page. */
-export function PasswordDialog({ name, open, onClose }: PasswordDialogProps) {
+export function PasswordDialog({ name, onClose }: PasswordDialogProps) {
+  useFocusReturn();
   const change = useJob('account.changePassword');
   const [form] = Form.useForm<PasswordChange>();
   const submit = async ({ current, password }: PasswordChange) => {
@@ -21,12 +22,11 @@ export function PasswordDialog({ name, open, onClose }: PasswordDialogProps) {
   return (
     <Modal
       title="修改密码"
-      open={open}
+      open
       okText="修改密码"
       confirmLoading={change.running}
       onOk={form.submit}
       onCancel={onClose}
-      destroyOnHidden
     >
       <PasswordForm form={form} name={name} onSubmit={values => void submit(values)} />
     </Modal>

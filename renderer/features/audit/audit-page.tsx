@@ -78,8 +78,8 @@ export function AuditPage() {
         />
       </TableFrame>
       <AuditDrawer row={opened} onClose={() => setOpened(null)} onOnly={subject => address.set('subject', subject)} />
-      <HeadDialog open={dialog === 'head'} onClose={close} />
-      <DigestDialog open={dialog === 'digest'} onClose={close} />
+      {dialog === 'head' ? <HeadDialog onClose={close} /> : null}
+      {dialog === 'digest' ? <DigestDialog onClose={close} /> : null}
     </Page>
   );
 }

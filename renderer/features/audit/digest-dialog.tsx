@@ -2,18 +2,19 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { today } from '../../data/today.ts';
 import { ExportButton } from '../../ui/export-button.tsx';
+import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import { DayInput } from '../document/day-input.tsx';
 import styles from './audit-page.module.css';
 
 /** Makes the 操作日志日报 of a day, to be printed and signed. */
-export function DigestDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function DigestDialog({ onClose }: { onClose: () => void }) {
+  useFocusReturn();
   const [day, setDay] = useState(today());
   return (
     <Modal
-      open={open}
+      open
       title="操作日志日报"
       onCancel={onClose}
-      destroyOnHidden
       footer={[
         <Button key="close" onClick={onClose}>
           关闭

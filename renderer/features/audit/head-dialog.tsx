@@ -4,6 +4,7 @@ import type { OutputOf } from '#contract/contract.ts';
 import { useClient } from '../../data/client-context.tsx';
 import { failureOf } from '../../data/failure.ts';
 import { timeText } from '../../ui/date-text.ts';
+import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import styles from './audit-page.module.css';
 
 type Answer = OutputOf<'audit.checkHead'>;
@@ -11,7 +12,8 @@ type Answer = OutputOf<'audit.checkHead'>;
 const tones = { stands: 'success', contradicts: 'error', later: 'warning' } as const;
 
 /** Types in the head of the log as a paper shows it, and compares it with this file. */
-export function HeadDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function HeadDialog({ onClose }: { onClose: () => void }) {
+  useFocusReturn();
   const [seq, setSeq] = useState<number | null>(null);
   const [hash, setHash] = useState('');
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -31,11 +33,9 @@ export function HeadDialog({ open, onClose }: { open: boolean; onClose: () => vo
   };
   return (
     <Modal
-      open={open}
+      open
       title="核对纸上的首部"
       onCancel={onClose}
-      afterClose={forget}
-      destroyOnHidden
       footer={[
         <Button key="close" onClick={onClose}>
           关闭

@@ -8,12 +8,11 @@ import type { Afterwards } from './change-words.ts';
 interface AddDialogProps {
   readonly drawId: number;
   readonly after: Afterwards;
-  readonly open: boolean;
   readonly onClose: () => void;
 }
 
 /** 追加: a class and how many more, why, and two who agree; the stream of the class goes on. */
-export function AddDialog({ drawId, after, open, onClose }: AddDialogProps) {
+export function AddDialog({ drawId, after, onClose }: AddDialogProps) {
   const [stratum, setStratum] = useState('');
   const [count, setCount] = useState<number | null>(1);
   const command = useCommand('draw.add');
@@ -32,7 +31,7 @@ export function AddDialog({ drawId, after, open, onClose }: AddDialogProps) {
   const complete = stratum !== '' && count !== null && count >= 1 && count <= most;
   return (
     <GuardedDialog
-      open={open}
+      open
       title="追加抽取"
       consequence="接着本次抽取的次序往下取，先是候补，原来抽中的不变；各户检查人员由抽取时的种子决定。没有一户可以挑选。"
       confirm="办理追加"

@@ -80,7 +80,7 @@ function Standings({ drawId, after }: { readonly drawId: number; readonly after:
       </div>
       <ReplaceDialog drawId={drawId} after={after} object={leaving} onClose={() => setLeaving(null)} />
       <InspectorDialog drawId={drawId} after={after} object={short} onClose={() => setShort(null)} />
-      <AddDialog drawId={drawId} after={after} open={adding} onClose={() => setAdding(false)} />
+      {adding ? <AddDialog drawId={drawId} after={after} onClose={() => setAdding(false)} /> : null}
     </Sheet>
   );
 }

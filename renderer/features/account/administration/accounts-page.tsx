@@ -69,7 +69,7 @@ export function AccountsPage() {
           }}
         />
       ) : null}
-      <HandedPasswordDialog given={given} onClose={() => setGiven(null)} />
+      {given ? <HandedPasswordDialog given={given} onClose={() => setGiven(null)} /> : null}
     </Page>
   );
 }

@@ -24,7 +24,7 @@ export function OwnSecurity() {
         </p>
         <Button onClick={() => setRenewing(true)}>更换恢复码…</Button>
       </Sheet>
-      <PasswordDialog name={who.name} open={changing} onClose={() => setChanging(false)} />
+      {changing ? <PasswordDialog name={who.name} onClose={() => setChanging(false)} /> : null}
       {renewing ? <RenewDialog onClose={() => setRenewing(false)} /> : null}
     </div>
   );
