@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { May } from '../../ui/may.tsx';
 import { numberText } from '../../ui/number-text.ts';
-import { Page } from '../../ui/page.tsx';
+import { Page, Sheet } from '../../ui/page.tsx';
 import { ProgressPanel } from '../../ui/progress-panel.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import type { Column } from '../../ui/table/column.ts';
@@ -81,9 +81,11 @@ export function QualityPage() {
   if (!report || !data) {
     return (
       <Page {...title}>
-        <EmptyState title="还没有体检" action={begin}>
-          逐户核对检查对象名录库：代码、重复、登记状态、管辖单位、行政区划、行业、标签和风险等级。体检只看不改。
-        </EmptyState>
+        <Sheet>
+          <EmptyState title="还没有体检" action={begin}>
+            逐户核对检查对象名录库：代码、重复、登记状态、管辖单位、行政区划、行业、标签和风险等级。体检只看不改。
+          </EmptyState>
+        </Sheet>
       </Page>
     );
   }

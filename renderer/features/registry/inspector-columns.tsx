@@ -19,7 +19,7 @@ export function Drawable({ row }: { row: InspectorRow }) {
 /** The columns of the inspector registry, in the words of the data dictionary (4.4). */
 export const inspectorColumns: readonly Column<InspectorRow>[] = [
   { key: 'name', title: '姓名', width: 96, sortable: true, fixed: true, render: row => row.name },
-  { key: 'unit', title: '所在单位', width: 170, grow: 1, sortable: true, fixed: true, render: row => row.unit },
+  { key: 'unit', title: '所在单位', width: 164, grow: 1, sortable: true, fixed: true, render: row => row.unit },
   { key: 'drawable', title: '可否抽取', width: 268, grow: 2, render: row => <Drawable row={row} /> },
   { key: 'status', title: '状态', width: 80, sortable: true, render: row => nameOfCode(inspectorStatuses, row.status) },
   {
@@ -30,7 +30,7 @@ export const inspectorColumns: readonly Column<InspectorRow>[] = [
     render: row => row.certificateUntil ?? '—',
   },
   { key: 'fields', title: '执法领域', width: 130, grow: 1, render: row => row.fields.join('、') || '—' },
-  { key: 'recusals', title: '回避范围', width: 120, grow: 1, render: row => row.recusals.join('；') || '—' },
+  { key: 'recusals', title: '回避范围', width: 96, grow: 1, render: row => row.recusals.join('；') || '—' },
   { key: 'load', title: '今年任务', width: 96, align: 'end', sortable: true, render: row => row.load },
   { key: 'post', title: '职务', width: 90, hidden: true, render: row => row.post ?? '—' },
   {

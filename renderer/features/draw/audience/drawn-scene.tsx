@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { numberText } from '../../../ui/number-text.ts';
 import type { Projected } from '../draw-state.ts';
 import { drawnTitle } from '../drawn-title.ts';
+import type { ShowScene } from '../show-timeline.ts';
 import type { Show } from '../use-show.ts';
 import styles from './drawn-scene.module.css';
 import { nameLength } from './name-length.ts';
@@ -46,6 +47,11 @@ function Row({ stage, object, place, show, how }: RowProps) {
   );
 }
 
+/** All pages have rows of one height, so that the letters stay as large as they were when a page has one name less. */
+export function rowsOf(stage: Projected, page: ShowScene): number {
+  return Math.max(4, Math.ceil(stage.drawn.length / page.pages));
+}
+
 /** 抽中对象: one page of them, one after the other, in the order in which they were drawn. */
 export function DrawnScene({ stage, show }: { stage: Projected; show: Show }) {
   const still = useReducedMotion();
@@ -61,7 +67,7 @@ export function DrawnScene({ stage, show }: { stage: Projected; show: Show }) {
         className={styles.drawn}
         aria-label={drawnTitle(stage)}
         start={page.from + 1}
-        style={{ '--rows': Math.max(4, page.to - page.from) } as CSSProperties}
+        style={{ '--rows': rowsOf(stage, page) } as CSSProperties}
       >
         {stage.drawn.slice(page.from, page.to).map((object, row) => (
           <Row key={object.order} stage={stage} object={object} place={page.from + row} show={show} how={howOf(row)} />

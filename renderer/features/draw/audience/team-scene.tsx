@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Projected } from '../draw-state.ts';
 import type { Show } from '../use-show.ts';
 import drawn from './drawn-scene.module.css';
-import { DrawnName } from './drawn-scene.tsx';
+import { DrawnName, rowsOf } from './drawn-scene.tsx';
 import { PageTitle } from './page-title.tsx';
 import scene from './scene.module.css';
 import styles from './team-scene.module.css';
@@ -40,7 +40,7 @@ function DepartmentHeads({ stage }: { stage: Projected }) {
 export function TeamScene({ stage, show }: { stage: Projected; show: Show }) {
   const { from, to } = show.place.scene;
   const joint = stage.departments.length > 0;
-  const columns = { '--departments': Math.max(1, stage.departments.length), '--rows': Math.max(4, to - from) };
+  const columns = { '--departments': Math.max(1, stage.departments.length), '--rows': rowsOf(stage, show.place.scene) };
   return (
     <div className={scene.whole}>
       <PageTitle show={show}>检查人员</PageTitle>
