@@ -30,6 +30,7 @@ export function SourceFields({ inspection, work }: { inspection: Inspection; wor
       <Form.Item label="文件来源（可不填）">
         <Input
           aria-label="文件来源"
+          style={{ width: 260 }}
           placeholder="如：省平台导出、卫生健康局"
           value={work.source}
           maxLength={60}

@@ -5,7 +5,7 @@ import { dateText } from '../../ui/date-text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
-import { Page } from '../../ui/page.tsx';
+import { Page, Sheet } from '../../ui/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { fixedList } from '../../ui/table/fixed-list.ts';
 import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
@@ -13,8 +13,6 @@ import { type GapRow, gapColumns } from './gap-columns.tsx';
 import { GapDialog } from './gap-dialog.tsx';
 import styles from './item-list.module.css';
 import { SuperiorImport } from './superior-import.tsx';
-
-const purpose = '上级公布的清单（Excel 或 CSV）导入进来，逐项核对：适用的都纳入本单位清单，不适用的写明理由。';
 
 /** 应纳尽纳: where the own list differs from a superior's, and what is decided about each gap (R-059). */
 export function SuperiorPage() {
@@ -30,12 +28,14 @@ export function SuperiorPage() {
     <Page
       title="应纳尽纳核对"
       state={id > 0 && found ? (open > 0 ? `还有 ${open} 项要决定` : '都已决定') : undefined}
-      lead={purpose}
+      lead="上级公布的清单（Excel 或 CSV）导入进来，逐项核对：适用的都纳入本单位清单，不适用的写明理由。"
       primary={<SuperiorImport onImported={setChosen} />}
       fill
     >
       {lists?.length === 0 ? (
-        <EmptyState title="还没有上级清单">{purpose}</EmptyState>
+        <Sheet>
+          <EmptyState title="还没有上级清单">按“导入上级清单…”开始。不一致的事项会逐条列在这里，等待决定。</EmptyState>
+        </Sheet>
       ) : (
         <TableFrame
           tools={

@@ -28,7 +28,8 @@ function barsOf({ units, people }: Loads, unit: string): LoadBar[] {
 
 const difference = (value: number, mean: number) => {
   const far = Math.round((value - mean) * 100) / 100;
-  return far > 0 ? `+${far}` : String(far);
+  if (far === 0) return '0.00';
+  return `${far > 0 ? '+' : '−'}${Math.abs(far).toFixed(2)}`;
 };
 
 function UnitTable({ loads, onChoose }: { loads: Loads; onChoose: (unit: string) => void }) {
@@ -55,7 +56,7 @@ function UnitTable({ loads, onChoose }: { loads: Loads; onChoose: (unit: string)
             <td data-end>{people}</td>
             <td data-end>{drawn}</td>
             <td data-end>{went}</td>
-            <td data-end>{mean}</td>
+            <td data-end>{mean.toFixed(2)}</td>
             <td data-end>{difference(mean, loads.mean)}</td>
           </tr>
         ))}
