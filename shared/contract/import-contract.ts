@@ -80,6 +80,14 @@ const readingInput = {
 /** `mark-left`: the file is complete, and what is missing from it is marked as left, never deleted. */
 const importPolicy = z.enum(['update', 'only-new', 'mark-left']);
 
+/** What the program puts right or understands by itself, with an example of each spelling: how a cell reads, and what is made of it. */
+const tidied = z.strictObject({
+  ...tally.shape,
+  examples: z.array(
+    z.strictObject({ rowNumber: count, field: z.string(), before: z.string(), after: z.string().nullable() }),
+  ),
+});
+
 /** What an import would do, counted before anything of it is done. */
 const importLook = z.strictObject({
   lookId: id,
@@ -96,9 +104,9 @@ const importLook = z.strictObject({
   doubtful: count,
   /** In the registry and not in the file; null where the kind of file says nothing of it. */
   missing: count.nullable(),
-  repaired: z.array(tally),
+  repaired: z.array(tidied),
   problems: z.array(problemTally),
-  noted: z.array(tally),
+  noted: z.array(tidied),
   sentence: z.string(),
   /** The registered state that missing ones would get; null where nothing is marked. */
   leftState: z.string().nullable(),

@@ -70,7 +70,10 @@ async function countMissing(context: JobContext, { input }: StagedImport) {
 }
 
 function lookOf(workspace: Workspace, { lookId, staged, lookedBy, lookedAt, register, ...rest }: WaitingImport): Look {
-  const { input, name, report } = staged;
+  const { input, name, report, examples } = staged;
+  const result = report.result();
+  const withExamples = (tallies: typeof result.repaired) =>
+    tallies.map(tally => ({ ...tally, examples: examples.of(tally.kind) }));
   const isMarking = input.policy === 'mark-left';
   const { leftState } = workspace.bureau.profile().importRule;
   return {
@@ -78,7 +81,9 @@ function lookOf(workspace: Workspace, { lookId, staged, lookedBy, lookedAt, regi
     fileName: name,
     kind: input.kind,
     policy: input.policy,
-    ...report.result(),
+    ...result,
+    repaired: withExamples(result.repaired),
+    noted: withExamples(result.noted),
     doubtful: report.doubted(),
     missing: register?.missing ?? null,
     leftState: isMarking ? (input.kind === 'inspector' ? '离岗' : leftState) : null,

@@ -20,6 +20,7 @@ import { problemRowStore } from '../registry/problem-row-store.ts';
 import { chinaDate, instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
 import { type LookStore, lookStore } from './look-store.ts';
+import { tidiedExamples } from './tidied-examples.ts';
 
 /** So many rows are staged in a few milliseconds; everybody else's questions wait no longer than that. */
 const rowsAtOnce = 100;
@@ -40,6 +41,7 @@ export interface StagedImport {
   readonly report: ReturnType<typeof importReport>;
   /** What a person looks at before it is published; null for programs, which look at nothing. */
   readonly look: LookStore | null;
+  readonly examples: ReturnType<typeof tidiedExamples>;
   discard(): void;
 }
 
@@ -61,6 +63,7 @@ export async function stageImport(context: JobContext, input: StageInput, isLook
   const target = openTarget(input.kind, database, prepared.policy);
   const problems = problemRowStore(database);
   const report = importReport();
+  const examples = tidiedExamples(input.kind);
   let look: LookStore | null = null;
   const discard = () => {
     target.discard();
@@ -71,7 +74,7 @@ export async function stageImport(context: JobContext, input: StageInput, isLook
     if (isLooked) look = lookStore(database, input.kind);
     const { identity, sheetName, headings, policy } = prepared;
     const file = { path, name, identity, sheetName, headings };
-    const staged: StagedImport = { input, ...file, policy, target, problems, report, look, discard };
+    const staged: StagedImport = { input, ...file, policy, target, problems, report, look, examples, discard };
     await stageRows(context, staged, prepared);
     return staged;
   } catch (error) {
@@ -154,7 +157,7 @@ async function stageRows(context: JobContext, staged: StagedImport, { phones, fi
 }
 
 function stageRow(
-  { input, headings, target, problems, report, look }: StagedImport,
+  { input, headings, target, problems, report, look, examples }: StagedImport,
   phones: CarriedPhones,
   row: TableRow,
 ): void {
@@ -171,6 +174,7 @@ function stageRow(
   const staged = target.stage(cells, row.rowNumber);
   report.add(staged);
   look?.add(staged, row.rowNumber);
+  if (look) examples.add(staged, row.rowNumber);
   if (staged.problems.length === 0) return;
   problems.add({
     rowNumber: row.rowNumber,

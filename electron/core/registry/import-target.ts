@@ -1,7 +1,8 @@
 import { type CellValue, cellText } from '#domain/registry/cell-value.ts';
 import type { HeadingUnit } from '#domain/registry/headings.ts';
 import type { FieldChange } from '#domain/registry/object-change.ts';
-import type { NoteKind, ProblemKind, RepairKind, Severity } from '#domain/registry/row-problem.ts';
+import type { ProblemKind, Severity } from '#domain/registry/row-problem.ts';
+import type { Note, Repair } from '#domain/registry/row-reading.ts';
 import { isPlaceholder } from '#domain/text/placeholder.ts';
 import type { FieldCipher } from '../personal/field-cipher.ts';
 
@@ -31,9 +32,9 @@ export interface StagedRow {
   readonly shown: ShownRow | null;
   /** Null when the row is not taken, for the reason among its problems. */
   readonly as: StagedAs | null;
-  readonly repairs: readonly { readonly kind: RepairKind }[];
+  readonly repairs: readonly Repair[];
   readonly problems: readonly RowProblem[];
-  readonly notes: readonly { readonly kind: NoteKind }[];
+  readonly notes: readonly Note[];
 }
 
 export interface ImportPolicy {

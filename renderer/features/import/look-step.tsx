@@ -12,6 +12,7 @@ import { RowCount, TableFrame } from '../../ui/table/table-frame.tsx';
 import styles from './import.module.css';
 import { type ImportKind, kindWords, type Look } from './import-kind.ts';
 import { type Group, groupsOf } from './look-groups.ts';
+import { TidiedCells } from './tidied-cells.tsx';
 import type { Import } from './use-import.ts';
 
 type Row = RowOf<'import.rows'>;
@@ -123,6 +124,7 @@ export function LookStep({ kind, work, look }: LookStepProps) {
         {`「${look.fileName}」共 ${numberText(look.rows)} 行，还没有写入名录库。${look.sentence}`}
         {`由${look.lookedBy}于 ${timeText(look.lookedAt)} 核对；${timeText(look.until)} 前没有人继续，就自动放弃。`}
       </p>
+      <TidiedCells look={look} />
       <TableFrame
         tools={
           <Segmented<Group>

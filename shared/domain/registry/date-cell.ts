@@ -4,7 +4,7 @@ import { type CellValue, cellText } from './cell-value.ts';
 import type { RowLog } from './row-reading.ts';
 
 /** Spellings that already say the date in one way only. */
-const PLAIN: ReadonlySet<string> = new Set(['iso', 'cell', 'serial']);
+const PLAIN: ReadonlySet<string> = new Set(['iso', 'cell']);
 
 /** Reads the date in a cell of any type. */
 export function readDateCell(cell: CellValue, system: DateSystem = '1900'): DateReading {
@@ -18,7 +18,9 @@ export function readDateField<Field extends string>(
   system: DateSystem | undefined,
 ): DateReading {
   const reading = readDateCell(log.cell(field), system);
-  if (reading.ok && !PLAIN.has(reading.spelling))
-    log.repair(field, 'date-spelling', cellText(log.cell(field)), reading.date);
+  if (reading.ok && !PLAIN.has(reading.spelling)) {
+    const kind = reading.spelling === 'serial' ? 'date-serial' : 'date-spelling';
+    log.repair(field, kind, cellText(log.cell(field)), reading.date);
+  }
   return reading;
 }

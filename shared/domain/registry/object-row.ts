@@ -1,4 +1,4 @@
-import { type Capital, readCapital } from '../text/capital-reading.ts';
+import { type Capital, capitalWords, readCapital } from '../text/capital-reading.ts';
 import type { DateSystem } from '../text/excel-serial.ts';
 import { splitList } from '../text/list-separators.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -84,7 +84,12 @@ function readRegisteredCapital(log: Log, context: ObjectRowContext): Pick<Object
   const unit = context.capitalUnit === '元' || context.capitalUnit === '万元' ? context.capitalUnit : null;
   const reading = readCapital(text, unit);
   if (!reading.ok && reading.reason === 'unreadable') log.problem('capital', 'unreadable-capital', text);
-  return { capital: reading.ok ? reading.capital : null, capitalText: text };
+  const capital = reading.ok ? reading.capital : null;
+  if (capital?.unit === 'yuan') {
+    const words = capitalWords(capital);
+    if (words !== text) log.note('capital', 'capital-amount', text, words);
+  }
+  return { capital, capitalText: text };
 }
 
 function readState(log: Log): Pick<ObjectRecord, 'state' | 'stateText'> {

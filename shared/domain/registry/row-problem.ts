@@ -180,6 +180,7 @@ export const repairKinds = [
   { code: 'inner-space', name: '去掉多余的空格或换行', sort: 4 },
   { code: 'invisible-sign', name: '去掉看不见的字符', sort: 5 },
   { code: 'date-spelling', name: '日期改为统一写法', sort: 6 },
+  { code: 'date-serial', name: '日期序号换算成日期', sort: 7 },
 ] as const satisfies readonly VocabularyEntry[];
 
 export type RepairKind = (typeof repairKinds)[number]['code'];
@@ -187,6 +188,7 @@ export type RepairKind = (typeof repairKinds)[number]['code'];
 /** What is taken as it is and only counted. */
 export const noteKinds = [
   { code: 'old-number', name: '旧注册号（没有换发统一社会信用代码）', sort: 1 },
+  { code: 'capital-amount', name: '注册资本认作金额（原文照录）', sort: 2 },
 ] as const satisfies readonly VocabularyEntry[];
 
 export type NoteKind = (typeof noteKinds)[number]['code'];

@@ -20,6 +20,8 @@ export interface Note<Field extends string = string> {
   readonly field: Field;
   readonly kind: NoteKind;
   readonly value: string;
+  /** How it is understood, where that is not what it says. */
+  readonly meaning: string | null;
 }
 
 /** What became of one row; `record` is null exactly when one of the problems is an error. */
@@ -57,8 +59,8 @@ export class RowLog<Field extends string> {
     this.repairs.push({ field, kind, from, to });
   }
 
-  note(field: Field, kind: NoteKind, value: string): void {
-    this.notes.push({ field, kind, value });
+  note(field: Field, kind: NoteKind, value: string, meaning: string | null = null): void {
+    this.notes.push({ field, kind, value, meaning });
   }
 
   /** Adds a problem; the value at fault stands before the advice. */

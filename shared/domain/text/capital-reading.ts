@@ -1,4 +1,4 @@
-import { type CurrencyCode, currencyOf, currencyPattern } from './currency.ts';
+import { type CurrencyCode, currencyName, currencyOf, currencyPattern } from './currency.ts';
 import { shiftDecimal } from './decimal.ts';
 import { matchingForm } from './normalise.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -49,4 +49,11 @@ export function readCapital(text: string, bareUnit: '万元' | '元' | null = nu
       currencyStated: Boolean(first || last),
     },
   };
+}
+
+/** An amount in single units as a person reads it: 「50,000,000 元（人民币）」, 「200,000 美元」. */
+export function capitalWords({ amount, currency }: Capital): string {
+  const [whole = '', part] = amount.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (part === undefined ? '' : `.${part}`);
+  return currency === 'CNY' ? `${grouped} 元（人民币）` : `${grouped} ${currencyName(currency)}`;
 }

@@ -35,13 +35,14 @@ describe('the registry of 检查对象 of the demo county', () => {
     expect(columns.every(column => column.certainty === 'exact' || column.certainty === 'unused')).toBe(true);
   });
 
-  test('repairs 16 codes in lower case, 42 in full width and 73 names with outer spaces or line breaks', () => {
+  test('repairs 16 codes in lower case, 42 in full width, 73 names with outer spaces and dates in words or serial numbers', () => {
     const repairs = tally(readings.flatMap(reading => reading.repairs));
     expect(repairs).toEqual({
       'creditCode lower-case': 16,
       'creditCode full-width': 42,
       'name outer-space': 73,
       'established date-spelling': 1672,
+      'established date-serial': 465,
     });
   });
 
@@ -55,8 +56,11 @@ describe('the registry of 检查对象 of the demo county', () => {
     expect(readings.filter(reading => reading.record === null)).toHaveLength(21);
   });
 
-  test('takes 277 old numbers of 15 digits as they are', () => {
-    expect(tally(readings.flatMap(reading => reading.notes))).toEqual({ 'creditCode old-number': 277 });
+  test('takes 277 old numbers of 15 digits as they are, and 8,765 capitals with the amounts they stand for', () => {
+    expect(tally(readings.flatMap(reading => reading.notes))).toEqual({
+      'creditCode old-number': 277,
+      'capital capital-amount': 8765,
+    });
     const numbers = readings.flatMap(reading => reading.record?.registrationNumber ?? []);
     expect(numbers).toHaveLength(277);
     expect(numbers.every(number => /^\d{15}$/.test(number))).toBe(true);
