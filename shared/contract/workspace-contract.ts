@@ -6,7 +6,7 @@ import { unknownKinds } from '#domain/draw/unknown-kinds.ts';
 import { usualUnusedItems } from '#domain/item-list/unused-item.ts';
 import { usualObjectLists } from '#domain/plan/object-list.ts';
 import { usualQuality } from '#domain/quality/quality-rule.ts';
-import { usualImportRule } from '#domain/registry/import-rule.ts';
+import { isLeftState, leftStateFault, usualImportRule } from '#domain/registry/import-rule.ts';
 import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { areaCodePattern, repeatedAreas, usualAreas } from '#domain/vocabulary/area-name.ts';
 import { newAccount } from './account-shapes.ts';
@@ -130,7 +130,7 @@ const areas = z
 
 /** What holds of imports: `ImportRule` of the domain. */
 const importRule = z.strictObject({
-  leftState: requiredText.max(20),
+  leftState: requiredText.max(20).refine(isLeftState, leftStateFault),
   leftLimitPercent: z.number().int().min(0).max(100),
   lookMinutes: z.number().int().min(1).max(480),
   source: requiredText,

@@ -5,6 +5,7 @@ import { Sheet } from '../../ui/page.tsx';
 import { ApprovalSheet } from './approval-sheet.tsx';
 import { AreaSheet } from './area-sheet.tsx';
 import { QualitySheet, UnusedItemsSheet } from './examination-sheets.tsx';
+import { ImportSheet } from './import-sheet.tsx';
 import { ListSheet } from './list-sheet.tsx';
 import { RiskRatios, Words } from './profile-fields.tsx';
 import styles from './profile-form.module.css';
@@ -44,6 +45,7 @@ export function ProfileForm({ form, initial, onChange, onSubmit }: ProfileFormPr
       </Sheet>
       <DrawSheet />
       <StaffSheet />
+      <ImportSheet reset={<ResetButton parts={['importRule']} form={form} profile={initial} onChange={onChange} />} />
       <ListSheet reset={<ResetButton parts={['objectLists']} form={form} profile={initial} onChange={onChange} />} />
       <QualitySheet reset={<ResetButton parts={['quality']} form={form} profile={initial} onChange={onChange} />} />
       <UnusedItemsSheet

@@ -38,6 +38,7 @@ export function withChanges(profile: Profile, values: Partial<Profile>): Profile
     witnessRule: witnessRuleWith(profile.witnessRule, values.witnessRule),
     quality: { ...profile.quality, ...values.quality },
     unusedItems: { ...profile.unusedItems, ...values.unusedItems },
+    importRule: { ...profile.importRule, ...values.importRule },
     staffRule: { ...profile.staffRule, ...values.staffRule },
     approvals: approvalsWith(profile.approvals, values.approvals),
     riskRatios: profile.riskRatios.map((ratio, index) => ({ ...ratio, ...values.riskRatios?.[index] })),
