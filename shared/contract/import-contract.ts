@@ -21,7 +21,7 @@ export const importKind = z.enum(['object', 'inspector', 'item', 'assistant', 'd
 
 const field = z.strictObject({ key: z.string(), name: z.string(), required: z.boolean() });
 
-const sheet = z.strictObject({ index: count, name: z.string(), rows: count, empty: z.boolean() });
+const sheet = z.strictObject({ index: count, name: z.string(), rows: count, empty: z.boolean(), hidden: z.boolean() });
 
 /** What a file looks like, and how its columns would be understood. */
 const inspection = z.strictObject({

@@ -21,6 +21,24 @@ export interface MergedRange {
   right: number;
 }
 
+/** What of a sheet does not meet the eye, or is the outcome of a formula; counted as far as the sheet was read. */
+export interface SheetCounts {
+  /** Rows that say something although the sheet hides them. */
+  hiddenRows: number;
+  /** The first of them; null where there is none. */
+  firstHiddenRow: number | null;
+  formulas: number;
+  /** Formulas whose outcome was not saved. */
+  formulasWithoutResult: number;
+}
+
+export const noCounts = (): SheetCounts => ({
+  hiddenRows: 0,
+  firstHiddenRow: null,
+  formulas: 0,
+  formulasWithoutResult: 0,
+});
+
 /** The kinds of file that can be read as a table. */
 export type TableKind = 'xlsx' | 'xls' | 'spreadsheetml' | 'html' | 'csv';
 
@@ -45,6 +63,7 @@ export interface SheetSummary {
   empty: boolean;
   /** False when the sheet is longer than the sample; then `rowCount` and `merges` cover the sample only. */
   complete: boolean;
+  counts: SheetCounts;
   firstRows: TableRow[];
   merges: MergedRange[];
 }

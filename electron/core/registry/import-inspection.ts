@@ -10,6 +10,7 @@ import { lookAtFile } from './file-look.ts';
 import { headingsOf } from './import-headings.ts';
 import { importKindNames } from './import-targets.ts';
 import { plainCell } from './plain-cell.ts';
+import { sheetNotes } from './sheet-notes.ts';
 
 /** Looks at a file before anything is imported: its sheets, its heading row, and how its columns would be understood. */
 export async function inspectImport(context: JobContext, input: ParsedInputOf<'import.inspect'>) {
@@ -30,12 +31,19 @@ export async function inspectImport(context: JobContext, input: ParsedInputOf<'i
   const earlier = workspace.imports.earlierImport(input.kind, identity?.sha256 ?? '');
   if (earlier)
     notes.push(`这个文件曾于 ${earlier.slice(0, 16).replace('T', ' ')} 导入过；再次导入只会更新有变化的行。`);
+  notes.push(...sheetNotes(summary.sheets, sheet));
   if (!sheet.complete) notes.push('表格很长，行数是估计值，导入时会读到末尾。');
   return {
     fileName: name,
     fileKind: summary.kind,
     encoding: summary.encoding ?? null,
-    sheets: summary.sheets.map(({ index, name, rowCount, empty }) => ({ index, name, rows: rowCount, empty })),
+    sheets: summary.sheets.map(({ index, name, rowCount, empty, hidden }) => ({
+      index,
+      name,
+      rows: rowCount,
+      empty,
+      hidden,
+    })),
     sheet: sheet.index,
     headerRow: header.rowNumber,
     headings: [...header.headings],

@@ -75,9 +75,10 @@ export function saidFields(cells: Readonly<Record<string, CellValue>>): Readonly
   return new Set(Object.keys(cells).filter(field => isSaid(cells[field])));
 }
 
-/** The problem of a row that repeats another one of the same file. */
-export function duplicateProblem(field: string, what: string, firstRow: number): RowProblem {
-  const message = `${what}与第 ${firstRow} 行重复，这一行没有导入；请核对保留哪一行。`;
+/** The problem of a row that repeats another one of the same file, which may call the same thing by `otherName`. */
+export function duplicateProblem(field: string, what: string, firstRow: number, otherName?: string): RowProblem {
+  const other = otherName === undefined ? '' : `（那一行的名称是“${otherName}”）`;
+  const message = `${what}与第 ${firstRow} 行重复${other}，这一行没有导入；请核对保留哪一行。`;
   return { field, kind: 'duplicate', message, severity: 'error' };
 }
 

@@ -26,7 +26,7 @@ export function objectImport(database: Database, policy: ImportPolicy): ImportTa
 
   function stageColumns(columns: ObjectColumns, rowNumber: number): Staged | RowProblem {
     const earlier = repeated.find(columns);
-    if (earlier) return duplicateProblem(earlier.field, earlier.what, earlier.rowNumber);
+    if (earlier) return duplicateProblem(earlier.field, earlier.what, earlier.rowNumber, earlier.otherName);
     const known = staging.find(columns);
     const sameKnown = known && rowOfKnown.get(known.id);
     if (sameKnown) return duplicateProblem('name', `与名录中“${known.name}”对应的记录`, sameKnown);

@@ -18,9 +18,9 @@ export function SheetFields({ inspection, lookAt }: SheetFieldsProps) {
             aria-label="工作表"
             value={inspection.sheet}
             onChange={sheet => void lookAt(sheet, null)}
-            options={inspection.sheets.map(({ index, name, rows, empty }) => ({
+            options={inspection.sheets.map(({ index, name, rows, empty, hidden }) => ({
               value: index,
-              label: empty ? `${name}（空）` : `${name}（${numberText(rows)} 行）`,
+              label: empty ? `${name}（空）` : `${name}（${numberText(rows)} 行${hidden ? '，隐藏' : ''}）`,
               disabled: empty,
             }))}
             popupMatchSelectWidth={false}

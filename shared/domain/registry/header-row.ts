@@ -34,10 +34,30 @@ export function headerRowScore(fields: readonly FieldHeadings[], cells: readonly
   return scoreWith(headingMatcher(fields), cells.map(cellText));
 }
 
-/** The second of two heading rows names only fields; a row of data never does. */
+const isFilled = (cell: string | undefined): cell is string => cell !== undefined && cell.trim() !== '';
+
+/** The second of two heading rows names fields, and perhaps a column that nobody knows; a row of data never names two. */
 function isSecondHeaderRow(match: Matcher, cells: readonly string[]): boolean {
-  const filled = cells.filter(cell => cell.trim() !== '');
-  return filled.length > 0 && filled.every(cell => match(cell).certainty === 'exact');
+  const filled = cells.filter(isFilled);
+  const named = filled.filter(cell => match(cell).certainty === 'exact').length;
+  if (named === 0) return false;
+  return named === filled.length || (named >= 2 && named * 2 >= filled.length && !filled.some(cell => /\d/.test(cell)));
+}
+
+/** Whether a row above the headings names columns that these leave blank, as it does where most of them stand in the second row. */
+function isFirstHeaderRow(match: Matcher, above: readonly string[], headings: readonly string[]): boolean {
+  const known = new Set(headings.flatMap(heading => match(heading).key ?? []));
+  return above.some((cell, column) => {
+    if (!isFilled(cell) || isFilled(headings[column])) return false;
+    const { key, certainty } = match(cell);
+    return key !== null && certainty === 'exact' && !known.has(key);
+  });
+}
+
+/** Two heading rows as one: what stands in the lower one is nearer to its column. */
+function joined(upper: readonly string[], lower: readonly string[]): string[] {
+  const width = Math.max(upper.length, lower.length);
+  return Array.from({ length: width }, (_, column) => lower[column]?.trim() || (upper[column] ?? ''));
 }
 
 /** Finds the heading row among the first 20 rows of a sheet, below titles and instructions, or null when no row names two fields. */
@@ -55,12 +75,11 @@ export function findHeaderRow(
   const found = best as HeaderRow | null;
   if (found === null) return null;
 
+  const above = texts[found.index - 1] ?? [];
+  if (isFirstHeaderRow(match, above, found.headings)) {
+    return { ...found, index: found.index - 1, height: 2, headings: joined(above, found.headings) };
+  }
   const below = texts[found.index + 1] ?? [];
   if (!isSecondHeaderRow(match, below)) return found;
-  const width = Math.max(found.headings.length, below.length);
-  const headings = Array.from(
-    { length: width },
-    (_, column) => below[column]?.trim() || (found.headings[column] ?? ''),
-  );
-  return { ...found, height: 2, headings };
+  return { ...found, height: 2, headings: joined(found.headings, below) };
 }

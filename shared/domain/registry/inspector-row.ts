@@ -9,6 +9,7 @@ import { readStaffKind, type StaffKindCode } from '../vocabulary/staff-kind.ts';
 import { type CellValue, cellText, type RowCells } from './cell-value.ts';
 import { readDateField } from './date-cell.ts';
 import type { InspectorField } from './inspector-fields.ts';
+import { roundedCode } from './object-code.ts';
 import { type Recusal, readRecusals } from './recusal-reading.ts';
 import type { ProblemKind } from './row-problem.ts';
 import { RowLog, type RowReading } from './row-reading.ts';
@@ -92,7 +93,8 @@ export const isIdentityCertificate = (cell: CellValue): boolean =>
 
 function readCertificateNumber(log: Log): string | null {
   const text = optional(log, 'certificate');
-  return text === null || isIdentityCertificate(text) ? null : halfWidth(text).replace(/\s/g, '');
+  if (text === null || isIdentityCertificate(text) || roundedCode(log.cell('certificate')) !== null) return null;
+  return halfWidth(text).replace(/\s/g, '');
 }
 
 /** Assistants need no certificate, so that nothing is missing where they have none. */
@@ -101,9 +103,11 @@ function readCertificate(log: Log, context: InspectorRowContext, assistant: bool
   const [certificateUntil, certificateOpenEnded] = readUntil(log, context);
   const identity = isIdentityCertificate(log.cell('certificate'));
   // Without the value: reasons are written to files.
+  const rounded = identity ? null : roundedCode(log.cell('certificate'));
   if (identity) log.problem('certificate', 'identity-number');
+  if (rounded !== null) log.problem('certificate', 'certificate-digits-lost', rounded);
   if (!assistant) {
-    if (certificate === null && !identity) log.problem('certificate', 'missing-certificate');
+    if (certificate === null && !identity && rounded === null) log.problem('certificate', 'missing-certificate');
     if (certificate !== null && certificateUntil === null && !certificateOpenEnded)
       log.problem('certificateUntil', 'missing-certificate-date', cellText(log.cell('certificateUntil')));
     if (certificateUntil !== null && certificateUntil < context.today)

@@ -2,7 +2,7 @@ import { checkCreditCode } from '../code/credit-code.ts';
 import { checkRegistrationNumber } from '../code/registration-number.ts';
 import { halfWidth, withoutInvisible } from '../text/normalise.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
-import { cellText } from './cell-value.ts';
+import { type CellValue, cellText } from './cell-value.ts';
 import type { ObjectField } from './object-fields.ts';
 import type { RowLog } from './row-reading.ts';
 
@@ -16,12 +16,24 @@ type CodeField = Extract<ObjectField, 'creditCode' | 'registrationNumber'>;
 
 /** A sheet keeps 15 digits of a number; the 18 of a credit code lose their end. */
 const FIRST_INEXACT = 1e15;
+const EXPONENT = /^\d(\.\d+)?E\+\d{2}$/i;
+
+/** What is left of a code that Excel took for a number, such as 「9.13717E+17」; null for a cell that kept its signs. */
+export function roundedCode(cell: CellValue): string | null {
+  if (typeof cell === 'number') return cell >= FIRST_INEXACT ? cellText(cell) : null;
+  const text = halfWidth(cellText(cell)).trim();
+  return EXPONENT.test(text) ? text.toUpperCase() : null;
+}
+
+/** Eighteen digits of which the last three are noughts were a number once, unless their check sign says otherwise. */
+const looksRounded = (code: string) => /^\d{15}000$/.test(code);
 
 /** The code in a cell in half-width capitals without spaces, '' for none; what was put right is noted as repairs. */
 function tidyCode(log: RowLog<ObjectField>, field: CodeField): string {
   const cell = log.cell(field);
-  if (typeof cell === 'number' && cell >= FIRST_INEXACT) {
-    log.problem(field, 'code-digits-lost', cellText(cell));
+  const rounded = roundedCode(cell);
+  if (rounded !== null) {
+    log.problem(field, 'code-digits-lost', rounded);
     return '';
   }
   const from = cellText(cell);
@@ -45,7 +57,7 @@ function acceptCreditCode(
 ): string | null {
   const check = checkCreditCode(code, isKnownArea);
   if (!check.ok) {
-    log.problem(field, `code-${check.reason}`, code);
+    log.problem(field, looksRounded(code) ? 'code-digits-lost' : `code-${check.reason}`, code);
     return null;
   }
   for (const doubt of check.warnings)

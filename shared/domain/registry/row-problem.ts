@@ -46,7 +46,7 @@ export const problemKinds = [
     'code-digits-lost',
     'error',
     '代码末位丢失',
-    '表格把代码存成了数字，末尾几位已经丢失，请改为文本格式后重填。',
+    'Excel 把代码当作数字，只留下前 15 位，后面的改成 0，常显示成 1.2345E+17 的样子，原来的末位已经丢失。请先把这一列设为文本格式，再照营业执照重填。',
   ),
   entry(6, 'missing-code', 'warning', '缺代码', '没有统一社会信用代码，导入后使用内部编号，请尽快补录。'),
   entry(
@@ -123,6 +123,13 @@ export const problemKinds = [
     '议事协调机构不得作为检查主体，已按“不是执法主体”登记。',
   ),
   entry(43, 'blank-enforcement', 'warning', '没有写明是否执法主体', '没有写明是否执法主体，先按“否”登记，请核对。'),
+  entry(
+    44,
+    'certificate-digits-lost',
+    'warning',
+    '执法证号末位丢失',
+    'Excel 把执法证号当作数字，只留下前 15 位，原来的末位已经丢失，没有保存；请先把这一列设为文本格式再重填。在补录之前不能抽取此人。',
+  ),
   entry(50, 'blank-category', 'warning', '抽查类别空白', '抽查类别是空的，请补上。'),
   entry(51, 'blank-basis', 'warning', '检查依据空白', '没有检查依据的事项不能公示，请补上法律和条款。'),
   entry(52, 'unknown-item-class', 'warning', '事项类别无法识别', '事项类别应为重点检查事项或一般检查事项，请更正。'),

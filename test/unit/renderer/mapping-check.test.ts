@@ -6,7 +6,7 @@ const inspection: Inspection = {
   fileName: '名单.xlsx',
   fileKind: 'xlsx',
   encoding: null,
-  sheets: [{ index: 0, name: 'Sheet1', rows: 2, empty: false }],
+  sheets: [{ index: 0, name: 'Sheet1', rows: 2, empty: false, hidden: false }],
   sheet: 0,
   headerRow: 1,
   headings: ['企业名称', '代码', '备注'],

@@ -5,7 +5,7 @@ import { cellText } from '../cell-text.ts';
 import { damagedFile, oversizedFile, protectedFile } from '../file-refusal.ts';
 import { builtInFormat, codedFormat, type NumberFormat, PLAIN } from '../number-format.ts';
 import { READING_LIMITS } from '../reading-limits.ts';
-import type { Cell, MergedRange, TableFile, TableRow } from '../table.ts';
+import { type Cell, type MergedRange, noCounts, type TableFile, type TableRow } from '../table.ts';
 import type { TableBook, TableSheet } from '../table-book.ts';
 import { wholeText } from '../text/decoded-text.ts';
 import { plainHtml, plainSpreadsheetml, refuseManyTags } from './markup-text.ts';
@@ -76,14 +76,24 @@ function sheet(
   const merges = (content?.['!merges'] ?? [])
     .slice(0, READING_LIMITS.merges)
     .map(({ s, e }: Range): MergedRange => ({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 }));
+  const counts = noCounts();
   const tableRow = (index: number): TableRow | undefined => {
     const row = rows[index] ?? [];
     if (row.length > READING_LIMITS.columns) throw oversizedFile(`有内容的列多于 ${READING_LIMITS.columns} 列`);
     const cells = Array.from(row, (cell: CellObject | undefined) => (cell ? read(cell) : null));
     while (cells.length > 0 && cells.at(-1) === null) cells.pop();
-    return cells.length === 0 ? undefined : { rowNumber: index + 1, cells };
+    if (cells.length === 0) return undefined;
+    if (content?.['!rows']?.[index]?.hidden) {
+      counts.hiddenRows += 1;
+      counts.firstHiddenRow ??= index + 1;
+    }
+    return { rowNumber: index + 1, cells };
   };
-  return { ...named, merges, rows: () => rowPortions(rows.length, tableRow) };
+  const readRows = () => {
+    Object.assign(counts, noCounts());
+    return rowPortions(rows.length, tableRow);
+  };
+  return { ...named, merges, counts, rows: readRows };
 }
 
 function cellReader(library: Library, date1904: boolean): (cell: CellObject) => Cell {

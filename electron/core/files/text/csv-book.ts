@@ -6,7 +6,7 @@ import { AppError } from '#contract/app-error.ts';
 import { cellText } from '../cell-text.ts';
 import { oversizedFile } from '../file-refusal.ts';
 import { READING_LIMITS } from '../reading-limits.ts';
-import type { Cell, TableRow, TextEncoding } from '../table.ts';
+import { type Cell, noCounts, type TableRow, type TextEncoding } from '../table.ts';
 import type { TableBook } from '../table-book.ts';
 import { decodedText } from './decoded-text.ts';
 import { type Delimiter, findDelimiter } from './delimiter.ts';
@@ -21,6 +21,7 @@ export async function openCsv(path: string, encoding: TextEncoding): Promise<Tab
     name: basename(path).replace(/\.[^.]*$/, ''),
     hidden: false,
     merges: [],
+    counts: noCounts(),
     rows: () => csvRows(path, encoding, delimiter, total),
   };
   return { kind: 'csv', encoding, sheets: [sheet], close() {} };

@@ -45,6 +45,6 @@ export async function summarizeSheet(
     complete = rowCount < bounds.sampleRows;
     if (!complete) break;
   }
-  const { name, hidden, merges } = sheet;
-  return { index, name, hidden, rowCount, columnCount, empty: rowCount === 0, complete, firstRows, merges };
+  const { name, hidden, merges, counts } = sheet;
+  return { index, name, hidden, rowCount, columnCount, empty: rowCount === 0, complete, counts, firstRows, merges };
 }

@@ -3,7 +3,7 @@ import { cellText, refuseLongText, withoutEscapes } from '../cell-text.ts';
 import { damagedFile, oversizedFile } from '../file-refusal.ts';
 import { type NumberFormat, PLAIN } from '../number-format.ts';
 import { READING_LIMITS } from '../reading-limits.ts';
-import type { Cell, MergedRange, TableRow } from '../table.ts';
+import { type Cell, type MergedRange, noCounts, type SheetCounts, type TableRow } from '../table.ts';
 import { columnOfAddress, mergedRange } from './cell-address.ts';
 import { attribute, type XmlAttributes, type XmlListener } from './xml-tokens.ts';
 
@@ -17,6 +17,7 @@ export interface SharedContent {
 /** Hears one worksheet part and collects its rows that say something, and its merged ranges. */
 export class SheetListener implements XmlListener {
   readonly merges: MergedRange[] = [];
+  readonly counts: SheetCounts = noCounts();
   private readonly shared: SharedContent;
   private rows: TableRow[] = [];
   private rowNumber = 0;
@@ -24,6 +25,7 @@ export class SheetListener implements XmlListener {
   /** Signs in the row so far: many cells may refer to one long text. */
   private rowText = 0;
   private inRow = false;
+  private isHiddenRow = false;
   private inCell = false;
   private inPhonetic = false;
   private column = 0;
@@ -91,11 +93,16 @@ export class SheetListener implements XmlListener {
     this.rowText = 0;
     this.column = 0;
     this.inRow = true;
+    this.isHiddenRow = /^(1|true)$/.test(attribute(attributes, 'hidden') ?? '');
   }
 
   private closeRow(): void {
     this.inRow = false;
-    if (this.cells.length > 0) this.rows.push({ rowNumber: this.rowNumber, cells: this.cells });
+    if (this.cells.length === 0) return;
+    this.rows.push({ rowNumber: this.rowNumber, cells: this.cells });
+    if (!this.isHiddenRow) return;
+    this.counts.hiddenRows += 1;
+    this.counts.firstHiddenRow ??= this.rowNumber;
   }
 
   private openCell(attributes: XmlAttributes): void {
@@ -124,6 +131,11 @@ export class SheetListener implements XmlListener {
     // Nothing is ever computed: without a stored result the formula itself is what the cell says. A result of type "str"
     // may honestly be empty.
     const hasResult = this.value !== undefined && (this.value !== '' || this.type === 'str');
+    // Those that share the formula of another cell have none of their own.
+    if (this.formula !== undefined) {
+      this.counts.formulas += 1;
+      if (!hasResult) this.counts.formulasWithoutResult += 1;
+    }
     if (this.formula && !hasResult) return cellText(`=${withoutEscapes(this.formula)}`);
     return this.value === undefined ? null : this.typed(this.value);
   }

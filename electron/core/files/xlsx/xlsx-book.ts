@@ -1,6 +1,6 @@
 import { oversizedFile } from '../file-refusal.ts';
 import { READING_LIMITS } from '../reading-limits.ts';
-import type { MergedRange } from '../table.ts';
+import { type MergedRange, noCounts } from '../table.ts';
 import type { TableBook, TableSheet } from '../table-book.ts';
 import { readCellFormats } from './cell-formats.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -46,13 +46,19 @@ function sheet(
   named: { name: string; hidden: boolean },
 ): TableSheet {
   const merges: MergedRange[] = [];
+  const counts = noCounts();
   return {
     ...named,
     merges,
+    counts,
     async *rows() {
       const listener = new SheetListener(shared);
       const total = archive.size(part);
-      for await (const done of readXmlPart(archive, part, listener)) yield { rows: listener.takeRows(), done, total };
+      for await (const done of readXmlPart(archive, part, listener)) {
+        // A sheet may be left before its end: what was counted until then stands.
+        Object.assign(counts, listener.counts);
+        yield { rows: listener.takeRows(), done, total };
+      }
       merges.splice(0, merges.length, ...listener.merges);
     },
   };
