@@ -127,9 +127,15 @@ describe('the heading row', () => {
     const upper = ['序号', '企业名称', '登记信息', null, '监管信息', null];
     const lower = [null, null, '统一社会信用代码', '登记状态', '管辖单位', '联络备忘'];
     const joined = ['序号', '企业名称', '统一社会信用代码', '登记状态', '管辖单位', '联络备忘'];
-    expect(findHeaderRow(objectFields, [title, upper, lower, data])).toMatchObject({ index: 1, height: 2, headings: joined });
+    expect(findHeaderRow(objectFields, [title, upper, lower, data])).toMatchObject({
+      index: 1,
+      height: 2,
+      headings: joined,
+    });
     // A row of data below ordinary headings stays data.
-    expect(findHeaderRow(objectFields, [headings, [1, '91371726MA3ABCDE1H', '企业名称', '地址']])).toMatchObject({ height: 1 });
+    expect(findHeaderRow(objectFields, [headings, [1, '91371726MA3ABCDE1H', '企业名称', '地址']])).toMatchObject({
+      height: 1,
+    });
   });
 
   test('is not invented where there is none, nor sought below the 20th row', () => {

@@ -77,6 +77,16 @@ describe('a row of 执法检查人员', () => {
     },
   );
 
+  test.each([3717260012345600, '3.71726E+15'])(
+    'with the certificate number %s, which Excel has rounded, is kept without it and told what Excel did',
+    certificate => {
+      const { record, problems } = read({ certificate });
+      expect(problems).toMatchObject([{ kind: 'certificate-digits-lost', severity: 'warning', field: 'certificate' }]);
+      expect(problems[0]?.message).toContain(String(certificate));
+      expect(record).toMatchObject({ name: '陈明', certificate: null });
+    },
+  );
+
   test.each(['15685813988', '京执法A0012', '370000202600001234', '91371726MA0000012X'])(
     'with the certificate number %s keeps it',
     certificate => {
