@@ -111,6 +111,7 @@ describe.skipIf(missing)(`Importing ugly files${missing ? ` (not run: ${missing}
     const record = table(office.page, '导入记录');
     await expect.poll(() => record.total()).toBe(3);
     await expect.poll(async () => (await record.column('文件'))[0]).toBe('随机抽查事项清单-云河县.xlsx');
+    await picture(office.page, '导入-记录');
     await record.press('ArrowDown', 'Enter');
     const digest = await record.detail().locator('code').textContent();
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
@@ -119,7 +120,8 @@ describe.skipIf(missing)(`Importing ugly files${missing ? ` (not run: ${missing}
   test('what would change is looked at before it is written, and an import is taken back with a reason', async () => {
     const { page } = office;
     const moved = join(folder, '迁址.csv');
-    await writeFile(moved, list.replace('人民路112号', '解放路1号').split('\n').slice(0, 2).join('\n'));
+    const [headings, first] = list.replace('人民路112号', '解放路1号').split('\n');
+    await writeFile(moved, [headings, first?.toLowerCase()].join('\n'));
     await nav().goToAddress('/import/object');
     await work().again();
     await work().choose(moved);
@@ -130,6 +132,13 @@ describe.skipIf(missing)(`Importing ugly files${missing ? ` (not run: ${missing}
       .poll(async () => (await looked.column('变化'))[0])
       .toContain('人民路112号 → 云河县李进士堂镇解放路1号');
     await picture(page, '导入-核对变化');
+    await page.getByText('程序自动处理：小写字母改为大写 1 行').waitFor();
+    await page.getByRole('button', { name: '看例子' }).click();
+    const rule = page.getByRole('region', { name: '小写字母改为大写' });
+    await rule.getByText('93371726bb5125750a', { exact: true }).waitFor();
+    await rule.getByText('93371726BB5125750A', { exact: true }).waitFor();
+    await picture(page, '导入-自动处理');
+    await page.getByRole('button', { name: '关闭' }).click();
     await work().confirm();
     await nav().goToAddress('/system/imports');
     const record = table(page, '导入记录');

@@ -119,6 +119,7 @@ describe.skipIf(missing)(`The item list of the demo bureau${missing ? ` (not run
     const text = '抽查类别,抽查事项,事项类别,检查依据\n合同检查,格式条款的检查,一般检查事项,《民法典》第四百九十六条\n';
     await (await chooser).setFiles({ name: '市局清单.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
     await dialog().getByLabel('来源（哪个机关的哪份清单）').fill('市局2026版清单');
+    await picture(office.page, 'item-list-superior-dialog');
     await dialog()
       .getByRole('button', { name: /^导\s?入$/ })
       .click();

@@ -71,7 +71,7 @@ async function countMissing(context: JobContext, { input }: StagedImport) {
 
 function lookOf(workspace: Workspace, { lookId, staged, lookedBy, lookedAt, register, ...rest }: WaitingImport): Look {
   const { input, name, report, examples } = staged;
-  const result = report.result();
+  const result = report.result('before');
   const withExamples = (tallies: typeof result.repaired) =>
     tallies.map(tally => ({ ...tally, examples: examples.of(tally.kind) }));
   const isMarking = input.policy === 'mark-left';

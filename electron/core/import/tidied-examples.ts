@@ -44,9 +44,11 @@ export function tidiedExamples(kind: ImportKind) {
 const isPersonal = (field: string, text: string): boolean =>
   field === 'phone' || (field === 'certificate' && isIdentityCertificate(text));
 
-/** What two cells have in common that are spelled alike: 「2007年9月25日」 and 「2015年12月6日」. */
+/** What two cells have in common that are spelled alike: 「2007年9月25日」 and 「2015年12月6日」, or any two codes. */
 const spellingOf = (text: string): string =>
   text
+    .replace(/[0-9A-Za-z]{10,}/g, code => (/[a-z]/.test(code) ? 'code' : 'CODE'))
+    .replace(/[０-９Ａ-Ｚａ-ｚ]{10,}/g, 'ＣＯＤＥ')
     .replace(/\d+/g, '0')
     .replace(/[０-９]+/g, '０')
     .replace(/[A-Z]+/g, 'A')

@@ -41,7 +41,8 @@ export function importReport() {
     /** How many rows have something to correct or to check. */
     doubted: () => doubted,
 
-    result: () => ({
+    /** What it has done or, before it is published, would do. */
+    result: (when: 'done' | 'before' = 'done') => ({
       rows,
       ...outcomes,
       refused,
@@ -53,7 +54,7 @@ export function importReport() {
         severity,
         count,
       })),
-      sentence: sentenceOf(outcomes, refused, doubted - refused, furniture),
+      sentence: sentenceOf(outcomes, refused, doubted - refused, furniture, when),
     }),
   };
 }
@@ -72,6 +73,7 @@ function sentenceOf(
   refused: number,
   doubted: number,
   furniture: number,
+  when: 'done' | 'before',
 ): string {
   const number = (count: number) => count.toLocaleString('en-US');
   const parts = [
@@ -81,7 +83,7 @@ function sentenceOf(
     `跳过 ${number(outcomes.skipped)}`,
     `未导入 ${number(refused)}`,
   ];
-  if (doubted > 0) parts.push(`已导入但需核对 ${number(doubted)}`);
+  if (doubted > 0) parts.push(`${when === 'done' ? '已导入' : '会导入'}但需核对 ${number(doubted)}`);
   if (furniture > 0) parts.push(`略过重复的表头和示例行 ${number(furniture)}`);
   return `${parts.join(' · ')}。`;
 }

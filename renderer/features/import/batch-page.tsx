@@ -28,26 +28,26 @@ type BatchRow = RowOf<'import.list'>;
 const number = (title: string, key: 'rows' | 'created' | 'updated' | 'skipped'): Column<BatchRow> => ({
   key,
   title,
-  width: 90,
+  width: 76,
   align: 'end',
   sortable: true,
   render: row => numberText(row[key]),
 });
 
 const columns: readonly Column<BatchRow>[] = [
-  { key: 'finishedAt', title: '时间', width: 150, sortable: true, render: row => timeText(row.finishedAt) },
-  { key: 'kind', title: '导入', width: 120, sortable: true, render: row => kindWords[row.kind].name },
-  { key: 'fileName', title: '文件', width: 280, grow: 2, sortable: true, render: row => row.fileName },
+  { key: 'finishedAt', title: '时间', width: 144, sortable: true, render: row => timeText(row.finishedAt) },
+  { key: 'kind', title: '导入', width: 130, sortable: true, render: row => kindWords[row.kind].name },
+  { key: 'fileName', title: '文件', width: 190, grow: 2, sortable: true, render: row => row.fileName },
   number('行数', 'rows'),
   number('新增', 'created'),
   number('更新', 'updated'),
   number('跳过', 'skipped'),
-  { key: 'policy', title: '方式', width: 130, render: row => (row.policy === null ? '' : policyNames[row.policy]) },
-  { key: 'source', title: '来源', width: 120, grow: 1, render: row => row.source ?? '' },
+  { key: 'policy', title: '方式', width: 126, render: row => (row.policy === null ? '' : policyNames[row.policy]) },
+  { key: 'source', title: '来源', width: 110, grow: 1, render: row => row.source ?? '' },
   {
     key: 'takenBack',
     title: '收回',
-    width: 100,
+    width: 92,
     render: row => (row.takenBack ? <StatusMark tone="late">已收回</StatusMark> : ''),
   },
 ];

@@ -120,11 +120,17 @@ export function LookStep({ kind, work, look }: LookStepProps) {
         />
       ) : null}
       {look.leftWarning ? <Alert type="warning" showIcon title={look.leftWarning} /> : null}
-      <p className={styles.note}>
-        {`「${look.fileName}」共 ${numberText(look.rows)} 行，还没有写入名录库。${look.sentence}`}
-        {`由${look.lookedBy}于 ${timeText(look.lookedAt)} 核对；${timeText(look.until)} 前没有人继续，就自动放弃。`}
-      </p>
-      <TidiedCells look={look} />
+      <div className={styles.about}>
+        <p>{`「${look.fileName}」共 ${numberText(look.rows)} 行，还没有写入名录库。${look.sentence}`}</p>
+        <TidiedCells look={look} />
+        <p>
+          {`由${look.lookedBy}于 `}
+          <time>{timeText(look.lookedAt)}</time>
+          {' 核对；'}
+          <time>{timeText(look.until)}</time>
+          {' 前没有人继续，就自动放弃。'}
+        </p>
+      </div>
       <TableFrame
         tools={
           <Segmented<Group>

@@ -55,7 +55,7 @@ export function TidiedCells({ look }: { look: Look }) {
   if (rules.length === 0) return null;
   const words = rules.map(({ name, count }) => `${name} ${numberText(count)} 行`).join('，');
   return (
-    <p className={styles.line}>
+    <p>
       {`程序自动处理：${words}。`}
       <Button type="link" size="small" onClick={() => setOpen(true)}>
         看例子
