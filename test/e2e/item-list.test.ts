@@ -119,10 +119,10 @@ describe.skipIf(missing)(`The item list of the demo bureau${missing ? ` (not run
     const text = '抽查类别,抽查事项,事项类别,检查依据\n合同检查,格式条款的检查,一般检查事项,《民法典》第四百九十六条\n';
     await (await chooser).setFiles({ name: '市局清单.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
     await dialog().getByLabel('来源（哪个机关的哪份清单）').fill('市局2026版清单');
+    const begin = dialog().getByRole('button', { name: /^导\s?入$/ });
+    await expect.poll(() => begin.isEnabled()).toBe(true);
     await picture(office.page, 'item-list-superior-dialog');
-    await dialog()
-      .getByRole('button', { name: /^导\s?入$/ })
-      .click();
+    await begin.click();
     await expect.poll(() => nav().heading()).toBe('应纳尽纳核对：还有 1 项要决定');
     await picture(office.page, 'item-list-superior');
     await table(office.page, '与上级清单的差异').press('ArrowDown', 'Enter');
