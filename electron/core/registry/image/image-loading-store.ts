@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { groupSize } from '../../audit/table-shape.ts';
 import type { Database } from '../../db/database.ts';
+import { learnFrequentParts } from './frequent-part-store.ts';
 import { type ImageRow, idsAtOnce, imageColumns, type RegistryImage, registryImage } from './registry-image.ts';
 
 /** The image of an open file, as new as the file. */
@@ -43,6 +44,7 @@ export function imageLoadingStore(database: Database): ImageLoading {
       if (database.long.ended()) return; // What it writes may never be committed.
     }
     image = made;
+    learnFrequentParts(database, made).catch(() => undefined); // Whoever searches finds them in the index as before.
   }
 
   async function readWritten(known: RegistryImage): Promise<void> {

@@ -40,6 +40,7 @@ export function imageSearchStore({ raw, statement }: Database) {
   return (image: RegistryImage, term: string): Mask => {
     const mask = new Uint8Array(image.size);
     if (isLatin(term)) inMemory(mask, image.codes, term);
+    else if (image.frequent?.mark(mask, term)) return mask;
     else if ([...term].length < 3) beginning(mask, term);
     else {
       const phrase = `"${term.replaceAll('"', '""')}"`;

@@ -1,3 +1,4 @@
+import type { FrequentParts } from './frequent-parts.ts';
 import { latinParts, type TextChunk, textChunk } from './text-chunk.ts';
 import { type ValueColumn, valueColumn } from './value-column.ts';
 
@@ -30,6 +31,9 @@ export interface RegistryImage {
   /** Codes and numbers (`search`), and pinyin initials, by portions of ids. */
   readonly codes: readonly TextChunk[];
   readonly initials: readonly TextChunk[];
+  /** Who has parts that many have; null while that is not known. */
+  readonly frequent: FrequentParts | null;
+  know(frequent: FrequentParts): void;
   /** Replaces everything that is held of one portion of ids by its rows, ascending by id. */
   replace(portion: number, rows: readonly ImageRow[]): void;
 }
@@ -39,6 +43,7 @@ export function registryImage(): RegistryImage {
   const codes: TextChunk[] = [];
   const initials: TextChunk[] = [];
   const sets: (readonly string[])[] = [[]];
+  let frequent: FrequentParts | null = null;
   let version = 0;
   let size = 0;
 
@@ -52,6 +57,12 @@ export function registryImage(): RegistryImage {
     columns,
     codes,
     initials,
+    get frequent() {
+      return frequent;
+    },
+    know(found) {
+      frequent = found;
+    },
     labelSets() {
       const { values } = columns.labels;
       for (let number = sets.length; number < values.length; number += 1) {
@@ -75,7 +86,14 @@ export function registryImage(): RegistryImage {
       for (const chunks of [codes, initials]) while (chunks.length < portion) chunks.push(textChunk([]));
       codes[portion] = textChunk(lines.codes);
       initials[portion] = textChunk(lines.initials);
+      frequent?.replace(portion, textsOf(rows, first));
       version += 1;
     },
   };
+}
+
+function textsOf(rows: readonly ImageRow[], first: number): string[] {
+  const texts = new Array<string>(idsAtOnce).fill('');
+  for (const [id, ...values] of rows) texts[id - first] = values[valueNames.length] ?? '';
+  return texts;
 }
