@@ -37,12 +37,12 @@ export async function runComparison(context: JobContext, input: RunInput) {
     await meetObjects(context, staging, list, extent);
     requireUnchanged(identity, await fileIdentity(path), '在比对期间');
     const kept = staging;
-    return context.commit(command => {
+    return await context.commitInPortions(function* (command) {
       const file = { file_name: name, file_sha256: identity?.sha256 ?? '' };
       const made = { made_by: actorText(command.actor), made_at: instantText(command.now()) };
       const size = { row_count: list.rows.length, object_count: extent.count, last_object_id: extent.last };
       const id = workspace.comparisons.add({ source: input.source, ...file, ...size, ...made });
-      kept.publish(id);
+      for (const { done, total } of kept.publish(id)) yield { phase: '保存', done, total };
       const view = countParts(workspace, id);
       const after = { fileName: name, fileSha256: file.file_sha256, ...view.counts };
       command.note({ subject: `名单比对：${input.source}`, after });

@@ -25,6 +25,19 @@ DROP TABLE IF EXISTS temp.staged_candidate;
 CREATE TEMP TABLE staged_row (row_number, name, code, address, outcome, how, note, object_id);
 CREATE TEMP TABLE staged_candidate (row_number, object_id, doubt, score);`;
 
+/** So many rows are made public in a few milliseconds; everybody else's questions wait no longer than that. */
+const publishedAtOnce = 500;
+
+const publishRows = `
+INSERT INTO comparison_row (comparison_id, row_number, name, code, address, outcome, how, note, object_id)
+SELECT @comparison, row_number, name, code, address, outcome, how, note, object_id FROM temp.staged_row
+WHERE rowid > @from AND rowid <= @to ORDER BY rowid`;
+
+const publishCandidates = `
+INSERT INTO comparison_candidate (comparison_id, row_number, object_id, doubt, score)
+SELECT @comparison, row_number, object_id, doubt, score FROM temp.staged_candidate
+WHERE rowid > @from AND rowid <= @to ORDER BY rowid`;
+
 /** The result of one comparison, kept in temporary tables until it is published together, and the registry it is made from. */
 export function stagedComparisonStore(database: Database) {
   const { raw } = database;
@@ -34,6 +47,8 @@ export function stagedComparisonStore(database: Database) {
   const objects = raw.prepare(
     `SELECT id, credit_code, registration_number, name, address FROM inspection_object WHERE id > ? ORDER BY id LIMIT ?`,
   );
+  const lastOf = (table: string) =>
+    Number(raw.prepare(`SELECT coalesce(max(rowid), 0) FROM temp.${table}`).pluck().get());
   const extent = raw.prepare('SELECT count(*) AS count, coalesce(max(id), 0) AS last FROM inspection_object');
 
   return {
@@ -54,20 +69,22 @@ export function stagedComparisonStore(database: Database) {
       for (const { objectId, doubt, score } of settled.proposals) putCandidate.run(rowNumber, objectId, doubt, score);
     },
 
-    /** Makes everything staged public under a comparison; to be called inside the transaction that ends the job. */
-    publish(comparisonId: number): void {
-      raw
-        .prepare(
-          `INSERT INTO comparison_row (comparison_id, row_number, name, code, address, outcome, how, note, object_id)
-           SELECT ?, row_number, name, code, address, outcome, how, note, object_id FROM temp.staged_row ORDER BY row_number`,
-        )
-        .run(comparisonId);
-      raw
-        .prepare(
-          `INSERT INTO comparison_candidate (comparison_id, row_number, object_id, doubt, score)
-           SELECT ?, row_number, object_id, doubt, score FROM temp.staged_candidate ORDER BY row_number, object_id`,
-        )
-        .run(comparisonId);
+    /** Makes everything staged public under a comparison, by portions, inside the transaction that ends the job. */
+    *publish(comparison: number): Generator<{ done: number; total: number }, void> {
+      const parts = [
+        { table: 'staged_row', write: raw.prepare(publishRows) },
+        { table: 'staged_candidate', write: raw.prepare(publishCandidates) },
+      ].map(part => ({ ...part, last: lastOf(part.table) }));
+      const total = parts.reduce((sum, { last }) => sum + last, 0);
+      let done = 0;
+      for (const { write, last } of parts) {
+        for (let from = 0; from < last; from += publishedAtOnce) {
+          const to = Math.min(last, from + publishedAtOnce);
+          write.run({ comparison, from, to });
+          done += to - from;
+          yield { done, total };
+        }
+      }
     },
 
     discard: () => {

@@ -32,8 +32,8 @@ export async function examineRegistry(context: JobContext) {
     staging = workspace.quality.stage();
     const tally = await examine(context, staging);
     const kept = staging;
-    return context.commit(command => {
-      kept.publish();
+    return await context.commitInPortions(function* (command) {
+      for (const { done, total } of kept.publish()) yield { phase: '保存', done, total };
       const by = actorText(command.actor);
       const id = workspace.quality.addReport(by, instantText(command.now()), tally);
       command.note({ subject: '名录体检', after: { ...tally.figures, findings: tally.findings } });

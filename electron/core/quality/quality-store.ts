@@ -29,6 +29,9 @@ export interface BulkChange {
   readonly at: string;
 }
 
+/** So many findings are forgotten or kept in a few milliseconds; everybody else's questions wait no longer than that. */
+const publishedAtOnce = 1000;
+
 const duplicateColumns = { 'same-name-address': 'match_key', 'same-number': 'registration_number' } as const;
 
 /** Examinations of the registry of objects: what they found, and what was put right. */
@@ -65,10 +68,18 @@ export function qualityStore(database: Database) {
         put: (kind: FaultKind, object: number, value: string, proposal: string | null = null) => {
           put.run(kind, object, value, proposal);
         },
-        publish(): void {
-          database.statement('DELETE FROM quality_finding').run();
-          raw.exec(`INSERT INTO quality_finding (kind, object_id, value, proposal)
-            SELECT kind, object_id, value, proposal FROM temp.staged_finding ORDER BY kind, object_id`);
+        *publish(): Generator<{ done: number; total: number }, void> {
+          const forget = raw.prepare(`DELETE FROM quality_finding WHERE (kind, object_id) IN
+            (SELECT kind, object_id FROM quality_finding LIMIT ${publishedAtOnce})`);
+          const write = raw.prepare(`INSERT INTO quality_finding (kind, object_id, value, proposal)
+            SELECT kind, object_id, value, proposal FROM temp.staged_finding WHERE rowid > ? AND rowid <= ? ORDER BY rowid`);
+          const total = Number(raw.prepare('SELECT coalesce(max(rowid), 0) FROM temp.staged_finding').pluck().get());
+          while (forget.run().changes > 0) yield { done: 0, total };
+          for (let from = 0; from < total; from += publishedAtOnce) {
+            const to = Math.min(total, from + publishedAtOnce);
+            write.run(from, to);
+            yield { done: to, total };
+          }
         },
         discard: () => {
           raw.exec('DROP TABLE IF EXISTS temp.staged_finding');
