@@ -36,6 +36,7 @@ function varied(row: Row, variation: number, other: (code: unknown) => unknown):
     code: changed === code ? `${code}-${variation}` : String(changed),
     credit_code: row.credit_code === null ? null : String(other(row.credit_code)),
     registration_number: row.registration_number === null ? null : String(other(row.registration_number)),
+    phone_sealed: null, // A sealed number belongs to its row alone.
   };
   return texts(made);
 }
