@@ -5,6 +5,8 @@ interface RunningJob {
   readonly scope: Scope;
   readonly controller: AbortController;
   settled: Promise<unknown>;
+  /** Whether it waits for others; two that waited for each other would do so for ever. */
+  waiting: boolean;
 }
 
 /** The jobs under way: a workspace is opened or closed only while nothing works in one. */
@@ -28,7 +30,7 @@ export function runningJobs() {
     /** Runs `work` as a job that `controller` can stop; throws AppError('conflict') when it must not begin now. */
     run<Result>(scope: Scope, controller: AbortController, work: () => Promise<Result>): Promise<Result> {
       requireRoom(scope);
-      const job: RunningJob = { scope, controller, settled: Promise.resolve() };
+      const job: RunningJob = { scope, controller, settled: Promise.resolve(), waiting: false };
       jobs.add(job);
       const result = work().finally(() => jobs.delete(job));
       job.settled = result.catch(() => undefined);
@@ -37,10 +39,14 @@ export function runningJobs() {
 
     /** Fulfilled when one of the jobs beside that with this signal has ended, or this one was stopped; null where there is none. */
     othersThan(signal: AbortSignal): Promise<unknown> | null {
-      const others = [...jobs].filter(job => job.controller.signal !== signal);
+      const own = [...jobs].find(job => job.controller.signal === signal);
+      const others = [...jobs].filter(job => job !== own && !job.waiting);
       if (others.length === 0) return null;
+      if (own) own.waiting = true;
       const stopped = new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }));
-      return Promise.race([stopped, ...others.map(job => job.settled)]);
+      return Promise.race([stopped, ...others.map(job => job.settled)]).finally(() => {
+        if (own) own.waiting = false;
+      });
     },
 
     /** Cancels everything and waits until it has let go of the workspace. */
