@@ -80,7 +80,7 @@ test.skipIf(popplerIsMissing)(
         { itemId: 2, labels: ['餐饮服务'] },
         { itemId: 3, labels: ['食品销售', '药品零售'] },
       ],
-      strata: ['A', 'B', 'C', 'D'].map(code => ({ code, mode: 'count', count: 2 }) as const),
+      strata: ['A', 'B', 'C', 'D'].map(code => ({ code, mode: 'count', count: 6 }) as const),
     });
     const { frameText, plan } = await evidenceOf(running, drawId, 'sealed');
     expect((frameText ?? '').split('\n')[0]).toBe('SSJ-DRAW/1\tframe\tid\tstratum\tname\tunit\tcategory\titems');
