@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import { digitsOf } from './digits.ts';
 
 /** The form of one 抽查任务 and what stands beside it. */
@@ -20,12 +20,13 @@ export function taskPage(page: Page) {
         const row = dialog.getByRole('row').filter({ hasText: name }).first();
         const chosen = () => row.getByRole('checkbox').isChecked();
         // The list may be read anew beneath the pointer, and a press on a row that is taken away is lost.
-        await expect
-          .poll(async () => {
+        await vi.waitUntil(
+          async () => {
             if (!(await chosen())) await row.click();
             return chosen();
-          })
-          .toBe(true);
+          },
+          { timeout: 20_000, interval: 100 },
+        );
       }
       await dialog.getByRole('button', { name: `选定 ${names.length} 项` }).click();
       await dialog.waitFor({ state: 'hidden' });
