@@ -51,10 +51,9 @@ export const publicNumber = z.strictObject({
   source: requiredText.max(100),
 });
 
-/** Everything the operator sees of a draw; what of it the room sees is `draw.projection`. */
-const stage = z.strictObject({
+/** Which draw and attempt this is and what is fixed of it: the first lines on either screen, fit for the room as well. */
+export const drawFacts = {
   drawId: id,
-  taskId: id,
   number: z.string(),
   /** 演练: nothing here has any effect. */
   rehearsal: z.boolean(),
@@ -69,6 +68,12 @@ const stage = z.strictObject({
   rows: count,
   frameDigest: digest,
   planDigest: digest.nullable(),
+};
+
+/** Everything the operator sees of a draw; what of it the room sees is `draw.projection`. */
+const stage = z.strictObject({
+  ...drawFacts,
+  taskId: id,
   strata: z.array(stratum),
   /** A share of each class is drawn; all are, in the order drawn; or all were named and only inspectors are drawn. */
   objects: z.enum(['sampled', 'ordered', 'named']),

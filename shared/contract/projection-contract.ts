@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { digest, drawState, publicNumber } from './draw-contract.ts';
+import { digest, drawFacts, publicNumber } from './draw-contract.ts';
 import { query } from './method.ts';
 import { count, id } from './values.ts';
 
@@ -26,20 +26,7 @@ const projectedWitness = z.strictObject({
 
 /** What the projector shows of a draw, and nothing that none of its pages shows. */
 const projection = z.strictObject({
-  drawId: id,
-  number: z.string(),
-  rehearsal: z.boolean(),
-  title: z.string(),
-  occasion: z.string(),
-  bureau: z.string(),
-  state: drawState,
-  attempt: count,
-  attempts: count,
-  /** The attempt whose objects stand, where this one makes only the teams. */
-  objectsOf: count.nullable(),
-  rows: count,
-  frameDigest: digest,
-  planDigest: digest.nullable(),
+  ...drawFacts,
   strata: z.array(z.strictObject({ code: z.string(), name: z.string(), N: count, n: count, rule: z.string() })),
   objects: z.enum(['sampled', 'ordered', 'named']),
   departments: z.array(z.strictObject({ name: z.string(), lead: z.boolean(), teamSize: count })),

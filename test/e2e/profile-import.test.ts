@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shell } from './support/models/shell.ts';
-import { makeBureau } from './support/models/start-page.ts';
-import { type Office, openOffice } from './support/office.ts';
+import type { Office } from './support/office.ts';
 import { picture } from './support/pictures.ts';
+import { officeOnProfile } from './support/profile-office.ts';
 import { missing } from './support/requirements.ts';
 
 describe.skipIf(missing)(`The rule of imports${missing ? ` (not run: ${missing})` : ''}`, () => {
   let office: Office;
   beforeAll(async () => {
-    office = await openOffice();
-    await makeBureau(office.page);
-    await shell(office.page).goTo('系统', '单位资料');
-    await shell(office.page).tab('方案');
+    office = await officeOnProfile();
   }, 120_000);
   afterAll(() => office?.close());
 
