@@ -18,6 +18,7 @@ export type Topic =
   | 'result'
   | 'disclosure'
   | 'document'
+  | 'paper'
   | 'backup'
   | 'audit'
   | 'account'
