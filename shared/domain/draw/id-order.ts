@@ -5,7 +5,7 @@ const FEW = 2000;
 
 /**
  * The same rows in ascending bytes of their ids (SSJ-DRAW/1, 2.2). A million usually come in order from the database; else
- * they are dealt out sign by sign from the last one, which takes a quarter of the time that comparing does.
+ * they are dealt out by two signs at a time from the last ones, which takes a small part of the time that comparing does.
  */
 export function inIdOrder<Row>(rows: readonly Row[], idOf: (row: Row) => string): readonly Row[] {
   if (isInOrder(rows, idOf)) return rows;
@@ -13,12 +13,8 @@ export function inIdOrder<Row>(rows: readonly Row[], idOf: (row: Row) => string)
   const ids = rows.map(idOf);
   const start = Math.min(WIDEST, commonStart(ids));
   const width = Math.min(WIDEST, longest(ids)) - start;
-  const signs = new Uint16Array(ids.length * width); // 0 where an id has ended already.
-  ids.forEach((id, row) => {
-    for (let place = 0; place < width; place += 1) signs[row * width + place] = id.charCodeAt(start + place) || 0;
-  });
   let order: Uint32Array = Uint32Array.from(ids, (_, row) => row);
-  for (let place = width - 1; place >= 0; place -= 1) order = dealtOut(order, row => signs[row * width + place] ?? 0);
+  for (const pairs of pairsOfSigns(ids, start, width).reverse()) order = dealtOut(order, pairs);
   return Array.from(order, row => rows[row] as Row);
 }
 
@@ -55,14 +51,26 @@ function commonStart(ids: readonly string[]): number {
   return common;
 }
 
+/** Two signs of every id in a number, for each two places; an id that has ended counts 0, and what no usable id has counts 255. */
+function pairsOfSigns(ids: readonly string[], start: number, width: number): Uint16Array[] {
+  const pairs = Array.from({ length: Math.ceil(width / 2) }, () => new Uint16Array(ids.length));
+  const signAt = (id: string, place: number) => (place < id.length ? Math.min(255, id.charCodeAt(place)) : 0);
+  ids.forEach((id, row) => {
+    pairs.forEach((pair, place) => {
+      pair[row] = signAt(id, start + place * 2) * 256 + signAt(id, start + place * 2 + 1);
+    });
+  });
+  return pairs;
+}
+
 /** One pass of a counting sort: rows with the same key stay in the order in which they were. */
-function dealtOut(order: Uint32Array, keyOf: (row: number) => number): Uint32Array {
+function dealtOut(order: Uint32Array, keys: Uint16Array): Uint32Array {
   const ends = new Uint32Array(65_537);
-  for (const row of order) ends[keyOf(row) + 1] = (ends[keyOf(row) + 1] ?? 0) + 1;
+  for (const key of keys) ends[key + 1] = (ends[key + 1] ?? 0) + 1;
   for (let key = 1; key < ends.length; key += 1) ends[key] = (ends[key] ?? 0) + (ends[key - 1] ?? 0);
   const dealt = new Uint32Array(order.length);
   for (const row of order) {
-    const key = keyOf(row);
+    const key = keys[row] ?? 0;
     const place = ends[key] ?? 0;
     dealt[place] = row;
     ends[key] = place + 1;
