@@ -1,11 +1,22 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { startWebHost } from '#host/web-host.ts';
 import { startBenchCore } from '../measuring/bench-core.ts';
-import type { CoreSetting, CoreWord } from './messages.ts';
+import { type CoreSetting, type CoreWord, comeToRest } from './messages.ts';
 
 const tell = (word: CoreWord) => process.send?.(word);
 const samplesEvery = 500;
+const held = () => process.memoryUsage.rss() / 1024 ** 2;
+
+/** Twice, because what the first collection lets go of may hold memory outside of the heap. */
+async function rest(): Promise<void> {
+  for (let round = 0; round < 2; round += 1) {
+    await setTimeout(500);
+    await globalThis.gc?.({ execution: 'async' });
+  }
+  tell({ atRest: held() });
+}
 
 /** A core behind its web host, in a process of its own as it is for a person; it ends with its parent. */
 process.once('message', async (setting: CoreSetting) => {
@@ -17,6 +28,9 @@ process.once('message', async (setting: CoreSetting) => {
   const host = await startWebHost({ service, files, staticFolder: uploadFolder, uploadFolder, log });
   const grants = setting.paths.map(path => files.grantInput(path));
   tell({ port: host.port, startAddress: host.startAddress, files: grants });
-  setInterval(() => tell({ at: Date.now(), mebibytes: process.memoryUsage.rss() / 1024 ** 2 }), samplesEvery);
+  setInterval(() => tell({ at: Date.now(), mebibytes: held() }), samplesEvery);
+  process.on('message', word => {
+    if (word === comeToRest) void rest();
+  });
 });
 process.once('disconnect', () => process.exit());

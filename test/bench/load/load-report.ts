@@ -11,6 +11,8 @@ export interface LoadSeen {
   readonly imports: readonly ImportTime[];
   readonly draws: number;
   readonly memory: readonly MemorySample[];
+  /** What the core held in MiB while nobody asked for anything, after two imports and twenty draws, and at the end. */
+  readonly rest: { readonly before: number; readonly after: number; readonly minutes: number };
 }
 
 const mostMilliseconds = 200;
@@ -21,7 +23,7 @@ const leastTime = 180_000;
 
 /** What ten pages saw of one core. */
 export function loadReport(seen: LoadSeen): BenchReport {
-  const { minutes, pages, answered, imports, memory } = seen;
+  const { minutes, pages, answered, imports, memory, rest } = seen;
   const queries = answered.filter(isQuery);
   const during = queries.filter(one => imports.some(({ began, ended }) => overlaps(one, began, ended)));
   const commands = answered.filter(one => !isQuery(one) && !/^import|^document|freezeFrame/.test(one.method));
@@ -33,6 +35,7 @@ export function loadReport(seen: LoadSeen): BenchReport {
       time('a query while an import runs, median', during, 50),
       time('a query while an import runs, the slowest', during, 100),
       time('a command, 99 of 100', commands, 99),
+      atRest(rest),
       riseOf(seen),
       plain('memory of the core, most', mebibytes(peak)),
     ],
@@ -40,19 +43,27 @@ export function loadReport(seen: LoadSeen): BenchReport {
   };
 }
 
-/** How the memory goes on once the registry is full and was changed once: the heap has its size by then. */
+/** What is held on to shows only when everything that comes and goes has gone. */
+function atRest({ before, after, minutes }: LoadSeen['rest']): Measurement {
+  const rise = (after - before) / minutes;
+  return {
+    ...plain(
+      'memory of the core at rest, before and after',
+      `${mebibytes(before)}, ${mebibytes(after)}: ${rise.toFixed(2)} MiB a minute`,
+    ),
+    aim: `≤ ${mostRise} MiB a minute`,
+    met: rise <= mostRise,
+  };
+}
+
+/** How the memory goes on under work once the registry is full and was changed once, with whatever comes and goes. */
 function riseOf({ imports, memory }: LoadSeen): Measurement {
-  const what = 'memory of the core, rise after the second import';
+  const what = 'memory of the core under work, rise after the second import';
   const from = performance.timeOrigin + (imports[1]?.ended ?? Number.POSITIVE_INFINITY);
   const settled = memory.filter(({ at }) => at > from);
   const time = (settled.at(-1)?.at ?? 0) - (settled[0]?.at ?? 0);
   if (time < leastTime) return plain(what, `not measured in less than ${leastTime / 60_000} minutes`);
-  const rise = slope(settled);
-  return {
-    ...plain(what, `${rise.toFixed(2)} MiB a minute`),
-    aim: `≤ ${mostRise} MiB a minute`,
-    met: rise <= mostRise,
-  };
+  return plain(what, `${slope(settled).toFixed(2)} MiB a minute`);
 }
 
 const overlaps = ({ began, took }: Answered, from: number, to: number) => began < to && began + took > from;

@@ -6,7 +6,11 @@ export interface CoreSetting {
   readonly paths: readonly string[];
 }
 
-/** What it says: where it can be reached, and then how much memory it holds. */
+/** Asks the core to collect its garbage and to say what it still holds. */
+export const comeToRest = 'come-to-rest';
+
+/** What it says: where it can be reached, then how much memory it holds, and how much of it at rest. */
 export type CoreWord =
   | { readonly port: number; readonly startAddress: string; readonly files: readonly string[] }
-  | { readonly at: number; readonly mebibytes: number };
+  | { readonly at: number; readonly mebibytes: number }
+  | { readonly atRest: number };

@@ -8,7 +8,7 @@ import { openSocketChannel } from '#rpc/socket-channel.ts';
 import { type Call, callOver } from '../../core/support/caller.ts';
 import { signedIn, throughTheDoor } from '../../core/support/signed-in.ts';
 import { bundled } from '../measuring/part.ts';
-import type { CoreSetting, CoreWord } from './messages.ts';
+import { type CoreSetting, type CoreWord, comeToRest } from './messages.ts';
 
 export interface MemorySample {
   readonly at: number;
@@ -21,15 +21,20 @@ export interface StartedCore {
   readonly files: readonly string[];
   readonly memory: readonly MemorySample[];
   openPage(): Promise<Call>;
+  /** What it holds in MiB when nobody asks for anything and its garbage is collected. */
+  atRest(): Promise<number>;
   end(): void;
 }
 
 export async function startCoreProcess(setting: CoreSetting): Promise<StartedCore> {
   const program = await bundled(join(import.meta.dirname, 'core-process.ts'), 'load-core-process.js');
-  const child = fork(program);
+  const child = fork(program, { execArgv: ['--expose-gc'] });
   const memory: MemorySample[] = [];
   const place = await new Promise<Extract<CoreWord, { port: number }>>((resolve, reject) => {
-    child.on('message', (word: CoreWord) => ('port' in word ? resolve(word) : memory.push(word)));
+    child.on('message', (word: CoreWord) => {
+      if ('port' in word) resolve(word);
+      else if ('at' in word) memory.push(word);
+    });
     child.on('exit', code => reject(new Error(`The core ended with code ${code}.`)));
     child.send(setting);
   });
@@ -53,6 +58,16 @@ export async function startCoreProcess(setting: CoreSetting): Promise<StartedCor
       await throughTheDoor.enter(client);
       return callOver(client);
     },
+    atRest: () =>
+      new Promise(resolve => {
+        const hear = (word: CoreWord) => {
+          if (!('atRest' in word)) return;
+          child.off('message', hear);
+          resolve(word.atRest);
+        };
+        child.on('message', hear);
+        child.send(comeToRest);
+      }),
     end: () => child.disconnect(),
   };
 }
