@@ -1,5 +1,5 @@
 import type { Frame, FrameRows } from '#domain/draw/frame.ts';
-import type { PoolObject } from '../plan/pool.ts';
+import type { ObjectPool, PoolObject } from '../plan/object-pool.ts';
 
 /** The columns of a usual frame: what decides draw and matching, and the name for display (SSJ-DRAW/1 §2.2). */
 export const frameColumns = ['id', 'stratum', 'name', 'unit', 'category'] as const;
@@ -17,7 +17,7 @@ export const frameRow = (object: PoolObject): string[] => [
 ];
 
 /** The list to freeze: its columns, and one row for each object, made when it is asked for. */
-export function frameOfPool(pool: readonly PoolObject[], itemsDiffer: boolean): Frame {
+export function frameOfPool(pool: ObjectPool, itemsDiffer: boolean): Frame {
   const rowOf = itemsDiffer ? (object: PoolObject) => [...frameRow(object), object.items] : frameRow;
   const rows: FrameRows = {
     length: pool.length,

@@ -1,5 +1,6 @@
 import type { GatheredPool } from '../plan/gathered-pool.ts';
-import { type PoolObject, poolSorter } from '../plan/pool.ts';
+import { PackedPool } from '../plan/packed-pool.ts';
+import { poolSorter } from '../plan/pool.ts';
 import type { TaskDraft } from '../plan/task-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -12,7 +13,7 @@ export function* gatherPool(
   taskId: number | null,
 ): Generator<number, GatheredPool> {
   const sorter = poolSorter(workspace, draft, taskId);
-  const pool: PoolObject[] = [];
+  const pool = new PackedPool();
   let inRange = 0;
   const portionAfter = (after: string) =>
     draft.objects === 'named'
@@ -22,7 +23,7 @@ export function* gatherPool(
     const rows = portionAfter(after);
     for (const row of rows) {
       const placed = sorter.place(row);
-      if (placed) pool.push(placed);
+      if (placed) pool.add(placed);
     }
     inRange += rows.length;
     const last = rows.at(-1);

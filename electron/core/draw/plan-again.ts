@@ -6,7 +6,8 @@ import { type DrawPlan, planDigest } from '#domain/draw/plan.ts';
 import { planProblems } from '#domain/draw/plan-check.ts';
 import { type DrawResult, rematchResult } from '#domain/draw/result.ts';
 import { breathe } from '../jobs/breathe.ts';
-import type { PoolObject } from '../plan/pool.ts';
+import type { ObjectPool } from '../plan/object-pool.ts';
+import { PackedPool } from '../plan/packed-pool.ts';
 import { readDraft } from '../plan/read-draft.ts';
 import { recusalReader } from '../plan/recusal-reader.ts';
 import { departmentsOf, rosterOf } from '../plan/roster.ts';
@@ -93,7 +94,7 @@ async function laterPlan(
 }
 
 /** The objects of the frozen list with the recusals that name them. */
-async function frozenPool(context: JobContext, draw: DrawRecord, draft: TaskDraft): Promise<PoolObject[]> {
+async function frozenPool(context: JobContext, draw: DrawRecord, draft: TaskDraft): Promise<ObjectPool> {
   const { workspace, signal, progress } = context;
   const frame = await frozenFrameLater(workspace, draw.frame_digest);
   const objectAt = objectReader(frame);
@@ -108,11 +109,13 @@ async function frozenPool(context: JobContext, draw: DrawRecord, draft: TaskDraf
     progress('读取名录', registered.size, frame.rows.length);
     await breathe(signal);
   }
-  return Array.from({ length: frame.rows.length }, (_, row) => {
+  const pool = new PackedPool();
+  for (let row = 0; row < frame.rows.length; row += 1) {
     const { id, ...object } = objectAt(row);
     const known = registered.get(id) ?? elsewhere(workspace, id, recusals);
-    return { ...object, code: id, ...known, items: '', drawable: true, inUse: true };
-  });
+    pool.add({ ...object, code: id, ...known, items: '', drawable: true, inUse: true });
+  }
+  return pool;
 }
 
 /** An object that has left the range of the task since the list was frozen. */

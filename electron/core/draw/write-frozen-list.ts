@@ -3,9 +3,8 @@ import { createDeflate } from 'node:zlib';
 import { AppError } from '#contract/app-error.ts';
 import { writeFrame } from '#domain/draw/frame-builder.ts';
 import type { FrameProblem, FrameSummary } from '#domain/draw/frame-writer.ts';
-import { inIdOrder } from '#domain/draw/id-order.ts';
 import { breathe } from '../jobs/breathe.ts';
-import type { PoolObject } from '../plan/pool.ts';
+import type { ObjectPool } from '../plan/object-pool.ts';
 import { frameOfPool } from './frame-columns.ts';
 import { nodeTextHasher } from './node-text-hasher.ts';
 
@@ -16,7 +15,8 @@ export interface WrittenList {
 }
 
 export interface ListToWrite {
-  readonly pool: readonly PoolObject[];
+  /** In frame order. */
+  readonly pool: ObjectPool;
   /** Whether each object's items stand in a column of their own (不定项). */
   readonly itemsDiffer: boolean;
 }
@@ -27,10 +27,7 @@ export async function writeFrozenList(
   signal: AbortSignal,
   progress: (written: number) => void,
 ): Promise<WrittenList> {
-  const { columns, rows } = frameOfPool(
-    inIdOrder(pool, ({ code }) => code),
-    itemsDiffer,
-  );
+  const { columns, rows } = frameOfPool(pool, itemsDiffer);
   const compressed: Buffer[] = [];
   let summary: FrameSummary | null = null;
   async function* pieces() {

@@ -1,6 +1,7 @@
 import type { DrawPlan } from '#domain/draw/plan.ts';
 import { isEverything } from '../registry/object-filter.ts';
 import type { GatheredPool } from './gathered-pool.ts';
+import { countOf } from './object-pool.ts';
 import { type PlanProblem, problem, warning } from './plan-problem.ts';
 import type { TaskDraft } from './task-store.ts';
 
@@ -73,12 +74,13 @@ const namedShown = 3;
 
 function namedProblems({ objects }: TaskDraft, { pool }: GatheredPool): PlanProblem[] {
   if (objects !== 'named') return [];
-  const unused = pool.filter(({ inUse }) => !inUse).map(({ name }) => name);
+  const named = [...pool];
+  const unused = named.filter(({ inUse }) => !inUse).map(({ name }) => name);
   if (unused.length > 0) {
     const sentence = `${unused.slice(0, namedShown).join('、')}已停用或作废，不能检查。请移除，或先在名录库恢复使用。`;
     return [problem('objects', sentence)];
   }
-  const gone = pool.filter(({ drawable }) => !drawable).map(({ name }) => name);
+  const gone = named.filter(({ drawable }) => !drawable).map(({ name }) => name);
   if (gone.length === 0) return [];
   const shown = gone.slice(0, namedShown).join('、');
   const names = gone.length > namedShown ? `${shown}等 ${gone.length} 户` : shown;
@@ -88,10 +90,13 @@ function namedProblems({ objects }: TaskDraft, { pool }: GatheredPool): PlanProb
 /** 不定项: nobody may be drawn to be inspected for nothing. */
 function itemProblems({ itemMode }: TaskDraft, { items = [] }: DrawPlan, { pool }: GatheredPool): PlanProblem[] {
   if (itemMode === 'fixed') return [];
-  const without = pool.filter(object => object.items === '');
-  if (without.length > 0) {
-    const shown = without.slice(0, namedShown).map(({ name }) => name);
-    const sentence = `名单里有 ${without.length} 户（${shown.join('、')}${without.length > namedShown ? '等' : ''}）没有适用的抽查事项。请为事项增选标签，或限定对象范围。`;
+  const shown: string[] = [];
+  const without = countOf(pool, object => {
+    if (object.items === '' && shown.length < namedShown) shown.push(object.name);
+    return object.items === '';
+  });
+  if (without > 0) {
+    const sentence = `名单里有 ${without} 户（${shown.join('、')}${without > namedShown ? '等' : ''}）没有适用的抽查事项。请为事项增选标签，或限定对象范围。`;
     return [problem('items', sentence)];
   }
   if (items.every(({ labels }) => labels.length === 0)) {

@@ -8,8 +8,9 @@ import type { PlanWitnessRule } from '#domain/draw/witness-rule.ts';
 import { planStratumOf, planTotalOf } from '#domain/plan/class-share.ts';
 import { stratumName, wholePool } from '#domain/plan/pool-choice.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { ObjectPool } from './object-pool.ts';
 import { openItems } from './open-items.ts';
-import type { ExclusionCount, PoolObject } from './pool.ts';
+import type { ExclusionCount } from './pool.ts';
 import { departmentsOf, rosterOf } from './roster.ts';
 import type { TaskDraft } from './task-store.ts';
 
@@ -17,7 +18,7 @@ export interface PlanParts {
   readonly drawId: string;
   readonly occasion: string;
   readonly draft: TaskDraft;
-  readonly pool: readonly PoolObject[];
+  readonly pool: ObjectPool;
   readonly exclusions: readonly ExclusionCount[];
 }
 
@@ -58,7 +59,7 @@ export function sendsInspectors({ teamSize, departments }: TaskDraft): boolean {
 type Shares = Pick<DrawPlan, 'strata' | 'rounding' | 'total' | 'totalBasis' | 'reserve' | 'objects'>;
 
 /** Classes, rounding, total and reserves: where all are taken, one class of 100 % without reserves (K = N). */
-function sharesOf(draft: TaskDraft, pool: readonly PoolObject[]): Shares {
+function sharesOf(draft: TaskDraft, pool: ObjectPool): Shares {
   const { objects, rounding, reserve } = draft;
   if (objects !== 'sampled') {
     return { strata: [{ ...wholePool, bp: 10_000 }], rounding: 'ceil', total: null, reserve: 0, objects };
@@ -81,7 +82,7 @@ function witnessRuleOf(workspace: Workspace): PlanWitnessRule {
 }
 
 /** The classes a draft draws from, as the plan names them. */
-function strataOf(draft: TaskDraft, pool: readonly PoolObject[]): PlanStratum[] {
+function strataOf(draft: TaskDraft, pool: ObjectPool): PlanStratum[] {
   const populations = new Map<string, number>();
   for (const { stratum } of pool) populations.set(stratum, (populations.get(stratum) ?? 0) + 1);
   return draft.strata.flatMap(

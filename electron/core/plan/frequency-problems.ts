@@ -3,6 +3,7 @@ import { frequencyNeed } from '#domain/ratio/frequency-need.ts';
 import { type FrequencyRule, formatFrequency } from '#domain/ratio/frequency-text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { GatheredPool } from './gathered-pool.ts';
+import { countOf } from './object-pool.ts';
 import { type PlanProblem, warning } from './plan-problem.ts';
 import type { TaskDraft } from './task-store.ts';
 
@@ -17,7 +18,7 @@ export function frequencyProblems(workspace: Workspace, draft: TaskDraft, { pool
   if (rules.length === 0) return [];
   const drawn = workspace.draws.timesDrawn(Number(draft.checkFrom.slice(0, 4)), null);
   return rules.flatMap(({ title, rule }) => {
-    const full = pool.filter(({ id }) => frequencyNeed(rule, drawn.get(id) ?? 0)?.isAllowed === false).length;
+    const full = countOf(pool, ({ id }) => frequencyNeed(rule, drawn.get(id) ?? 0)?.isAllowed === false);
     if (full === 0) return [];
     const words = formatFrequency(rule);
     const sentence = `名单里有 ${full} 户今年抽中的次数已到“${title}”的频次（${words}），再查就超过了。不该再查的，请用剔除规则剔除。`;

@@ -1,4 +1,5 @@
-import type { ExclusionCount, PoolObject } from './pool.ts';
+import type { ObjectPool } from './object-pool.ts';
+import type { ExclusionCount } from './pool.ts';
 
 /** What the range of a task comes to: how many stand in it, who was left out, and the pool in frame order. */
 export interface GatheredPool {
@@ -6,5 +7,5 @@ export interface GatheredPool {
   /** Objects of a class that the task does not draw from. */
   readonly outsideStrata: number;
   readonly exclusions: readonly ExclusionCount[];
-  readonly pool: readonly PoolObject[];
+  readonly pool: ObjectPool;
 }

@@ -14,6 +14,7 @@ import { departmentSubjectProblems } from './department-problems.ts';
 import { sendsInspectors } from './draw-plan.ts';
 import { frequencyProblems } from './frequency-problems.ts';
 import type { GatheredPool } from './gathered-pool.ts';
+import { countOf } from './object-pool.ts';
 import { type PlanProblem, problem, warning } from './plan-problem.ts';
 import type { TaskDraft } from './task-store.ts';
 import { unmatchedRecusals } from './unmatched-recusals.ts';
@@ -41,7 +42,7 @@ export function* planProblems(
   if (chosen.some(({ severity }) => severity === 'error')) return chosen;
   const own = problemsOfPlan(plan);
   if (own.length > 0) return own;
-  const sizes = plan.strata.map(({ code }) => pool.filter(object => object.stratum === code).length);
+  const sizes = plan.strata.map(({ code }) => countOf(pool, object => object.stratum === code));
   if (allocate(plan, sizes).every(count => count === 0)) {
     return [problem('strata', '按当前比例一户也抽不到。请提高比例、改为不低于比例，或直接填写户数。')];
   }

@@ -11,27 +11,10 @@ import type { ObjectList } from '#domain/plan/object-list.ts';
 import { wholePool } from '#domain/plan/pool-choice.ts';
 import type { FrameSource } from '../registry/object-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { PoolObject } from './object-pool.ts';
 import { openItems } from './open-items.ts';
 import { recusalReader } from './recusal-reader.ts';
 import type { TaskDraft } from './task-store.ts';
-
-/** One object that stands in the pool of a draw. */
-export interface PoolObject {
-  readonly id: number;
-  readonly code: string;
-  /** The recusals of anybody that name it, as keys. */
-  readonly recusals: readonly string[];
-  readonly stratum: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly category: string;
-  /** The items it is inspected for as the frame writes them; blank where all are inspected for the same. */
-  readonly items: string;
-  /** Whether its 登记状态 is one that may be inspected. */
-  readonly drawable: boolean;
-  /** Neither 停用 nor 作废; only who is named beforehand may be neither. */
-  readonly inUse: boolean;
-}
 
 export interface ExclusionCount {
   readonly rule: AppliedRule;

@@ -4,7 +4,7 @@ import { holdsIn, recusalKey } from '#domain/staff/recusal-match.ts';
 import type { InspectorRecord } from '../registry/inspector-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { eligibility } from './eligibility.ts';
-import type { PoolObject } from './pool.ts';
+import type { ObjectPool } from './object-pool.ts';
 import type { TaskDraft } from './task-store.ts';
 
 /** The days on which a task is carried out. */
@@ -52,7 +52,7 @@ export function departmentInspectors(
 }
 
 /** The departments of a joint check in plan order, the leading one first, each with a roster of its own (R-030, R-113). */
-export function departmentsOf(workspace: Workspace, draft: TaskDraft, pool: readonly PoolObject[]): PlanDepartment[] {
+export function departmentsOf(workspace: Workspace, draft: TaskDraft, pool: ObjectPool): PlanDepartment[] {
   const entryOf = rosterEntries(workspace, draft, pool);
   return draft.departments.map((department, place) => ({
     code: `D${place + 1}`,
@@ -64,7 +64,7 @@ export function departmentsOf(workspace: Workspace, draft: TaskDraft, pool: read
 }
 
 /** The roster of a plan of one department. */
-export function rosterOf(workspace: Workspace, draft: TaskDraft, pool: readonly PoolObject[]): PlanInspector[] {
+export function rosterOf(workspace: Workspace, draft: TaskDraft, pool: ObjectPool): PlanInspector[] {
   return drawableInspectors(workspace, draft).map(rosterEntries(workspace, draft, pool));
 }
 
@@ -72,7 +72,7 @@ export function rosterOf(workspace: Workspace, draft: TaskDraft, pool: readonly 
 function rosterEntries(
   workspace: Workspace,
   draft: TaskDraft,
-  pool: readonly PoolObject[],
+  pool: ObjectPool,
 ): (person: InspectorRecord) => PlanInspector {
   const baseQual = workspace.bureau.profile().baseQualification;
   const loads = workspace.inspectors.loads(Number(draft.checkFrom.slice(0, 4)));
@@ -97,7 +97,7 @@ function rosterEntries(
 }
 
 /** Finds objects of the pool by the recusals that name them, and by their unit. */
-function objectFinder(pool: readonly PoolObject[]) {
+function objectFinder(pool: ObjectPool) {
   const byRecusal = new Map<string, string[]>();
   for (const { code, recusals } of pool) for (const key of recusals) append(byRecusal, key, code);
   let byUnit: Map<string, string[]> | null = null;
@@ -110,7 +110,7 @@ function objectFinder(pool: readonly PoolObject[]) {
   };
 }
 
-function codesByUnit(pool: readonly PoolObject[]): Map<string, string[]> {
+function codesByUnit(pool: ObjectPool): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { unit, code } of pool) append(found, unit, code);
   return found;

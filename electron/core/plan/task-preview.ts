@@ -8,6 +8,7 @@ import type { QueryContext } from '../service/context.ts';
 import { type BarredGroup, barredPeople } from './barred-people.ts';
 import { drawPlanOf, sendsInspectors } from './draw-plan.ts';
 import type { GatheredPool } from './gathered-pool.ts';
+import { countOf } from './object-pool.ts';
 import { problem, warning } from './plan-problem.ts';
 import { planProblems } from './plan-problems.ts';
 import { drawableInspectors } from './roster.ts';
@@ -50,7 +51,7 @@ async function preview(context: QueryContext, draft: TaskDraft) {
 }
 
 function strataPreview(plan: DrawPlan, { pool }: GatheredPool, totalMissing: boolean) {
-  const sizes = plan.strata.map(({ code }) => pool.filter(object => object.stratum === code).length);
+  const sizes = plan.strata.map(({ code }) => countOf(pool, object => object.stratum === code));
   const drawn = totalMissing ? sizes.map(() => 0) : allocate(plan, sizes);
   return plan.strata.map(({ code, name, basis }, place) => {
     const size = sizes[place] ?? 0;

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { frameOfPool } from '#core/draw/frame-columns.ts';
 import { frozenRows } from '#core/draw/frozen-rows.ts';
 import { nodeTextHasher } from '#core/draw/node-text-hasher.ts';
-import type { PoolObject } from '#core/plan/pool.ts';
+import type { PoolObject } from '#core/plan/object-pool.ts';
 import { sha256Hex } from '#domain/draw/digest.ts';
 import { stratumPools } from '#domain/draw/frame.ts';
 import { writeFrame } from '#domain/draw/frame-builder.ts';
