@@ -52,6 +52,7 @@ import { dropLooked, lookedRows, publishLooked, stagedLook, stageForLook } from 
 import { writeTemplate } from './import/ready-files.ts';
 import { takeBackImport } from './import/take-back.ts';
 import { itemListHandlers } from './item-list/item-list-handlers.ts';
+import { paperHandlers } from './paper/paper-handlers.ts';
 import { revealPersonal } from './personal/reveal-job.ts';
 import { createTask, saveTask, voidTask } from './plan/task-commands.ts';
 import { previewTask } from './plan/task-preview.ts';
@@ -178,6 +179,8 @@ export const handlers: Handlers = {
     (await import('./document/draw-papers.ts')).makeDrawnObjects(context, input),
   'document.bulletin': async (context, input) =>
     (await import('./document/bulletin-job.ts')).makeBulletin(context, input),
+
+  ...paperHandlers,
 
   'backup.list': listBackups,
   'backup.settings': backupSettings,

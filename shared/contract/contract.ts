@@ -14,6 +14,7 @@ import { labelContract } from './label-contract.ts';
 import type { Method } from './method.ts';
 import { minorExemptionContract } from './minor-exemption-contract.ts';
 import { objectContract } from './object-contract.ts';
+import { paperContract } from './paper-contract.ts';
 import { personalContract } from './personal-contract.ts';
 import { projectionContract } from './projection-contract.ts';
 import { qualityContract } from './quality-contract.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...projectionContract,
   ...afterDrawContract,
   ...checkContract,
+  ...paperContract,
   ...auditContract,
   ...backupContract,
   ...accountContract,

@@ -169,7 +169,7 @@ export const paperContract = {
   }),
 
   'number.series': query({
-    reads: ['paper'],
+    reads: ['paper', 'document', 'profile'],
     input: nothing,
     output: z.array(
       z.strictObject({ ...series.shape, years: z.array(z.strictObject({ year: count, last: count, gaps: count })) }),
@@ -181,7 +181,7 @@ export const paperContract = {
     output: done,
   }),
   'number.list': query({
-    reads: ['paper', 'document'],
+    reads: ['paper', 'document', 'draw'],
     input: z.strictObject({ mark: requiredText.max(20), year: z.number().int().min(1990).max(2999), ...paging.shape }),
     output: listOf(numberRow),
   }),

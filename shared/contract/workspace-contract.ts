@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { securityLimits } from '#domain/account/security-rule.ts';
-import { fewestForCancelling, mostApprovers } from '#domain/approval/approval-rule.ts';
+import { fewestForCancelling, mostApprovers, usualApprovals } from '#domain/approval/approval-rule.ts';
+import { usualSeries } from '#domain/document/number-series.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { unknownKinds } from '#domain/draw/unknown-kinds.ts';
 import { usualUnusedItems } from '#domain/item-list/unused-item.ts';
@@ -77,6 +78,7 @@ const approvals = z.strictObject({
     'draw.replaceInspector': approvers.min(fewestForCancelling, '更换检查人员至少须由两人批准。'),
     'draw.add': approvers.min(fewestForCancelling, '追加抽取至少须由两人批准。'),
     'disclosure.confirm': approvers,
+    'paper.approve': approvers.default(usualApprovals.approvers['paper.approve']),
     'seal.use': approvers,
   }),
   source: requiredText,
@@ -204,6 +206,20 @@ export const profile = z.strictObject({
   unusedItems: z
     .strictObject({ years: z.number().int().min(1).max(50), source: requiredText })
     .default(usualUnusedItems),
+  /** How the 代字 of each purpose ends: `SeriesRule` of the domain. */
+  numberSeries: z
+    .strictObject({
+      endings: z
+        .array(
+          z.strictObject({
+            purpose: requiredText.max(40),
+            ending: z.string().regex(/^[\u4e00-\u9fa5]{1,10}$/, '代字只能是汉字。'),
+          }),
+        )
+        .max(60),
+      source: requiredText,
+    })
+    .default(usualSeries),
   calendar: z.array(profileYear),
 });
 

@@ -23,6 +23,7 @@ const deedPermissions: Readonly<Record<ApprovalAction, Permission>> = {
   'draw.replaceInspector': methodPermissions['draw.replaceInspector'],
   'draw.add': methodPermissions['draw.add'],
   'disclosure.confirm': methodPermissions['disclosure.confirm'],
+  'paper.approve': methodPermissions['paper.approve'],
   'seal.use': 'document.make',
 };
 

@@ -33,6 +33,8 @@ export function subjectOf(workspace: Workspace, action: ApprovalAction, id: numb
       return changedDraw(workspace, id);
     case 'disclosure.confirm':
       return disclosure(workspace, id);
+    case 'paper.approve':
+      return finishedPaper(workspace, id);
     case 'seal.use':
       return null; // Held in reserve: no part asks for it yet.
     default:
@@ -113,4 +115,26 @@ function disclosure({ tasks, disclosures, results }: Workspace, id: number): Sub
     digest: digestOf({ state: task.state, disclosure: kept, results: saved }),
     refusal: entered && number !== null ? null : '检查结果没有录完，或者还没有生成公告，不能确认公示。',
   };
+}
+
+/** A draft as it was saved last: whoever agreed before it was changed has not agreed to it. */
+function finishedPaper({ papers }: Workspace, id: number): Subject | null {
+  const found = papers.get(id);
+  if (!found) return null;
+  const { template_name, title, state, series, issued_on, version } = found;
+  return {
+    title: `公文 ${id}`,
+    facts: [
+      { name: '文种', text: template_name },
+      { name: '标题', text: title },
+      { name: '成文日期', text: issued_on },
+    ],
+    digest: digestOf({ state, version, content: found.content, entered: found.entered }),
+    refusal: paperRefusal(state, series),
+  };
+}
+
+function paperRefusal(state: string, series: string): string | null {
+  if (state !== 'draft') return '这份公文已经定稿、印发或作废，不需要再申请定稿。';
+  return series === '' ? '没有发文字号的文书不需要审批，可以直接定稿。' : null;
 }

@@ -30,7 +30,16 @@ import type {
   RiskRecordTable,
   SubRegistryTable,
 } from './object-tables.ts';
-import type { DisclosureTable, DocumentNumberTable, DocumentTable } from './paper-tables.ts';
+import type {
+  DisclosureTable,
+  DocumentNumberTable,
+  DocumentSourceTable,
+  DocumentTable,
+  NumberNoteTable,
+  NumberSeriesTable,
+  PaperTable,
+  PaperWordingTable,
+} from './paper-tables.ts';
 import type {
   AssistantTable,
   AssistantTrainingTable,
@@ -98,6 +107,11 @@ export interface Schema {
   disclosure: DisclosureTable;
   document: DocumentTable;
   document_number: DocumentNumberTable;
+  document_source: DocumentSourceTable;
+  paper: PaperTable;
+  paper_wording: PaperWordingTable;
+  number_series: NumberSeriesTable;
+  number_note: NumberNoteTable;
   role: { code: string; title: string; permissions: string; position: number; changed: number };
   account: AccountTable;
   account_role: { account_id: number; role_code: string };

@@ -27,10 +27,10 @@ export function documentStore(database: Database) {
     )?.sequence ?? 0;
 
   return {
-    /** Records a paper; one that was made again takes the place of the earlier one, as its file does. */
-    put(document: NewDocument, at: string): void {
+    /** Records a paper; one that was made again takes the place of the earlier one, as its file does. Answers its id. */
+    put(document: NewDocument, at: string): number {
       database.run(build.deleteFrom('document').where('path', '=', document.path));
-      database.run(
+      return database.run(
         build.insertInto('document').values({
           kind: document.kind,
           title: document.title,
@@ -43,7 +43,7 @@ export function documentStore(database: Database) {
           bytes: document.bytes,
           made_at: at,
         }),
-      );
+      ).lastId;
     },
 
     /** The SHA-256 of the paper that belongs at a path, or null. */

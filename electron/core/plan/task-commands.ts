@@ -3,13 +3,11 @@ import type { ParsedInputOf } from '#contract/contract.ts';
 import { spendApproval } from '../approval/spend-approval.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext } from '../service/context.ts';
+import { taskSeries } from './task-series.ts';
 import type { TaskDraft, TaskRecord } from './task-store.ts';
 import { outsideList, outsideNormalDraw, validItems } from './valid-items.ts';
 
 const done = { done: true } as const;
-
-/** Tasks are numbered on whatever their 代字: draws and task sheets are named after the number alone. */
-const series = '抽查任务';
 
 /** Opens a task as a draft and gives it its number 代字〔年〕序号. */
 export function createTask(context: CommandContext, given: TaskDraft) {
@@ -18,7 +16,7 @@ export function createTask(context: CommandContext, given: TaskDraft) {
   const at = instantText(context.now());
   const year = Number(draft.checkFrom.slice(0, 4));
   const sign = workspace.bureau.get().taskSign;
-  const sequence = workspace.documents.takeNumber(series, year, draft.name, at);
+  const sequence = workspace.documents.takeNumber(taskSeries, year, draft.name, at);
   const number = `${sign}〔${year}〕${sequence}号`;
   const id = workspace.tasks.create(number, draft, at);
   context.note({ subject: `任务 ${number}`, after: draft });

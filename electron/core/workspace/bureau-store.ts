@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { bureau, profile } from '#contract/workspace-contract.ts';
 import { type SecurityRule, usualSecurity } from '#domain/account/security-rule.ts';
 import { completeApprovals } from '#domain/approval/approval-rule.ts';
+import { usualSeries } from '#domain/document/number-series.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
 import { usualUnusedItems } from '#domain/item-list/unused-item.ts';
@@ -103,6 +104,7 @@ function readProfile(text: string): Profile {
     | 'objectLists'
     | 'unusedItems'
     | 'importRule'
+    | 'numberSeries'
   > &
     Partial<Profile>;
   return {
@@ -115,6 +117,7 @@ function readProfile(text: string): Profile {
     areas: usualAreas,
     quality: usualQuality,
     unusedItems: usualUnusedItems,
+    numberSeries: usualSeries,
     ...body,
     approvals: completeApprovals(body.approvals),
   };

@@ -22,6 +22,8 @@ import { itemUseStore } from '../item-list/item-use-store.ts';
 import { itemVersionStore } from '../item-list/item-version-store.ts';
 import { minorExemptionStore } from '../item-list/minor-exemption-store.ts';
 import { superiorListStore } from '../item-list/superior-list-store.ts';
+import { numberStore } from '../paper/number-store.ts';
+import { paperStore } from '../paper/paper-store.ts';
 import { keyStore } from '../personal/key-store.ts';
 import { openKey } from '../personal/open-key.ts';
 import { taskStore } from '../plan/task-store.ts';
@@ -98,6 +100,8 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     results: resultStore(database),
     disclosures: disclosureStore(database),
     documents: documentStore(database),
+    papers: paperStore(database),
+    numbers: numberStore(database),
     views: viewStore(database),
     /** 公文: papers that have been issued. */
     paperFolder: () => place('公文'),

@@ -6,6 +6,7 @@ import { testBureau } from './bureau.ts';
 import { draftOf } from './draft.ts';
 import { itemFields, minorFields } from './item-list-work.ts';
 import { marketForm } from './object-work.ts';
+import { blankContent } from './paper-work.ts';
 import { assistantValues, departmentValues } from './registers.ts';
 import { testAccount } from './signed-in.ts';
 import { staffPassword } from './staff.ts';
@@ -176,6 +177,24 @@ export function rightInput(method: MethodName): unknown {
     'document.list': { taskId: null, ...page },
     'document.notices': { taskId: 1, issuedOn: '2026-03-02' },
     'document.bulletin': { taskId: 1, issuedOn: '2026-03-02' },
+    'paper.templates': {},
+    'paper.template': { code: 'meeting-notice' },
+    'paper.saveTemplate': { code: 'meeting-notice', content: null },
+    'paper.list': { taskId: null, state: null, text: '', ...page },
+    'paper.get': { id: 1 },
+    'paper.create': { template: 'meeting-notice', subjectId: null, issuedOn: '2026-03-02' },
+    'paper.copy': { id: 1, issuedOn: '2026-03-02' },
+    'paper.save': { id: 1, version: 1, content: blankContent, entered: {}, series: '', issuedOn: '2026-03-02' },
+    'paper.remove': { id: 1 },
+    'paper.preview': { id: 1 },
+    'paper.approve': { id: 1, version: 1 },
+    'paper.reopen': { id: 1, version: 1, reason: '试' },
+    'paper.issue': { id: 1, version: 1 },
+    'paper.void': { id: 1, version: 1, reason: '试' },
+    'number.series': {},
+    'number.saveSeries': { series: [{ purpose: '函', mark: '云市监函' }] },
+    'number.list': { mark: '云市监函', year: 2026, ...page },
+    'number.explain': { mark: '云市监函', year: 2026, sequence: 1, reason: '试' },
     'draw.selfTest': {},
     'draw.history': page,
     'draw.setShow': { drawId: 1, position: 0, running: true, speed: 1 },

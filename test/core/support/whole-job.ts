@@ -13,6 +13,7 @@ import { draftOf } from './draft.ts';
 import { lookBeforeImporting } from './import-work.ts';
 import { compareLists, keepItemList } from './item-list-work.ts';
 import { keepObjects } from './object-work.ts';
+import { keepPapers } from './paper-work.ts';
 import { smallCounty } from './prepared-core.ts';
 import { keepRegisters } from './register-work.ts';
 import { inspectorsCsv, itemsCsv, objectsCsv } from './registry-rows.ts';
@@ -226,6 +227,7 @@ async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId:
   await approveHere(call, { action: 'disclosure.confirm', subject: taskId, reason: '已发布', details: published });
   await call('disclosure.confirm', { taskId, ...published });
   await call('document.list', { taskId, ...page });
+  await keepPapers(call, place.today());
 }
 
 async function closeBureau(call: Call, { folder, grantFolder, grantFile }: JobPlace): Promise<void> {

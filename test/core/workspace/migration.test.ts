@@ -88,6 +88,8 @@ const entered: Readonly<Record<number, string>> = {
     UPDATE draw SET title = '二季度例会' WHERE id = 1;`,
   170: `
     INSERT INTO saved_view VALUES (1, 1, 'object', '城北', 0, '{}', '2026-03-18T09:00:00.000Z');`,
+  180: `
+    UPDATE draw SET title = '三季度例会' WHERE id = 1;`,
 };
 
 const rowsOf = (database: Database, tables: readonly string[]) =>

@@ -45,6 +45,7 @@ const profile: Profile = {
   areas: usualAreas,
   quality: { riskMonths: 6, source: 'x' },
   unusedItems: { years: 5, source: 'x' },
+  numberSeries: { endings: [], source: 'x' },
   calendar: [],
 };
 

@@ -1,0 +1,68 @@
+import type { MergeData } from '#domain/document/fill-content.ts';
+import type { MergeValue } from '#domain/document/merge-fields.ts';
+import type { EnteredField, PaperSubject } from '#domain/document/paper-template.ts';
+import { officialDate } from '../../document/official-date.ts';
+import type { QueryContext } from '../../service/context.ts';
+import { bureauSource } from './bureau-source.ts';
+import type { MergeField, PaperRecords, SourceOf, TableSource } from './merge-source.ts';
+
+/** Which records fill papers of a subject; a task also has its valid draw, and a task sheet its task and draw. */
+const sources: Readonly<Record<PaperSubject, readonly SourceOf[]>> = {
+  bureau: [bureauSource],
+  task: [bureauSource],
+  draw: [bureauSource],
+  assignment: [bureauSource],
+};
+
+/** What a paper of a subject may name: fields with today's values, and tables. */
+export interface Offered {
+  readonly fields: readonly MergeField[];
+  readonly tables: readonly TableSource[];
+}
+
+/** Gathers what the records offer a paper; of two fields of one name the one nearer to the subject counts. */
+export function offeredTo(
+  context: QueryContext,
+  subject: PaperSubject,
+  records: PaperRecords,
+  issuedOn: string,
+): Offered {
+  const given = sources[subject].map(source => source(context, records));
+  const fields = new Map<string, string>([
+    ['成文日期', officialDate(issuedOn)],
+    ['年度', issuedOn.slice(0, 4)],
+  ]);
+  for (const { name, value } of given.flatMap(source => source.fields)) fields.set(name, value);
+  return {
+    fields: [...fields].map(([name, value]) => ({ name, value })),
+    tables: given.flatMap(source => source.tables),
+  };
+}
+
+/** What fills a paper: what was entered, and for every other name the records. */
+export function mergeData(
+  offered: Offered,
+  fields: readonly EnteredField[],
+  entered: Readonly<Record<string, string>>,
+): MergeData {
+  const values = new Map<string, MergeValue>();
+  for (const { name, value } of offered.fields) values.set(name, { text: value, isRequired: true });
+  for (const { name, kind, isRequired } of fields) {
+    const text = (entered[name] ?? '').trim();
+    values.set(name, {
+      text: kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(text) ? officialDate(text) : text,
+      isRequired,
+    });
+  }
+  const tables = new Map<string, ReturnType<TableSource['rows']>>();
+  return {
+    values,
+    table: source => {
+      const found = offered.tables.find(table => table.source === source);
+      if (!found) return null;
+      const rows = tables.get(source) ?? found.rows();
+      tables.set(source, rows);
+      return { columns: found.columns, rows };
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { AppError } from '#contract/app-error.ts';
+import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
+import { formatDocumentNumber } from '#domain/code/document-number.ts';
+import { numberRegister, type TakenNumber } from '#domain/document/number-register.ts';
+import { taskSeries } from '../plan/task-series.ts';
+import { instantText } from '../service/clock.ts';
+import type { CommandContext, QueryContext } from '../service/context.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { allSeries, bureauPurposes } from './paper-series.ts';
+
+const done = { done: true } as const;
+
+/** Every series with its years, also those whose 代字 is in use no more. */
+export function listSeries({ workspace }: QueryContext): OutputOf<'number.series'> {
+  const years = workspace.numbers.years().filter(({ series }) => series !== taskSeries);
+  const yearsOf = (mark: string) =>
+    years.filter(({ series }) => series === mark).map(({ year, last, taken }) => ({ year, last, gaps: last - taken }));
+  const current = allSeries(workspace);
+  const former = [...new Set(years.map(({ series }) => series))].filter(
+    mark => !current.some(series => series.mark === mark),
+  );
+  return [...current, ...former.map(mark => ({ purpose: '（已停用）', mark }))].map(series => ({
+    ...series,
+    years: yearsOf(series.mark),
+  }));
+}
+
+/** Sets the 代字 of purposes; those of 检查通知书 and 公告 are set in 单位资料. */
+export function saveSeries(context: CommandContext, { series }: ParsedInputOf<'number.saveSeries'>) {
+  const { workspace } = context;
+  const before = allSeries(workspace);
+  const fixed: string[] = Object.values(bureauPurposes);
+  for (const { purpose, mark } of series) {
+    if (!fixed.includes(purpose) || before.some(one => one.purpose === purpose && one.mark === mark)) continue;
+    throw new AppError('conflict', `“${purpose}”的代字在单位资料里设置，请到那里修改。`);
+  }
+  const repeated = series.find(({ purpose }, place) => series.findIndex(one => one.purpose === purpose) !== place);
+  if (repeated) throw new AppError('invalid-input', `“${repeated.purpose}”写了两次，每种用途只能有一个代字。`);
+  workspace.numbers.setSeries(series.filter(({ purpose }) => !fixed.includes(purpose)));
+  const words = (list: typeof before) => Object.fromEntries(list.map(({ purpose, mark }) => [purpose, mark]));
+  context.note({ subject: '发文字号', before: words(before), after: words(allSeries(workspace)) });
+  return done;
+}
+
+/** The numbers of a series and year, the newest first, with the gaps between them. */
+export function listNumbers(
+  { workspace }: QueryContext,
+  { mark, year, after, limit }: ParsedInputOf<'number.list'>,
+): OutputOf<'number.list'> {
+  const all = numberRegister(takenNumbers(workspace, mark, year));
+  const from = after === null ? all : all.filter(({ sequence }) => sequence < Number(after));
+  const page = from.slice(0, limit);
+  return {
+    rows: page.map(row => ({ ...row, number: `${mark}〔${year}〕${row.sequence}号` })),
+    next: from.length > limit ? String(page.at(-1)?.sequence) : null,
+    total: all.length,
+  };
+}
+
+function takenNumbers(workspace: Workspace, mark: string, year: number): TakenNumber[] {
+  const { numbers, papers } = workspace;
+  const notes = new Map(numbers.notes(mark, year).map(note => [note.sequence, note]));
+  const own = new Map(papers.numbered(mark, year).map(paper => [paper.sequence, paper]));
+  const voided = numbers.voidedNotices();
+  return numbers.taken(mark, year).map(({ sequence, purpose, taken_at }): TakenNumber => {
+    const note = notes.get(sequence);
+    const paper = own.get(sequence);
+    const taken = { sequence, purpose, takenAt: taken_at, reason: '', by: '' };
+    if (note) return { ...taken, state: 'void', reason: note.reason, by: note.noted_by };
+    if (paper) {
+      const state = paper.state === 'void' ? 'void' : paper.state === 'issued' ? 'used' : 'reserved';
+      const about = `${paper.template_name}：${paper.title}`;
+      return {
+        ...taken,
+        state,
+        purpose: about,
+        reason: paper.void_reason ?? '',
+        by: paper.approved_by ?? paper.changed_by,
+      };
+    }
+    const reason = voided.get(`${mark}〔${year}〕${sequence}号`);
+    return reason === undefined ? { ...taken, state: 'used' } : { ...taken, state: 'void', reason };
+  });
+}
+
+/** Says of a number why no paper of this desk has it; throws AppError('conflict') where one has. */
+export function explainNumber(context: CommandContext, input: ParsedInputOf<'number.explain'>) {
+  const { workspace, actor, now } = context;
+  const { mark: series, year, sequence, reason } = input;
+  const words = formatDocumentNumber({ mark: series, year, sequence });
+  if (workspace.numbers.isTaken(series, year, sequence)) {
+    throw new AppError('conflict', `${words}已经登记过，不需要再说明。请刷新列表。`);
+  }
+  const note = { series, year, sequence, reason, noted_by: actor.name, noted_at: instantText(now()) };
+  workspace.numbers.explain(note, '说明');
+  context.note({ subject: `发文字号 ${words}`, after: { 状态: '不再使用' }, reason });
+  return done;
+}

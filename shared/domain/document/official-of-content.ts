@@ -1,0 +1,71 @@
+import { formatDocumentDate } from './document-date.ts';
+import type { FilledContent, FilledPart } from './fill-content.ts';
+import { DEFAULT_SEAL_PLACE, type OfficialPaper, type PaperHead, type PaperPart } from './official-paper.ts';
+
+/** What a paper gets when it is set: its number, and the day it bears as YYYY-MM-DD. */
+export interface PaperParticulars {
+  readonly number: string | null;
+  readonly issuedOn: string;
+}
+
+/** The official paper that a filled content is: empty elements are left out, and each format takes those it has (GB/T 9704-2012). */
+export function officialPaperOf(content: FilledContent, particulars: PaperParticulars): OfficialPaper {
+  const { format, title, addressee, parts, attachments, attendance, note } = content;
+  const date = formatDocumentDate(particulars.issuedOn);
+  const hasHead = format !== '表单' && (format !== '公告' || content.headWord !== '');
+  const imprint = imprintOf(content, date);
+  return {
+    format: format === '表单' ? '公告' : format,
+    title,
+    parts: parts.map(paperPart),
+    ...(hasHead ? { head: headOf(content, particulars.number, date) } : {}),
+    ...(!hasHead && particulars.number !== null ? { numberUnderTitle: particulars.number } : {}),
+    ...(addressee === '' ? {} : { addressee: addressee.replace(/[：:]\s*$/, '') }),
+    ...(note === '' ? {} : { note: note.replace(/^[（(]|[）)]$/g, '') }),
+    ...(attachments.length === 0
+      ? {}
+      : {
+          attachments: attachments.map(({ name, isLying, text }) => ({
+            name,
+            isLying,
+            ...(text && { text: { title: text.title, parts: text.parts.map(paperPart) } }),
+          })),
+        }),
+    ...(attendance.length === 0 ? {} : { attendance }),
+    ...(content.signing === '不署名' || format === '纪要' ? {} : { signature: signatureOf(content, date) }),
+    ...(imprint && { imprint }),
+  };
+}
+
+function headOf(content: FilledContent, number: string | null, date: string): PaperHead {
+  const { format, organs, headWord, signers, copyNumber, secrecy, urgency } = content;
+  return {
+    organs,
+    word: headWord,
+    ...(number === null ? {} : { number }),
+    ...(signers.length === 0 ? {} : { signers }),
+    ...(copyNumber === '' ? {} : { copyNumber }),
+    ...(secrecy === '' ? {} : { secrecy }),
+    ...(urgency === '' ? {} : { urgency }),
+    ...(format === '纪要' ? { minutesBy: { unit: organs[0] ?? '', date } } : {}),
+  };
+}
+
+function signatureOf({ organs, signing }: FilledContent, date: string): NonNullable<OfficialPaper['signature']> {
+  return { units: organs, date, seal: signing === '盖章' ? DEFAULT_SEAL_PLACE : null };
+}
+
+function imprintOf({ copies, isPrinterNamed, organs }: FilledContent, date: string): OfficialPaper['imprint'] {
+  const sent = copies && copies.to.trim() !== '' ? copies : null;
+  if (!sent && !isPrinterNamed) return undefined;
+  return {
+    ...(sent && { copies: sent }),
+    ...(isPrinterNamed && { printedBy: { unit: organs[0] ?? '', date } }),
+  };
+}
+
+function paperPart(part: FilledPart): PaperPart {
+  return part.kind === 'boxes'
+    ? { kind: 'fields', fields: part.boxes.map(({ label, text }) => ({ label, value: text })) }
+    : part;
+}
