@@ -93,7 +93,7 @@ export const paperContract = {
     output: done,
   }),
   'paper.list': query({
-    reads: ['paper', 'task'],
+    reads: ['paper', 'task', 'draw', 'assignment'],
     input: z.strictObject({
       taskId: id.nullable(),
       state: paperState.nullable(),
@@ -103,7 +103,21 @@ export const paperContract = {
     output: listOf(paperRow),
   }),
   'paper.get': query({
-    reads: ['paper', 'task', 'draw', 'assignment', 'result', 'profile', 'document'],
+    reads: [
+      'paper',
+      'task',
+      'draw',
+      'assignment',
+      'result',
+      'disclosure',
+      'profile',
+      'document',
+      'object',
+      'inspector',
+      'item',
+      'department',
+      'assistant',
+    ],
     input: z.strictObject({ id }),
     output: paper,
   }),

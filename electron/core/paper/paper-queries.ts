@@ -76,7 +76,7 @@ export function getPaper(context: QueryContext, { id }: ParsedInputOf<'paper.get
     content: paper.text,
     fields: [...paper.fields],
     entered: paper.entered,
-    known: frozen?.known ?? [...paper.offered.fields],
+    known: (frozen?.known ?? paper.offered.fields).map(({ name, value }) => ({ name, value })),
     tables: paper.offered.tables.map(({ source, title, columns, count }) => ({
       source,
       title,

@@ -3,15 +3,20 @@ import type { MergeValue } from '#domain/document/merge-fields.ts';
 import type { EnteredField, PaperSubject } from '#domain/document/paper-template.ts';
 import { officialDate } from '../../document/official-date.ts';
 import type { QueryContext } from '../../service/context.ts';
+import { assignmentSource } from './assignment-source.ts';
 import { bureauSource } from './bureau-source.ts';
+import { bureauTables } from './bureau-tables.ts';
+import { checkSource } from './check-tables.ts';
+import { drawSource } from './draw-source.ts';
 import type { MergeField, PaperRecords, SourceOf, TableSource } from './merge-source.ts';
+import { taskSource } from './task-source.ts';
 
 /** Which records fill papers of a subject; a task also has its valid draw, and a task sheet its task and draw. */
 const sources: Readonly<Record<PaperSubject, readonly SourceOf[]>> = {
-  bureau: [bureauSource],
-  task: [bureauSource],
-  draw: [bureauSource],
-  assignment: [bureauSource],
+  bureau: [bureauSource, bureauTables],
+  task: [bureauSource, bureauTables, drawSource, taskSource, checkSource],
+  draw: [bureauSource, taskSource, drawSource],
+  assignment: [bureauSource, drawSource, taskSource, assignmentSource],
 };
 
 /** What a paper of a subject may name: fields with today's values, and tables. */
@@ -27,16 +32,15 @@ export function offeredTo(
   records: PaperRecords,
   issuedOn: string,
 ): Offered {
-  const given = sources[subject].map(source => source(context, records));
-  const fields = new Map<string, string>([
-    ['成文日期', officialDate(issuedOn)],
-    ['年度', issuedOn.slice(0, 4)],
-  ]);
-  for (const { name, value } of given.flatMap(source => source.fields)) fields.set(name, value);
-  return {
-    fields: [...fields].map(([name, value]) => ({ name, value })),
-    tables: given.flatMap(source => source.tables),
-  };
+  const given = sources[subject].map(source => source(context, records, issuedOn));
+  const dates = [
+    { name: '成文日期', value: officialDate(issuedOn) },
+    { name: '年度', value: issuedOn.slice(0, 4) },
+  ];
+  const fields = new Map<string, MergeField>();
+  for (const field of [...dates, ...given.flatMap(source => source.fields)]) fields.set(field.name, field);
+  const tables = new Map(given.flatMap(source => source.tables).map(table => [table.source, table]));
+  return { fields: [...fields.values()], tables: [...tables.values()] };
 }
 
 /** What fills a paper: what was entered, and for every other name the records. */
@@ -46,7 +50,9 @@ export function mergeData(
   entered: Readonly<Record<string, string>>,
 ): MergeData {
   const values = new Map<string, MergeValue>();
-  for (const { name, value } of offered.fields) values.set(name, { text: value, isRequired: true });
+  for (const { name, value, isOptional = false } of offered.fields) {
+    values.set(name, { text: value, isRequired: !isOptional });
+  }
   for (const { name, kind, isRequired } of fields) {
     const text = (entered[name] ?? '').trim();
     values.set(name, {

@@ -15,6 +15,8 @@ export interface PaperRecords {
 export interface MergeField {
   readonly name: string;
   readonly value: string;
+  /** May stand empty, such as what is written by hand at the place; every other one has to be there. */
+  readonly isOptional?: boolean;
 }
 
 /** A data table: how many rows it has today, and the rows when they are asked for. */
@@ -32,4 +34,5 @@ export interface MergeSource {
   readonly tables: readonly TableSource[];
 }
 
-export type SourceOf = (context: QueryContext, records: PaperRecords) => MergeSource;
+/** Reads a source; `issuedOn` is the day the paper bears, YYYY-MM-DD. */
+export type SourceOf = (context: QueryContext, records: PaperRecords, issuedOn: string) => MergeSource;

@@ -1,0 +1,245 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { InputOf, OutputOf } from '#contract/contract.ts';
+import { fileDigest } from '#core/files/output-file.ts';
+import { readFrozen } from '#core/paper/frozen-paper.ts';
+import { approve } from '../support/approval-work.ts';
+import { drawUntil } from '../support/ceremony.ts';
+import { meetingEntered } from '../support/paper-work.ts';
+import { prepared, smallCounty, startBureau } from '../support/prepared-core.ts';
+import { refusalOf } from '../support/refusal.ts';
+import { sheetsOf } from '../support/results.ts';
+import type { RunningCore } from '../support/running-core.ts';
+import { settableClock } from '../support/settable-clock.ts';
+
+const county = prepared(smallCounty);
+const bureau = () => startBureau(settableClock('2026-03-02T09:30:00+08:00'));
+const get = ({ client }: RunningCore, id: number): Promise<OutputOf<'paper.get'>> => client.query('paper.get', { id });
+
+/** A meeting notice with everything entered, still a draft. */
+async function draft(running: RunningCore, change: Partial<InputOf<'paper.save'>> = {}): Promise<number> {
+  const { client } = running;
+  const issuedOn = change.issuedOn ?? '2026-03-02';
+  const { id } = await client.command('paper.create', { template: 'meeting-notice', subjectId: null, issuedOn });
+  const { content, series, version } = await get(running, id);
+  await client.command('paper.save', { id, version, content, entered: meetingEntered, series, issuedOn, ...change });
+  return id;
+}
+
+/** 定稿 with the approval it takes; answers the number. */
+async function approved(running: RunningCore, id: number): Promise<string | null> {
+  await approve(running, { action: 'paper.approve', subject: id, reason: '请签发' });
+  const { version } = await get(running, id);
+  return (await running.client.command('paper.approve', { id, version })).number;
+}
+
+async function issued(running: RunningCore, id: number) {
+  await approved(running, id);
+  return running.client.job('paper.issue', { id, version: (await get(running, id)).version });
+}
+
+test('a paper goes from draft over 定稿 with its number to 印发, where PDF, digest and data are kept', async () => {
+  const running = await bureau();
+  const id = await draft(running);
+  const { number, file, documentId } = await issued(running, id);
+  expect(number).toBe('云市监函〔2026〕1号');
+  const paper = await get(running, id);
+  expect(paper).toMatchObject({ state: 'issued', number, documentId, title: '关于召开第三季度联席会议的通知' });
+  const path = running.core.files.output(file.file)?.path ?? '';
+  expect(await fileDigest(path)).toBe(file.sha256);
+  const { rows } = await running.client.query('document.list', { taskId: null, after: null, limit: 10 });
+  expect(rows[0]).toMatchObject({ id: documentId, kind: '会议通知', number, file: { sha256: file.sha256 } });
+  const frozen = readFrozen(running.application.requireWorkspace(), documentId);
+  expect(frozen).toMatchObject({ number, entered: meetingEntered, content: { addressee: '联席会议各成员单位' } });
+  expect(frozen?.known).toContainEqual({ name: '单位名称', value: '云河县市场监督管理局' });
+});
+
+test('an issued paper shows what it was made from, also when the records say something else since', async () => {
+  const running = await bureau();
+  const id = await draft(running);
+  await issued(running, id);
+  const before = await get(running, id);
+  await running.client.command('bureau.save', { ...(await bureauOf(running)), phone: '0530-1234567' });
+  const after = await get(running, id);
+  expect(after.known).toEqual(before.known);
+  expect((await running.client.job('paper.preview', { id })).pages).toBe(1);
+});
+
+async function bureauOf({ client }: RunningCore) {
+  const { bureau: found } = await client.query('workspace.status', {});
+  if (!found) throw new RangeError('A workspace is open.');
+  return found;
+}
+
+test('a paper that lacks something is refused at 定稿 with the words that are missing, and takes no number', async () => {
+  const running = await bureau();
+  const id = await draft(running, { entered: { ...meetingEntered, 会议地点: '' } });
+  expect((await get(running, id)).findings).toMatchObject([{ rule: 'missing-field', blocks: true }]);
+  const { version } = await get(running, id);
+  const refused = await refusalOf(running.client.command('paper.approve', { id, version }));
+  expect(refused).toMatchObject({ code: 'conflict', message: expect.stringContaining('会议地点') });
+  const { total } = await numbers(running);
+  expect(total).toBe(0);
+});
+
+const numbers = ({ client }: RunningCore, year = 2026) =>
+  client.query('number.list', { mark: '云市监函', year, after: null, limit: 100 });
+
+test('定稿 of a numbered paper waits for another person', async () => {
+  const running = await bureau();
+  const id = await draft(running);
+  const { version } = await get(running, id);
+  const refused = await refusalOf(running.client.command('paper.approve', { id, version }));
+  expect(refused).toMatchObject({ code: 'needs-approval', message: expect.stringContaining('公文定稿须由 1 人审批') });
+});
+
+test('an approval counts for the text that was approved only', async () => {
+  const running = await bureau();
+  const id = await draft(running);
+  await approve(running, { action: 'paper.approve', subject: id, reason: '请签发' });
+  const { content, series, version } = await get(running, id);
+  const entered = { ...meetingEntered, 会议地点: '二楼' };
+  await running.client.command('paper.save', { id, version, content, entered, series, issuedOn: '2026-03-02' });
+  const refused = await refusalOf(running.client.command('paper.approve', { id, version: version + 1 }));
+  expect(refused).toMatchObject({ code: 'needs-approval', message: expect.stringContaining('有了变化') });
+});
+
+test('a paper sent back keeps its number; a voided one shows it with the reason, and the next takes the next', async () => {
+  const running = await bureau();
+  const { client } = running;
+  const first = await draft(running);
+  expect(await approved(running, first)).toBe('云市监函〔2026〕1号');
+  const { version } = await get(running, first);
+  await client.command('paper.reopen', { id: first, version, reason: '改议题' });
+  expect(await refusalOf(client.command('paper.remove', { id: first }))).toMatchObject({ code: 'conflict' });
+  expect(await approved(running, first)).toBe('云市监函〔2026〕1号');
+  await client.command('paper.void', { id: first, version: version + 2, reason: '会议取消' });
+  expect(await approved(running, await draft(running))).toBe('云市监函〔2026〕2号');
+  expect((await numbers(running)).rows).toMatchObject([
+    { number: '云市监函〔2026〕2号', state: 'reserved' },
+    { number: '云市监函〔2026〕1号', state: 'void', reason: '会议取消' },
+  ]);
+});
+
+test('a number explained is never given out, and the gaps before it are shown until they are explained', async () => {
+  const running = await bureau();
+  const { client } = running;
+  const said = { mark: '云市监函', year: 2026, reason: '启用本系统前的纸质发文' };
+  await client.command('number.explain', { ...said, sequence: 3 });
+  expect(await refusalOf(client.command('number.explain', { ...said, sequence: 3 }))).toMatchObject({
+    code: 'conflict',
+  });
+  expect(await approved(running, await draft(running))).toBe('云市监函〔2026〕4号');
+  await client.command('number.explain', { ...said, sequence: 2 });
+  const { rows } = await numbers(running);
+  expect(rows.map(({ sequence, state }) => [sequence, state])).toEqual([
+    [4, 'reserved'],
+    [3, 'void'],
+    [2, 'void'],
+    [1, 'gap'],
+  ]);
+  const series = (await client.query('number.series', {})).find(({ purpose }) => purpose === '函');
+  expect(series?.years).toEqual([{ year: 2026, last: 4, gaps: 1 }]);
+});
+
+test('a number has the year of the date; a date moved to another year afterwards is a warning only', async () => {
+  const running = await bureau();
+  const id = await draft(running, { issuedOn: '2025-12-31' });
+  expect(await approved(running, id)).toBe('云市监函〔2025〕1号');
+  const { version } = await get(running, id);
+  await running.client.command('paper.reopen', { id, version, reason: '改日期' });
+  const { content, series } = await get(running, id);
+  const words = { content, entered: meetingEntered, series, issuedOn: '2026-01-04' };
+  await running.client.command('paper.save', { id, version: version + 1, ...words });
+  expect((await get(running, id)).findings).toMatchObject([{ rule: 'number-year', blocks: false }]);
+  expect((await issued(running, id)).number).toBe('云市监函〔2025〕1号');
+});
+
+test('whoever saves over what somebody else has saved since is told who it was', async () => {
+  const running = await bureau();
+  const id = await draft(running);
+  const { content, series } = await get(running, id);
+  const late = { id, version: 1, content, entered: {}, series, issuedOn: '2026-03-02' };
+  expect(await refusalOf(running.client.command('paper.save', late))).toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('林英'),
+  });
+  expect((await get(running, id)).entered).toEqual(meetingEntered);
+});
+
+test('where the disk does not take the file, the paper stays approved with its number and nothing half written is left', async () => {
+  const running = await bureau();
+  const id = await draft(running);
+  const number = await approved(running, id);
+  const folder = join(running.folder, '公文', '会议通知', '2026');
+  const name = `${number} 关于召开第三季度联席会议的通知.pdf`;
+  mkdirSync(join(folder, `${name}.new`, '占位'), { recursive: true });
+  const { version } = await get(running, id);
+  await expect(running.client.job('paper.issue', { id, version })).rejects.toThrow();
+  expect(await get(running, id)).toMatchObject({ state: 'approved', number, version, documentId: null });
+  expect(readdirSync(folder).filter(file => file.endsWith('.pdf'))).toEqual([]);
+  const { rows } = await running.client.query('document.list', { taskId: null, after: null, limit: 10 });
+  expect(rows).toEqual([]);
+});
+
+test('papers of a task, a draw and a task sheet are filled from their records, without telephones of persons', async () => {
+  const running = await county(settableClock('2026-03-02T09:30:00+08:00'));
+  const { taskId } = await drawUntil(running, 'CLOSED', {});
+  const [sheet] = await sheetsOf(running, taskId);
+  const workspace = running.application.requireWorkspace();
+  const { offeredTo } = await import('#core/paper/merge/merge-data.ts');
+  const { recordsOf } = await import('#core/paper/merge/paper-records.ts');
+  const context = { ...running, workspace, now: running.clock.now } as unknown as Parameters<typeof offeredTo>[0];
+  const offered = (kind: Parameters<typeof recordsOf>[1], id: number) =>
+    offeredTo(context, kind, recordsOf(workspace, kind, id), '2026-03-02');
+  const ofSheet = new Map(offered('assignment', sheet?.id ?? 0).fields.map(({ name, value }) => [name, value]));
+  expect(ofSheet.get('检查对象')).toBe(sheet?.objectName);
+  expect(ofSheet.get('任务单号')).toBe(sheet?.number);
+  expect(ofSheet.get('检查人员')).toBe(sheet?.team.map(({ name }) => name).join('、'));
+  expect(ofSheet.get('抽取日期')).toBe('2026年3月2日');
+  const task = offered('task', taskId);
+  const sheets = await sheetsOf(running, taskId);
+  expect(task.fields).toContainEqual({ name: '抽取户数', value: `${sheets.length}` });
+  const drawn = task.tables.find(({ source }) => source === 'drawnObjects');
+  expect(drawn?.count).toBe(sheets.length);
+  for (const table of task.tables) {
+    const rows = table.rows();
+    expect([table.source, rows.length]).toEqual([table.source, table.count]);
+    expect(rows.every(row => row.length === table.columns.length)).toBe(true);
+    expect(JSON.stringify(rows)).not.toMatch(/1[3-9]\d{9}/);
+  }
+});
+
+test('the bureau words a template its own way and goes back; a wording nobody can read is said in a sentence', async () => {
+  const running = await bureau();
+  const { client } = running;
+  const { content } = await client.query('paper.template', { code: 'meeting-notice' });
+  await client.command('paper.saveTemplate', { code: 'meeting-notice', content: { ...content, note: '此件不公开' } });
+  const changed = async () => {
+    const templates = await client.query('paper.templates', {});
+    return templates.find(({ code }) => code === 'meeting-notice')?.isChanged;
+  };
+  expect(await changed()).toBe(true);
+  expect((await client.query('paper.template', { code: 'meeting-notice' })).content.note).toBe('此件不公开');
+  running.database().raw.exec(`UPDATE paper_wording SET content = '{}'`);
+  expect(await refusalOf(client.query('paper.template', { code: 'meeting-notice' }))).toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('恢复为原文'),
+  });
+  await client.command('paper.saveTemplate', { code: 'meeting-notice', content: null });
+  expect(await changed()).toBe(false);
+});
+
+test('a draft is previewed with 草稿 on it, an issued paper as a copy', async () => {
+  const running = await bureau();
+  const id = await draft(running);
+  const titleOf = async () => {
+    const { file } = await running.client.job('paper.preview', { id });
+    return readFileSync(running.core.files.output(file.file)?.path ?? '').toString('latin1');
+  };
+  const utf16 = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('latin1');
+  expect(await titleOf()).toContain(utf16('【草稿】'));
+  await issued(running, id);
+  expect(await titleOf()).toContain(utf16('【副本】'));
+});
