@@ -63,6 +63,8 @@ const numberRow = z.strictObject({
   by: z.string(),
 });
 
+const sequence = z.number().int().min(1).max(99_999);
+
 const series = z.strictObject({
   /** What the series is for, e.g. 函, 通知; templates name it. */
   purpose: requiredText.max(40),
@@ -199,13 +201,17 @@ export const paperContract = {
     input: z.strictObject({ mark: requiredText.max(20), year: z.number().int().min(1990).max(2999), ...paging.shape }),
     output: listOf(numberRow),
   }),
-  /** Says of a number why no paper of this desk has it: void, or used on paper elsewhere; it is then never given out. */
+  /**
+   * Says of a number, or of all from one `through` another, why no paper of this desk has it: void, or used on paper elsewhere;
+   * it is then never given out.
+   */
   'number.explain': command({
     changes: ['paper'],
     input: z.strictObject({
       mark: requiredText.max(20),
       year: z.number().int().min(1990).max(2999),
-      sequence: z.number().int().min(1).max(99_999),
+      sequence,
+      through: sequence.optional(),
       reason: requiredText.max(400),
     }),
     output: done,

@@ -83,16 +83,25 @@ function takenNumbers(workspace: Workspace, mark: string, year: number): TakenNu
   });
 }
 
-/** Says of a number why no paper of this desk has it; throws AppError('conflict') where one has. */
+/** More than a bureau issues by hand before it begins to work with a desk. */
+const mostAtOnce = 2000;
+
+/** Says of numbers why no paper of this desk has them; throws AppError('conflict') where one has, and then says of none. */
 export function explainNumber(context: CommandContext, input: ParsedInputOf<'number.explain'>) {
   const { workspace, actor, now } = context;
-  const { mark: series, year, sequence, reason } = input;
-  const words = formatDocumentNumber({ mark: series, year, sequence });
-  if (workspace.numbers.isTaken(series, year, sequence)) {
-    throw new AppError('conflict', `${words}已经登记过，不需要再说明。请刷新列表。`);
+  const { mark: series, year, sequence: first, through: last = first, reason } = input;
+  if (last < first || last - first >= mostAtOnce) {
+    throw new AppError('invalid-input', `请从小号写到大号，一次最多说明 ${mostAtOnce} 个号。`);
   }
-  const note = { series, year, sequence, reason, noted_by: actor.name, noted_at: instantText(now()) };
-  workspace.numbers.explain(note, '说明');
-  context.note({ subject: `发文字号 ${words}`, after: { 状态: '不再使用' }, reason });
+  const sequences = Array.from({ length: last - first + 1 }, (_, place) => first + place);
+  const words = (sequence: number) => formatDocumentNumber({ mark: series, year, sequence });
+  const taken = sequences.find(sequence => workspace.numbers.isTaken(series, year, sequence));
+  if (taken !== undefined) {
+    throw new AppError('conflict', `${words(taken)}已经登记过，不需要再说明。请刷新列表，避开这个号。`);
+  }
+  const noted = { series, year, reason, noted_by: actor.name, noted_at: instantText(now()) };
+  for (const sequence of sequences) workspace.numbers.explain({ ...noted, sequence }, '说明');
+  const subject = last === first ? words(first) : `${words(first)}至${words(last)}`;
+  context.note({ subject: `发文字号 ${subject}`, after: { 状态: '不再使用' }, reason });
   return done;
 }

@@ -59,7 +59,13 @@ test('however papers are drafted, approved, sent back and voided, each step goes
       const { client } = running;
       const given = new Map<number, string>();
       for (const { step, which } of taken) {
-        const { rows } = await client.query('paper.list', { taskId: null, state: null, text: '', after: null, limit: 50 });
+        const { rows } = await client.query('paper.list', {
+          taskId: null,
+          state: null,
+          text: '',
+          after: null,
+          limit: 50,
+        });
         const chosen = rows[which % Math.max(1, rows.length)];
         if (step === 'create' || !chosen) await create(running);
         else if (step === 'explain') await explainNext(running);

@@ -4,9 +4,10 @@ import { expect, test } from 'vitest';
 import type { InputOf, OutputOf } from '#contract/contract.ts';
 import { fileDigest } from '#core/files/output-file.ts';
 import { readFrozen } from '#core/paper/frozen-paper.ts';
+import { findPersonalData } from '#domain/text/personal-data.ts';
 import { approve } from '../support/approval-work.ts';
 import { drawUntil } from '../support/ceremony.ts';
-import { meetingEntered } from '../support/paper-work.ts';
+import { blankContent, meetingEntered } from '../support/paper-work.ts';
 import { prepared, smallCounty, startBureau } from '../support/prepared-core.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { sheetsOf } from '../support/results.ts';
@@ -63,7 +64,7 @@ test('an issued paper shows what it was made from, also when the records say som
   await running.client.command('bureau.save', { ...(await bureauOf(running)), phone: '0530-1234567' });
   const after = await get(running, id);
   expect(after.known).toEqual(before.known);
-  expect((await running.client.job('paper.preview', { id })).pages).toBe(1);
+  expect((await running.client.job('paper.preview', { id })).warnings).toEqual([]);
 });
 
 async function bureauOf({ client }: RunningCore) {
@@ -139,8 +140,13 @@ test('a number explained is never given out, and the gaps before it are shown un
     [2, 'void'],
     [1, 'gap'],
   ]);
-  const series = (await client.query('number.series', {})).find(({ purpose }) => purpose === '函');
-  expect(series?.years).toEqual([{ year: 2026, last: 4, gaps: 1 }]);
+  const series = async () => (await client.query('number.series', {})).find(({ purpose }) => purpose === '函');
+  expect((await series())?.years).toEqual([{ year: 2026, last: 4, gaps: 1 }]);
+  await client.command('number.explain', { ...said, sequence: 5, through: 57 });
+  expect(await refusalOf(client.command('number.explain', { ...said, sequence: 58, through: 57 }))).toMatchObject({
+    code: 'invalid-input',
+  });
+  expect((await series())?.years).toEqual([{ year: 2026, last: 57, gaps: 1 }]);
 });
 
 test('a number has the year of the date; a date moved to another year afterwards is a warning only', async () => {
@@ -183,31 +189,51 @@ test('where the disk does not take the file, the paper stays approved with its n
   expect(rows).toEqual([]);
 });
 
-test('papers of a task, a draw and a task sheet are filled from their records, without telephones of persons', async () => {
+/** An unnumbered paper about a record that shows every table it is offered; answers what it was issued with. */
+async function showAll(running: RunningCore, kind: 'task' | 'draw' | 'assignment', ids: Ids) {
+  const { client } = running;
+  const { papers } = running.application.requireWorkspace();
+  const plain = { template: 'free', template_name: '自由公文', title: '', series: '', fields: '[]', entered: '{}' };
+  const at = { issued_on: '2026-03-02', changed_at: '', changed_by: '林英' };
+  const id = papers.create({ ...plain, ...at, ...ids, subject_kind: kind, content: JSON.stringify(blankContent) });
+  const { tables, known, version } = await get(running, id);
+  const parts = tables.map(({ source }) => ({ kind: 'data-table' as const, source }));
+  const content = { ...blankContent, title: '关于记录内容的通知', parts };
+  await client.command('paper.save', { id, version, content, entered: {}, series: '', issuedOn: '2026-03-02' });
+  await client.command('paper.approve', { id, version: version + 1 });
+  const { documentId, file } = await client.job('paper.issue', { id, version: version + 2 });
+  const frozen = readFrozen(running.application.requireWorkspace(), documentId);
+  const values = new Map(known.map(({ name, value }) => [name, value]));
+  return { tables, values, parts: frozen?.content.parts ?? [], file };
+}
+
+interface Ids {
+  readonly task_id: number | null;
+  readonly draw_id: number | null;
+  readonly assignment_id: number | null;
+}
+
+test('papers of a task, a draw and a task sheet are filled from their records, with nothing personal in them', async () => {
   const running = await county(settableClock('2026-03-02T09:30:00+08:00'));
-  const { taskId } = await drawUntil(running, 'CLOSED', {});
-  const [sheet] = await sheetsOf(running, taskId);
-  const workspace = running.application.requireWorkspace();
-  const { offeredTo } = await import('#core/paper/merge/merge-data.ts');
-  const { recordsOf } = await import('#core/paper/merge/paper-records.ts');
-  const context = { ...running, workspace, now: running.clock.now } as unknown as Parameters<typeof offeredTo>[0];
-  const offered = (kind: Parameters<typeof recordsOf>[1], id: number) =>
-    offeredTo(context, kind, recordsOf(workspace, kind, id), '2026-03-02');
-  const ofSheet = new Map(offered('assignment', sheet?.id ?? 0).fields.map(({ name, value }) => [name, value]));
-  expect(ofSheet.get('检查对象')).toBe(sheet?.objectName);
-  expect(ofSheet.get('任务单号')).toBe(sheet?.number);
-  expect(ofSheet.get('检查人员')).toBe(sheet?.team.map(({ name }) => name).join('、'));
-  expect(ofSheet.get('抽取日期')).toBe('2026年3月2日');
-  const task = offered('task', taskId);
+  const { taskId, drawId } = await drawUntil(running, 'CLOSED', {});
   const sheets = await sheetsOf(running, taskId);
-  expect(task.fields).toContainEqual({ name: '抽取户数', value: `${sheets.length}` });
-  const drawn = task.tables.find(({ source }) => source === 'drawnObjects');
-  expect(drawn?.count).toBe(sheets.length);
-  for (const table of task.tables) {
-    const rows = table.rows();
-    expect([table.source, rows.length]).toEqual([table.source, table.count]);
-    expect(rows.every(row => row.length === table.columns.length)).toBe(true);
-    expect(JSON.stringify(rows)).not.toMatch(/1[3-9]\d{9}/);
+  const [sheet] = sheets;
+  const none = { task_id: taskId, draw_id: null, assignment_id: null };
+  const ofSheet = await showAll(running, 'assignment', { ...none, draw_id: drawId, assignment_id: sheet?.id ?? 0 });
+  expect(ofSheet.values.get('检查对象')).toBe(sheet?.objectName);
+  expect(ofSheet.values.get('任务单号')).toBe(sheet?.number);
+  expect(ofSheet.values.get('检查人员')).toBe(sheet?.team.map(({ name }) => name).join('、'));
+  expect(ofSheet.values.get('抽取日期')).toBe('2026年3月2日');
+  const ofDraw = await showAll(running, 'draw', { ...none, draw_id: drawId });
+  expect(ofDraw.values.get('名单指纹')).toMatch(/^[0-9a-f]{64}$/);
+  const ofTask = await showAll(running, 'task', none);
+  expect(ofTask.values.get('抽取户数')).toBe(`${sheets.length}`);
+  expect(ofTask.tables).toContainEqual(expect.objectContaining({ source: 'drawnObjects', rows: sheets.length }));
+  for (const { tables, parts } of [ofSheet, ofDraw, ofTask]) {
+    const shown = parts.flatMap(part => (part.kind === 'table' ? [part] : []));
+    expect(shown.map(({ rows }) => rows.length)).toEqual(tables.map(({ rows }) => rows));
+    expect(shown.every(({ columns, rows }) => rows.every(row => row.length === columns.length))).toBe(true);
+    expect(findPersonalData(JSON.stringify(parts))).toEqual([]);
   }
 });
 

@@ -44,14 +44,22 @@ describe('merge fields', () => {
 
   test('a text is parted into fields and the rest, of which nothing is lost', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(name.map(one => ({ field: one })), fc.stringMatching(/^[^{}]{0,9}$/))), parts => {
-        const text = parts.map(part => (typeof part === 'string' ? part : `{${part.field}}`)).join('');
-        const known = parts.flatMap(part => (typeof part === 'string' ? [] : [part.field]));
-        const given = values(Object.fromEntries(known.map(one => [one, `〔${one}〕`])));
-        const wanted = parts.map(part => (typeof part === 'string' ? part : `〔${part.field}〕`)).join('');
-        expect(fillText(text, given)).toEqual({ text: wanted, missing: [], unknown: [] });
-        expect(fieldNames(text)).toEqual([...new Set(known)]);
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            name.map(one => ({ field: one })),
+            fc.stringMatching(/^[^{}]{0,9}$/),
+          ),
+        ),
+        parts => {
+          const text = parts.map(part => (typeof part === 'string' ? part : `{${part.field}}`)).join('');
+          const known = parts.flatMap(part => (typeof part === 'string' ? [] : [part.field]));
+          const given = values(Object.fromEntries(known.map(one => [one, `〔${one}〕`])));
+          const wanted = parts.map(part => (typeof part === 'string' ? part : `〔${part.field}〕`)).join('');
+          expect(fillText(text, given)).toEqual({ text: wanted, missing: [], unknown: [] });
+          expect(fieldNames(text)).toEqual([...new Set(known)]);
+        },
+      ),
       { seed: 2 },
     );
   });

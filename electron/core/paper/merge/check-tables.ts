@@ -20,7 +20,7 @@ export const checkSource: SourceOf = (context, { task }) => {
         title: '检查任务单',
         columns: [
           { title: '序号', width: 'content', align: 'center' },
-          { title: '任务单号', width: { share: 2 } },
+          { title: '任务单号', width: 'content', align: 'center' },
           { title: '检查对象', width: { share: 3 } },
           { title: '检查人员', width: { share: 2 } },
         ],

@@ -70,7 +70,7 @@ const drawnTable = ({ drawn }: Stage): TableSource => ({
     { title: '代码', width: 'content', align: 'center' },
     { title: '地址', width: { share: 3 } },
     { title: '分层', width: 'content', align: 'center' },
-    { title: '检查组', width: { share: 2 } },
+    { title: '检查组', width: { share: 3 } },
   ],
   count: drawn.length,
   rows: () =>

@@ -1,3 +1,4 @@
+import { isDate } from '#domain/calendar/day.ts';
 import type { MergeData } from '#domain/document/fill-content.ts';
 import type { MergeValue } from '#domain/document/merge-fields.ts';
 import type { EnteredField, PaperSubject } from '#domain/document/paper-template.ts';
@@ -11,12 +12,17 @@ import { drawSource } from './draw-source.ts';
 import type { MergeField, PaperRecords, SourceOf, TableSource } from './merge-source.ts';
 import { taskSource } from './task-source.ts';
 
+/** Papers to one business show none of the others. */
+function fieldsOf(source: SourceOf): SourceOf {
+  return (...given) => ({ fields: source(...given).fields, tables: [] });
+}
+
 /** Which records fill papers of a subject; a task also has its valid draw, and a task sheet its task and draw. */
 const sources: Readonly<Record<PaperSubject, readonly SourceOf[]>> = {
   bureau: [bureauSource, bureauTables],
   task: [bureauSource, bureauTables, drawSource, taskSource, checkSource],
   draw: [bureauSource, taskSource, drawSource],
-  assignment: [bureauSource, drawSource, taskSource, assignmentSource],
+  assignment: [bureauSource, fieldsOf(drawSource), taskSource, assignmentSource],
 };
 
 /** What a paper of a subject may name: fields with today's values, and tables. */
@@ -43,7 +49,7 @@ export function offeredTo(
   return { fields: [...fields.values()], tables: [...tables.values()] };
 }
 
-/** What fills a paper: what was entered, and for every other name the records. */
+/** What fills a paper: what was entered, and where nothing was, the records. */
 export function mergeData(
   offered: Offered,
   fields: readonly EnteredField[],
@@ -54,11 +60,10 @@ export function mergeData(
     values.set(name, { text: value, isRequired: !isOptional });
   }
   for (const { name, kind, isRequired } of fields) {
-    const text = (entered[name] ?? '').trim();
-    values.set(name, {
-      text: kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(text) ? officialDate(text) : text,
-      isRequired,
-    });
+    const typed = (entered[name] ?? '').trim();
+    const text =
+      typed === '' ? (values.get(name)?.text ?? '') : kind === 'date' && isDate(typed) ? officialDate(typed) : typed;
+    values.set(name, { text, isRequired });
   }
   const tables = new Map<string, ReturnType<TableSource['rows']>>();
   return {

@@ -45,7 +45,7 @@ export function taskFields({ workspace }: QueryContext, task: TaskRecord): Merge
   ];
 }
 
-/** 「A类1%，B类抽10户」; one share for all classes is said once. */
+/** 「A（低）1%，D（高）10户」; one share for all classes is said once. */
 export function ratioWords({ strata, smallPool, objects }: TaskDraft): string {
   if (objects !== 'sampled') return '全部检查';
   const words = strata.map(stratum => {
@@ -69,5 +69,5 @@ export function ratioWords({ strata, smallPool, objects }: TaskDraft): string {
   });
   const [first] = words;
   if (first && words.every(one => one.words === first.words)) return first.words;
-  return words.map(one => `${stratumName(one.code)}类${one.words}`).join('，');
+  return words.map(one => `${stratumName(one.code)}${one.words}`).join('，');
 }
