@@ -1,6 +1,7 @@
 import { addresses } from '../../app/addresses.ts';
 import type { Chapter } from './chapter.ts';
 import { drawChapters } from './draw-chapters.ts';
+import { paperChapters } from './paper-chapters.ts';
 import { registryChapters } from './registry-chapters.ts';
 import { trustChapters } from './trust-chapters.ts';
 
@@ -61,14 +62,7 @@ export const chapters: readonly Chapter[] = [
       '程序不会自行公示。公告发布后，请登记公示日期、渠道和回执，之后才算已公示。',
     ],
   },
-  {
-    title: '公文',
-    way: { title: '公文', address: addresses.documents },
-    paragraphs: [
-      '检查通知书、抽取见证记录表、抽取结果名单和抽查结果公告生成后存放在数据文件夹的“公文”里。发文字号按代字和年度连续编排，重新生成保留原号，不重复使用。',
-      '落款处留有盖章位置，程序不印印章图形。',
-    ],
-  },
+  ...paperChapters,
   ...trustChapters,
   {
     title: '键盘',
