@@ -147,7 +147,7 @@ export const paperContract = {
     output: z.strictObject({ version: count }),
   }),
   /** Throws a draft away that never had a number. */
-  'paper.remove': command({ changes: ['paper'], input: z.strictObject({ id }), output: done }),
+  'paper.remove': command({ changes: ['paper', 'approval'], input: z.strictObject({ id }), output: done }),
   /** Sets the draft as it would be printed, with 草稿 on every page; nothing is kept. */
   'paper.preview': job({
     changes: [],

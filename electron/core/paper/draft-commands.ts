@@ -137,9 +137,12 @@ function checkEntered(entered: Readonly<Record<string, string>>, fields: readonl
 
 /** Throws a draft away that never had a number. */
 export function removePaper(context: CommandContext, { id }: ParsedInputOf<'paper.remove'>) {
-  const { workspace } = context;
+  const { workspace, now } = context;
   const paper = requirePaper(context, id);
   requireStep(paper, 'remove');
+  // The next draft may get the same id, and nobody has agreed to that one.
+  const asked = workspace.approvals.underWay('paper.approve', id);
+  if (asked) workspace.approvals.end(asked.id, 'lapsed', instantText(now()));
   workspace.papers.remove(id);
   context.note({ subject: `公文 ${id}`, before: { 文种: paper.template_name, 标题: paper.title } });
   return done;

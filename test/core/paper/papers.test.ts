@@ -106,6 +106,17 @@ test('an approval counts for the text that was approved only', async () => {
   expect(refused).toMatchObject({ code: 'needs-approval', message: expect.stringContaining('有了变化') });
 });
 
+test('what was agreed about a draft that was thrown away lets no other draft through', async () => {
+  const running = await bureau();
+  const first = await draft(running);
+  await approve(running, { action: 'paper.approve', subject: first, reason: '请签发' });
+  await running.client.command('paper.remove', { id: first });
+  const second = await draft(running);
+  const { version } = await get(running, second);
+  const refused = await refusalOf(running.client.command('paper.approve', { id: second, version }));
+  expect(refused).toMatchObject({ code: 'needs-approval' });
+});
+
 test('a paper sent back keeps its number; a voided one shows it with the reason, and the next takes the next', async () => {
   const running = await bureau();
   const { client } = running;
