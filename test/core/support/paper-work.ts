@@ -39,8 +39,8 @@ export const blankContent: PaperContent = {
 export async function keepPapers(call: Call, today: string): Promise<void> {
   await call('paper.templates', {});
   const { content } = await call('paper.template', { code: 'meeting-notice' });
-  await call('paper.saveTemplate', { code: 'meeting-notice', content: { ...content, note: '此件不公开' } });
   await call('paper.saveTemplate', { code: 'meeting-notice', content: null });
+  await call('paper.saveTemplate', { code: 'meeting-notice', content: { ...content, note: '此件不公开' } });
   await keepSeries(call, Number(today.slice(0, 4)));
   const { id } = await call('paper.create', { template: 'meeting-notice', subjectId: null, issuedOn: today });
   const draft = await call('paper.get', { id });
