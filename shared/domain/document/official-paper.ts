@@ -1,7 +1,7 @@
 import type { HeadingLevel } from './heading-level.ts';
 
-/** The kinds of layout an official paper may have; forms without a head are papers of no format (GB/T 9704-2012, domain.md 5.3). */
-export type PaperFormat = '文件' | '信函' | '纪要' | '公告';
+/** The kinds of layout an official paper may have; 表单 are A4 forms without a red head (GB/T 9704-2012, domain.md 5.3). */
+export type PaperFormat = '文件' | '信函' | '纪要' | '公告' | '表单';
 
 /** A paragraph; one with a level begins with its number, and its heading has the typeface of the level. */
 export interface PaperParagraph {
@@ -38,7 +38,22 @@ export interface PaperFields {
   readonly fields: readonly { readonly label: string; readonly value: string }[];
 }
 
-export type PaperPart = PaperParagraph | PaperRemark | PaperTable | PaperFields;
+/** A ruled box across the whole width; what follows an empty line of its text stands at the lower right, where one signs. */
+export interface SigningBox {
+  /** Nothing for a box that is all text. */
+  readonly label: string;
+  readonly text: string;
+  /** The least height, so that there is room to write. */
+  readonly heightMillimetres: number;
+}
+
+/** Boxes to write and sign in, one under another. */
+export interface PaperSigningBoxes {
+  readonly kind: 'boxes';
+  readonly boxes: readonly SigningBox[];
+}
+
+export type PaperPart = PaperParagraph | PaperRemark | PaperTable | PaperFields | PaperSigningBoxes;
 
 /** How the place of the seal is shown: an empty place with small grey words, a dashed circle besides, or nothing at all. */
 export type SealGuide = 'words' | 'circle' | 'none';
@@ -89,11 +104,11 @@ export interface PaperAttachment {
   readonly isLying?: boolean;
 }
 
-/** The red head. */
+/** The red head; a 表单 has its organs above the title, and word and number at the upper right of its fields. */
 export interface PaperHead {
   /** 发文机关, the leading one first. */
   readonly organs: readonly string[];
-  /** 文件, 公告, 纪要, or nothing after the organ's name. */
+  /** 文件, 公告, 纪要, or nothing after the organ's name; what stands before the number of a 表单, e.g. 编号：. */
   readonly word: string;
   readonly number?: string;
   /** 签发人 of each organ, for papers to a higher body. */
@@ -116,6 +131,8 @@ export interface PaperImprint {
 export interface OfficialPaper extends PaperText {
   readonly format: PaperFormat;
   readonly head?: PaperHead;
+  /** What the QR code at the upper right of a 表单 says. */
+  readonly code?: string;
   readonly attachments?: readonly PaperAttachment[];
   /** 出席, 请假, 列席 of a 纪要. */
   readonly attendance?: readonly { readonly label: string; readonly names: string }[];

@@ -1,8 +1,7 @@
 import type { HeadingLevel } from './heading-level.ts';
 import type { PaperColumn, PaperFormat } from './official-paper.ts';
 
-/** 表单 are A4 forms without a head: a title, ruled fields and boxes to sign (domain.md 5.3). */
-export type ContentFormat = PaperFormat | '表单';
+export type ContentFormat = PaperFormat;
 
 /** A paragraph; one with a level begins with its number, e.g. 一、. */
 export interface ContentParagraph {
@@ -39,7 +38,10 @@ export interface ContentFields {
   readonly fields: readonly { readonly label: string; readonly value: string }[];
 }
 
-/** Ruled boxes to write and sign in, across the whole width; the height is the least, in millimetres (domain.md 5.3: 12 or more). */
+/**
+ * Ruled boxes to write and sign in, across the whole width; the height is the least, in millimetres (domain.md 5.3: 12 or more).
+ * What follows an empty line of the text stands at the lower right, where one signs.
+ */
 export interface ContentBoxes {
   readonly kind: 'boxes';
   readonly boxes: readonly { readonly label: string; readonly text: string; readonly heightMillimetres: number }[];
@@ -79,7 +81,7 @@ export interface PaperContent {
   readonly signing: SigningWay;
   /** 发文机关, the leading one first. */
   readonly organs: readonly string[];
-  /** Stands after the organ's name in the red head: 文件, 公告, 纪要, or nothing. */
+  /** Stands after the organ's name in the red head: 文件, 公告, 纪要, or nothing; before the number of a 表单, e.g. 编号：. */
   readonly headWord: string;
   /** 签发人 of each organ, for papers to a higher body. */
   readonly signers: readonly string[];

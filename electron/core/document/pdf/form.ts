@@ -25,13 +25,14 @@ export function fieldRow(
   fields: readonly FormField[],
   width: number,
   labelWidth: number,
+  row: RowStyle = FORM_ROW,
 ): Box[] {
   const valueWidth = width / fields.length - labelWidth;
   const cells = fields.flatMap(({ label, value, style }): Cell[] => [
     { content: label, width: labelWidth, align: 'center', style: FORM_LABEL },
     { content: value, width: valueWidth, ...(style && { style }) },
   ]);
-  return rowBoxes(typesetter, cells, FORM_ROW);
+  return rowBoxes(typesetter, cells, row);
 }
 
 /** A heading between the parts of a form, kept with what follows. */
@@ -46,13 +47,19 @@ export function formText(typesetter: Typesetter, text: string, width: number): B
   return paragraphBoxes(typesetter, text, style, width);
 }
 
-const LABEL_WIDTH = millimetres(27);
+/** What the labels of fields and signing boxes take, so that their rules make one line. */
+export const LABEL_WIDTH = millimetres(27);
 
 /** Sets labelled fields two in a row, as they stand above the table of a bulletin. */
-export function fieldsBoxes(typesetter: Typesetter, fields: readonly FormField[], width: number): Box[] {
+export function fieldsBoxes(
+  typesetter: Typesetter,
+  fields: readonly FormField[],
+  width: number,
+  row: RowStyle = FORM_ROW,
+): Box[] {
   const boxes: Box[] = [];
   for (let index = 0; index < fields.length; index += 2) {
-    boxes.push(...fieldRow(typesetter, fields.slice(index, index + 2), width, LABEL_WIDTH));
+    boxes.push(...fieldRow(typesetter, fields.slice(index, index + 2), width, LABEL_WIDTH, row));
   }
   return boxes;
 }

@@ -105,13 +105,24 @@ function ruledBox(columns: readonly CellLines[], style: RowStyle): Box {
           marks.push(...line.place(x + SIDE_ROOM, y));
           y += line.height;
         }
-        marks.push(rule(x, top, x, top + height));
         x += cell.width;
       }
-      marks.push(rule(x, top, x, top + height), rule(left, top, x, top), rule(left, top + height, x, top + height));
-      return marks;
+      const widths = columns.map(({ cell }) => cell.width);
+      return [...marks, ...frameMarks(left, top, widths, height)];
     },
   };
+}
+
+/** The rules around and between cells of the given widths. */
+export function frameMarks(left: number, top: number, widths: readonly number[], height: number): LineMark[] {
+  const edges = [left];
+  for (const width of widths) edges.push((edges.at(-1) ?? left) + width);
+  const right = edges.at(-1) ?? left;
+  return [
+    ...edges.map(x => rule(x, top, x, top + height)),
+    rule(left, top, right, top),
+    rule(left, top + height, right, top + height),
+  ];
 }
 
 /** The height of a cell's text without the space under its last line. */

@@ -14,6 +14,7 @@ import { paragraphBoxes } from '../paragraph.ts';
 import { type FilledPage, fillPages } from '../sheets.ts';
 import { beginTypesetting, type Typesetter } from '../typesetter.ts';
 import { closingBoxes } from './closing.ts';
+import { composeForm } from './compose-form.ts';
 import { fittingBoxes, type PaperBoxes, type TypeChoice } from './fitting.ts';
 import { imprintBox } from './imprint.ts';
 import { headBoxes, textBoxes } from './paper-text.ts';
@@ -38,6 +39,7 @@ const [STANDARD = { size: 0, pitch: 0 }] = GRID_TYPES;
 
 /** Sets an official paper with its attachments and its 版记 on as many pages as they need (GB/T 9704-2012). */
 export function composePaper(paper: OfficialPaper, fonts: FontLibrary, options: PaperOptions = {}): ComposedDocument {
+  if (paper.format === '表单') return composeForm(paper, fonts, options);
   const typesetter = beginTypesetting(fonts);
   const { isSinglePageNumbered = true } = options;
   const boxes = fittingBoxes(type => paperBoxes(typesetter, paper, type), options.types);

@@ -11,7 +11,7 @@ const LINES_UNDER_HEAD = 2;
 
 /** The red head of a paper with the two empty lines under it; nothing for a paper that has none. */
 export function headBoxes(typesetter: Typesetter, { head, format }: OfficialPaper, type: BodyType): Box[] {
-  if (!head) return [];
+  if (!head || format === '表单') return [];
   const box = format === '信函' ? letterHead(typesetter, head, type) : redHead(typesetter, head, format, type);
   return [box, blankBox(LINES_UNDER_HEAD * type.pitch)];
 }

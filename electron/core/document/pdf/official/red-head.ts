@@ -18,7 +18,7 @@ const LINES_UNDER_MARK = 2;
 export function redHead(
   typesetter: Typesetter,
   head: PaperHead,
-  format: Exclude<OfficialPaper['format'], '信函'>,
+  format: Exclude<OfficialPaper['format'], '信函' | '表单'>,
   type: BodyType,
 ): Box {
   const { width, top: areaTop } = OFFICIAL_PAGE.typeArea;

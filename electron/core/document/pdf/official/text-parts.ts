@@ -4,12 +4,14 @@ import { TYPE_SIZE } from '#domain/layout/page-geometry.ts';
 import { type Box, blankBox, keptWithNext } from '../box.ts';
 import { fieldsBoxes } from '../form.ts';
 import { type ParagraphStyle, paragraphBoxes } from '../paragraph.ts';
+import { signingBoxes } from '../signing-box.ts';
 import type { Span } from '../text-marks.ts';
 import type { Typesetter } from '../typesetter.ts';
 import { paperTableBoxes } from './paper-table.ts';
 import { type BodyType, bodyStyle, bodyText } from './paper-type.ts';
 
-const SMALL: ParagraphStyle = { text: { role: '宋体', size: TYPE_SIZE.小五 }, pitch: TYPE_SIZE.小五 * 1.5 };
+/** How remarks are set under a table. */
+export const REMARK: ParagraphStyle = { text: { role: '宋体', size: TYPE_SIZE.小五 }, pitch: TYPE_SIZE.小五 * 1.5 };
 const AROUND_TABLE = 6;
 
 /** Sets the paragraphs and tables of a paper or an attachment in lines of `width` points. */
@@ -19,18 +21,26 @@ export function partBoxes(typesetter: Typesetter, parts: readonly PaperPart[], t
       case 'paragraph':
         return bodyParagraph(typesetter, part, type, width);
       case 'remark':
-        return paragraphBoxes(typesetter, part.text, SMALL, width);
+        return paragraphBoxes(typesetter, part.text, REMARK, width);
       case 'fields':
         return [...fieldsBoxes(typesetter, part.fields, width), blankBox(AROUND_TABLE)];
       case 'table':
         return [...paperTableBoxes(typesetter, part, width), blankBox(AROUND_TABLE)];
+      case 'boxes':
+        return [...signingBoxes(typesetter, part.boxes, width), blankBox(AROUND_TABLE)];
       default:
         return part satisfies never;
     }
   });
 }
 
-function bodyParagraph(typesetter: Typesetter, { text, level }: PaperParagraph, type: BodyType, width: number): Box[] {
+/** Sets a paragraph; a heading stays with what follows it. */
+export function bodyParagraph(
+  typesetter: Typesetter,
+  { text, level }: PaperParagraph,
+  type: BodyType,
+  width: number,
+): Box[] {
   const style = bodyStyle(type);
   if (level === undefined) return paragraphBoxes(typesetter, text, style, width);
   const { heading, rest } = partHeading(text);
