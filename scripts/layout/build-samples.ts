@@ -6,9 +6,11 @@ import { composePaper } from '#core/document/pdf/official/compose-paper.ts';
 import { renderPdf } from '#core/document/pdf/render-pdf.ts';
 import { checkPaper } from './check-sample.ts';
 import { checkForm } from './checks/form.ts';
+import { checkPaperForm } from './checks/paper-form.ts';
 import type { Finding } from './finding.ts';
 import { formSamples } from './form-samples.ts';
 import type { MeasuredPage } from './measured-page.ts';
+import { formPaper } from './paper-form-sample.ts';
 import { sampleBulletin, sampleNotice } from './product-samples.ts';
 import { SAMPLE_SEAL, samples } from './samples.ts';
 
@@ -41,7 +43,12 @@ export function buildSamples(fonts: FontLibrary): BuiltSample[] {
   const forms = formSamples(fonts).map(({ name, shape, document }) => {
     return { name, document, check: (pages: readonly MeasuredPage[]) => checkForm(shape, pages) };
   });
-  return [...papers, ...forms].map(sample => ({ ...sample, pdf: pdfOf(sample.document) }));
+  const form = {
+    name: '表单',
+    document: composePaper(formPaper, fonts),
+    check: (pages: readonly MeasuredPage[]) => checkPaperForm(formPaper, pages),
+  };
+  return [...papers, ...forms, form].map(sample => ({ ...sample, pdf: pdfOf(sample.document) }));
 }
 
 /** The file of a composed paper, always with the same time in it. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   joinLines,
   type MeasuredCircle,
+  type MeasuredCode,
   type MeasuredPage,
   type MeasuredRule,
   type MeasuredText,
@@ -32,6 +33,7 @@ export function measurePdf(pdf: Buffer): MeasuredPage[] {
       words,
       lines: joinLines(words),
       ...strokesOf(drawing),
+      codes: codesOf(drawing),
       redInk: redInkOf(drawing),
     };
   });
@@ -76,6 +78,18 @@ function strokesOf(drawing: string): { rules: MeasuredRule[]; circles: MeasuredC
     }
   }
   return { rules, circles };
+}
+
+/** A letter has few outlines, a QR code hundreds of squares in one shape. */
+const FEWEST_SQUARES = 60;
+
+function codesOf(drawing: string): MeasuredCode[] {
+  return [...drawing.matchAll(/<path [^>]*>/g)]
+    .map(([path]) => path)
+    .filter(path => property(path, 'fill').startsWith('rgb'))
+    .map(path => / d="([^"]*)"/.exec(path)?.[1] ?? '')
+    .filter(shape => shape.split('M').length > FEWEST_SQUARES)
+    .map(boundsOf);
 }
 
 /** A property of a drawn element, which older versions of poppler write as a style and newer ones as an attribute. */

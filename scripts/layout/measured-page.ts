@@ -23,6 +23,14 @@ export interface MeasuredCircle {
   readonly diameter: number;
 }
 
+/** A shape of many filled squares: a QR code. */
+export interface MeasuredCode {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Everything on a page that can be measured. */
 export interface MeasuredPage {
   readonly width: number;
@@ -32,6 +40,7 @@ export interface MeasuredPage {
   readonly words: readonly MeasuredText[];
   readonly rules: readonly MeasuredRule[];
   readonly circles: readonly MeasuredCircle[];
+  readonly codes: readonly MeasuredCode[];
   /** Upper and lower edge of all red signs' ink; null without red signs. */
   readonly redInk: { readonly top: number; readonly bottom: number } | null;
 }

@@ -37,7 +37,7 @@ function pageOf(label: string, pages: readonly MeasuredPage[]): number {
 const LABEL_LEFT = 40;
 
 /** Pages with rows of a table begin with its head; the rows are counted by their numbers in the first column. */
-function checkTableHead(label: string, { columns, rows }: PaperTable, pages: readonly MeasuredPage[]): Finding {
+export function checkTableHead(label: string, { columns, rows }: PaperTable, pages: readonly MeasuredPage[]): Finding {
   const titles = columns.map(({ title }) => title);
   const isHead = (page: MeasuredPage) => {
     const all = page.words.map(({ text }) => text).join('');

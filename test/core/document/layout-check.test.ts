@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { openFonts } from '#core/document/pdf/fonts.ts';
 import type { ComposedDocument, Mark } from '#core/document/pdf/marks.ts';
+import { composePaper } from '#core/document/pdf/official/compose-paper.ts';
 import { millimetres } from '#domain/layout/page-geometry.ts';
 import { buildSamples, pdfOf } from '../../../scripts/layout/build-samples.ts';
+import { checkPaperForm } from '../../../scripts/layout/checks/paper-form.ts';
 import { measurePdf, popplerIsMissing } from '../../../scripts/layout/measure-pdf.ts';
+import { formPaper } from '../../../scripts/layout/paper-form-sample.ts';
 
 const samples = buildSamples(openFonts());
 
@@ -19,7 +22,7 @@ function moved(document: ComposedDocument, isMeant: (mark: Mark) => boolean, rig
       case 'circle':
         return { ...mark, x: mark.x + x, y: mark.y + y };
       default:
-        return mark;
+        return { ...mark, rectangles: mark.rectangles.map(([left, top, ...size]) => [left + x, top + y, ...size]) };
     }
   };
   const marksOf = (marks: readonly Mark[]) => marks.map(mark => (isMeant(mark) ? move(mark) : mark));
@@ -72,6 +75,19 @@ describe.skipIf(popplerIsMissing)('the measuring notices', () => {
     expect(faults('通告-无红头', isBody, 0, 0.3)).toContain('各行离 22 行网格');
     const isNumber = (mark: Mark) => mark.kind === 'text' && mark.size === 14;
     expect(faults('通告-无红头', isNumber, 0, 1)).toEqual(['页码上边（2 处）']);
+  });
+
+  test('a QR code of a form beside its corner, and a number that is not at the edge', () => {
+    expect(faults('表单', mark => mark.kind === 'rectangles', -1, 0)).toEqual(['二维码右边']);
+    const isNumber = (mark: Mark) => mark.kind === 'text' && mark.text.startsWith('任务单号');
+    expect(faults('表单', isNumber, -1, 0)).toEqual(['编号顶格右边']);
+  });
+
+  test('a box of a form that is too low to sign in', () => {
+    const box = { label: '检查人员', text: '', heightMillimetres: 9 };
+    const form = { ...formPaper, parts: [{ kind: 'boxes', boxes: [box] }] } as const;
+    const bad = checkPaperForm(form, measurePdf(pdfOf(composePaper(form, openFonts())))).filter(one => !one.isRight);
+    expect(bad.map(({ what }) => what)).toEqual(['「检查人员」栏高']);
   });
 
   test('a 版记 that does not end at the edge of the type area', () => {

@@ -29,7 +29,7 @@ export function fieldRow(
 ): Box[] {
   const valueWidth = width / fields.length - labelWidth;
   const cells = fields.flatMap(({ label, value, style }): Cell[] => [
-    { content: label, width: labelWidth, align: 'center', style: FORM_LABEL },
+    { content: label, width: labelWidth, align: 'center', style: FORM_LABEL, isHeading: true },
     { content: value, width: valueWidth, ...(style && { style }) },
   ]);
   return rowBoxes(typesetter, cells, row);

@@ -3,12 +3,12 @@ import { millimetres } from '#domain/layout/page-geometry.ts';
 import type { Box } from './box.ts';
 import { FORM_LABEL, FORM_TEXT, LABEL_WIDTH } from './form.ts';
 import type { Mark } from './marks.ts';
-import { type ParagraphStyle, paragraphBoxes } from './paragraph.ts';
+import { type ParagraphStyle, paragraphBoxes, titleBoxes } from './paragraph.ts';
 import { frameMarks } from './table.ts';
 import type { Typesetter } from './typesetter.ts';
 
 const TEXT: ParagraphStyle = { text: FORM_TEXT, pitch: FORM_TEXT.size * 1.5, align: 'justify' };
-const LABEL: ParagraphStyle = { text: FORM_LABEL, pitch: FORM_LABEL.size * 1.35, align: 'center' };
+const LABEL: ParagraphStyle = { text: FORM_LABEL, pitch: FORM_LABEL.size * 1.35 };
 const SIDE_ROOM = millimetres(2);
 const UPPER_ROOM = millimetres(2);
 /** A signature stands a little off the lower right corner. */
@@ -36,7 +36,7 @@ function setBox(typesetter: Typesetter, { label, text, heightMillimetres }: Sign
   const lines = written.trim() === '' ? [] : paragraphBoxes(typesetter, written, TEXT, room);
   const signed = { ...TEXT, align: 'right' } as const;
   const content = {
-    label: label === '' ? [] : paragraphBoxes(typesetter, label, LABEL, labelWidth - 2 * SIDE_ROOM),
+    label: label === '' ? [] : titleBoxes(typesetter, label, LABEL, labelWidth - 2 * SIDE_ROOM),
     labelWidth,
     signing: signing === '' ? [] : paragraphBoxes(typesetter, signing, signed, room - SIGNING_RIGHT),
   };
