@@ -36,7 +36,7 @@ export function checkFormPages(pages: readonly MeasuredPage[]): Finding[] {
   return [
     between('表格左边距', Math.min(...rules.map(({ left }) => left)), LEAST_MARGIN, 30),
     between('表格右边距', first.width - Math.max(...rules.map(({ right }) => right)), LEAST_MARGIN, 30),
-    between('表格下边距', first.height - Math.max(...rules.map(({ y }) => y)), LEAST_MARGIN, 60),
+    between('表格下边距', first.height - Math.max(...rules.map(({ y }) => y)), LEAST_MARGIN, first.height),
     near('标题居中', title ? middleOf(title) : 0, middleOfRules(rules), 0.2),
     holds('每页有「第×页　共×页」', numbered.length === pages.length, `${numbered.length}/${pages.length} 页`),
     ...worst('页码居中', numbered.map(middleOf), middleOfRules(rules), 0.2),
