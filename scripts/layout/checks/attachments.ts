@@ -36,6 +36,9 @@ function pageOf(label: string, pages: readonly MeasuredPage[]): number {
 /** A label stands at the left edge of its page. */
 const LABEL_LEFT = 40;
 
+/** Under the type area stands the page number, which is a number too. */
+const PAGE_NUMBER_HEIGHT = 22;
+
 /** Pages with rows of a table begin with its head; the rows are counted by their numbers in the first column. */
 export function checkTableHead(label: string, { columns, rows }: PaperTable, pages: readonly MeasuredPage[]): Finding {
   const titles = columns.map(({ title }) => title);
@@ -44,7 +47,10 @@ export function checkTableHead(label: string, { columns, rows }: PaperTable, pag
     return titles.every(title => Array.from(title).every(sign => all.includes(sign)));
   };
   const counted = new Set(rows.map(row => row[0] ?? ''));
-  const withRows = pages.filter(({ words }) => words.filter(({ text }) => counted.has(text)).length >= 2);
+  const withRows = pages.filter(
+    ({ words, height }) =>
+      words.filter(({ text, bottom }) => counted.has(text) && bottom < height - PAGE_NUMBER_HEIGHT).length >= 2,
+  );
   const headless = withRows.filter(page => !isHead(page));
   return holds(
     `${label}表头每页重复`,

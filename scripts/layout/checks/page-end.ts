@@ -48,32 +48,32 @@ export function checkNumbers({ format }: OfficialPaper, pages: readonly Measured
   ];
 }
 
-/** 版记 at the foot of the last page. */
+/** 版记 at the foot of the last page: copies, the printer, or both. */
 export function checkImprint(
-  imprint: PaperImprint,
+  { copies, printedBy }: PaperImprint,
   format: OfficialPaper['format'],
   pages: readonly MeasuredPage[],
 ): Finding[] {
   const page = pages.at(-1);
-  const line = page?.lines.find(
-    ({ text }) => imprint.copies !== undefined && text.startsWith(`${imprint.copies.label}：`),
-  );
+  const printed = page?.lines.findLast(({ text }) => text.endsWith('印发'));
+  const line = copies ? page?.lines.findLast(({ text }) => text.startsWith(`${copies.label}：`)) : printed;
   if (!page || !line) return [holds('末页有版记', false, '没有')];
   const rules = page.rules.filter(
     ({ isRed, left, right, y }) => !isRed && right - left > TYPE_AREA.width - 1 && y > line.top - 10,
   );
   const common = [
-    near('抄送四号字高', sizeOf(line), millimetresOf(SIZE.four), 0.05),
-    near('抄送左空一字', line.left, TYPE_AREA.left + millimetresOf(SIZE.four), 0.1),
+    near('版记四号字高', sizeOf(line), millimetresOf(SIZE.four), 0.05),
+    near('版记左空一字', line.left, TYPE_AREA.left + millimetresOf(SIZE.four), 0.1),
   ];
   if (format === '信函') return [...common, holds('信函版记无分隔线', rules.length === 0, `${rules.length} 条`)];
-  const [first, middle, last] = rules;
-  if (!first || !middle || !last) return [holds('版记有三条分隔线', false, `${rules.length} 条`)];
-  const printed = page.lines.find(({ text }) => text.endsWith('印发'));
+  const wanted = copies && printedBy ? 3 : 2;
+  const [first, last] = [rules[0], rules.at(-1)];
+  if (!first || !last || rules.length !== wanted)
+    return [holds(`版记有 ${wanted} 条分隔线`, false, `${rules.length} 条`)];
   return [
     ...common,
     near('首条分隔线粗', first.thickness, 0.35, 0.02),
-    near('中间分隔线粗', middle.thickness, 0.25, 0.02),
+    ...rules.slice(1, -1).map(({ thickness }) => near('中间分隔线粗', thickness, 0.25, 0.02)),
     near('末条分隔线粗', last.thickness, 0.35, 0.02),
     near('末条分隔线与版心下边重合', last.y + last.thickness / 2, TYPE_AREA.bottom, 0.1),
     ...worst(
@@ -82,6 +82,8 @@ export function checkImprint(
       TYPE_AREA.width,
       0.1,
     ),
-    near('印发日期右空一字', printed?.right ?? 0, TYPE_AREA.right - millimetresOf(SIZE.four), 0.15),
+    ...(printedBy
+      ? [near('印发日期右空一字', printed?.right ?? 0, TYPE_AREA.right - millimetresOf(SIZE.four), 0.15)]
+      : []),
   ];
 }

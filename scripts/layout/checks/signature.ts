@@ -9,7 +9,10 @@ export function checkSignature(signature: PaperSignature, pages: readonly Measur
   const page = pages.find(({ words }) => words.some(({ text }) => text === signature.date));
   const date = page?.words.findLast(({ text }) => text === signature.date);
   if (!page || !date) return [holds('有成文日期', false, '没有')];
-  const units = signature.units.map(unit => page.words.findLast(({ text }) => text === unit));
+  // Under the date the 版记 may name the same organ.
+  const units = signature.units.map(unit =>
+    page.words.findLast(({ text, top }) => text === unit && top < date.top + 1),
+  );
   const missing = signature.units.find((_unit, place) => !units[place]);
   if (missing !== undefined) return [holds('署名与日期同页', false, missing)];
   const found = units.filter(unit => unit !== undefined);

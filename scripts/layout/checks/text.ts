@@ -25,7 +25,7 @@ export function checkText(pages: readonly MeasuredPage[]): Finding[] {
     ),
     between('最右的字', Math.max(...lines.map(rightOf)), TYPE_AREA.left, TYPE_AREA.right + 0.1),
     ...worst('正文三号字高', lines.map(sizeOf), millimetresOf(SIZE.three), 0.05),
-    ...checkSigns(full),
+    ...checkSigns(lines, full),
     ...checkEdges(lines),
   ];
 }
@@ -84,15 +84,21 @@ export function linesPerPage(page: MeasuredPage): number {
 
 const IDEOGRAPHS = /^[\p{Script=Han}、，。：；《》（）〔〕]+$/u;
 
-function checkSigns(full: readonly MeasuredText[]): Finding[] {
+/** A line may be short of a number, a code or a 发文字号 that begins the next one and is not divided. */
+const UNDIVIDED = /^.{0,8}[\dA-Za-z〔]/u;
+const LEAST_BEFORE_NUMBER = Math.ceil(SIGNS / 1.25);
+
+function checkSigns(lines: readonly MeasuredText[], full: readonly MeasuredText[]): Finding[] {
   const plain = full.filter(({ text, left }) => IDEOGRAPHS.test(text) && left < TYPE_AREA.left + 0.1);
   const counts = plain.map(({ text }) => Array.from(text).length);
   const exact = plain.filter((_line, place) => counts[place] === SIGNS);
   if (plain.length === 0) return [];
+  const leastOf = (line: MeasuredText) =>
+    UNDIVIDED.test(lines[lines.indexOf(line) + 1]?.text ?? '') ? LEAST_BEFORE_NUMBER : SIGNS - 2;
   return [
     holds(
-      `满行 ${SIGNS} 字（避头尾可多一字、少一二字）`,
-      counts.every(count => count >= SIGNS - 2 && count <= SIGNS + 1),
+      `满行 ${SIGNS} 字（避头尾可多一字、少一二字，数字不拆开）`,
+      plain.every((line, place) => (counts[place] ?? 0) >= leastOf(line) && (counts[place] ?? 0) <= SIGNS + 1),
       [...new Set(counts)].join('、'),
     ),
     ...worst(
