@@ -25,32 +25,37 @@ export function titleWords(title: string): string[] {
     if (previous !== undefined && belongTogether(previous, segment)) words[words.length - 1] = previous + segment;
     else words.push(segment);
   }
-  return withWholeQuotations(words);
+  return GROUPS.reduce(withWholeGroups, words);
 }
 
-/** The longest quotation, in signs with its marks, that stays in one line: “双随机、一公开”. */
-const LONGEST_QUOTATION = 12;
+/** What stays in one line when it is short, in signs with its marks: “双随机、一公开”, （经营场所）. */
+const GROUPS = [
+  { opening: '“', closing: '”', longest: 12 },
+  { opening: '（', closing: '）', longest: 8 },
+] as const;
 
-function withWholeQuotations(words: readonly string[]): string[] {
+type Group = (typeof GROUPS)[number];
+
+function withWholeGroups(words: readonly string[], group: Group): string[] {
   const joined: string[] = [];
   let from = 0;
   while (from < words.length) {
-    const to = quotationEnd(words, from);
+    const to = groupEnd(words, from, group);
     joined.push(words.slice(from, to).join(''));
     from = to;
   }
   return joined;
 }
 
-/** The place after the word that closes the quotation a word opens; the next place when it opens none or a long one. */
-function quotationEnd(words: readonly string[], from: number): number {
-  const opening = words[from]?.lastIndexOf('“') ?? -1;
-  if (opening < 0) return from + 1;
-  let text = words[from]?.slice(opening) ?? '';
+/** The place after the word that closes the group a word opens; the next place when it opens none or a long one. */
+function groupEnd(words: readonly string[], from: number, { opening, closing, longest }: Group): number {
+  const start = words[from]?.lastIndexOf(opening) ?? -1;
+  if (start < 0) return from + 1;
+  let text = words[from]?.slice(start) ?? '';
   for (let to = from + 1; to <= words.length; to += 1) {
-    if (text.includes('”')) return to;
+    if (text.includes(closing)) return to;
     text += words[to] ?? '';
-    if (text.indexOf('”') < 0 && text.length > LONGEST_QUOTATION) break;
+    if (!text.includes(closing) && text.length > longest) break;
   }
   return from + 1;
 }

@@ -53,6 +53,11 @@ describe('quotations in titles', () => {
     ).toBe(true);
   });
 
+  test('words in short brackets stay whole', () => {
+    expect(titleWords('住所（经营场所）')).toEqual(['住所', '（经营场所）']);
+    expect(lines('住所（经营场所）', 12)).toEqual(['住所', '（经营场所）']);
+  });
+
   test('one that never closes or runs on is divided like other words', () => {
     const title = '关于“双随机一公开监管工作联席会议办公室工作规则的通知';
     expect(titleWords(title).join('')).toBe(title);

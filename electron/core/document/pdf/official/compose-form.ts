@@ -72,6 +72,7 @@ function mainBoxes(typesetter: Typesetter, paper: OfficialPaper, number: string)
   const to = { ...bodyStyle(FORM_BODY), firstIndent: 0 };
   const text = [
     ...headBoxes(typesetter, paper, number),
+    ...(addressee === undefined && paper.parts[0]?.kind !== 'paragraph' ? [] : [blankBox(UNDER_TITLE)]),
     ...(addressee === undefined ? [] : paragraphBoxes(typesetter, `${addressee}：`, to, width)),
     ...formPartBoxes(typesetter, paper.parts, width),
   ];
