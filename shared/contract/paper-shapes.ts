@@ -43,6 +43,9 @@ const parts = z
   .max(2000)
   .readonly();
 
+/** What a paper that is passed on has around its text. */
+const letter = z.strictObject({ number: line, addressee: z.string().max(2000), unit: line, date: line });
+
 /** A paper as a person edits it. */
 export const paperContent = z.strictObject({
   format: z.enum(['文件', '信函', '纪要', '公告', '表单']),
@@ -50,7 +53,11 @@ export const paperContent = z.strictObject({
   addressee: z.string().max(2000),
   parts,
   attachments: shortList(
-    z.strictObject({ name: line, isLying: z.boolean(), text: z.strictObject({ title: line, parts }).nullable() }),
+    z.strictObject({
+      name: line,
+      isLying: z.boolean(),
+      text: z.strictObject({ title: line, parts, letter: letter.exactOptional() }).nullable(),
+    }),
   ),
   note: line,
   signing: z.enum(['盖章', '不盖章', '不署名']),

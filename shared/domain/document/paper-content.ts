@@ -58,11 +58,24 @@ export type ContentPart =
 /** 盖章 leaves a place for the seal, 不盖章 signs without one, 不署名 ends without a signature, as a 纪要 does. */
 export type SigningWay = '盖章' | '不盖章' | '不署名';
 
+/** What a paper that is passed on has around its text; what it has not is empty. */
+export interface ContentLetter {
+  readonly number: string;
+  readonly addressee: string;
+  readonly unit: string;
+  /** In words, e.g. 2026年4月30日. */
+  readonly date: string;
+}
+
 /** An 附件 with its text, or only its name where it is handed out apart. */
 export interface ContentAttachment {
   readonly name: string;
   readonly isLying: boolean;
-  readonly text: { readonly title: string; readonly parts: readonly ContentPart[] } | null;
+  readonly text: {
+    readonly title: string;
+    readonly parts: readonly ContentPart[];
+    readonly letter?: ContentLetter;
+  } | null;
 }
 
 /**
