@@ -1,4 +1,4 @@
-import type { ContentAttachment, ContentPart, PaperContent } from './paper-content.ts';
+import type { ContentAttachment, ContentLetter, ContentPart, PaperContent } from './paper-content.ts';
 
 /** What becomes of one text of a paper; `place` says where it stands, in words. */
 export type TextChange = (text: string, place: string) => string;
@@ -10,6 +10,7 @@ export function changeTexts(content: PaperContent, change: TextChange): PaperCon
   return {
     ...content,
     organs: all(content.organs, '发文机关'),
+    headWord: change(content.headWord, '发文机关标志'),
     signers: all(content.signers, '签发人'),
     copyNumber: change(content.copyNumber, '份号'),
     secrecy: change(content.secrecy, '密级'),
@@ -35,7 +36,20 @@ function changeAttachment(attachment: ContentAttachment, place: string, change: 
   return {
     ...attachment,
     name: change(attachment.name, `${place}的名称`),
-    text: text && { title: change(text.title, `${place}的标题`), parts: changeParts(text.parts, place, change) },
+    text: text && {
+      title: change(text.title, `${place}的标题`),
+      parts: changeParts(text.parts, place, change),
+      ...(text.letter && { letter: changeLetter(text.letter, place, change) }),
+    },
+  };
+}
+
+function changeLetter(letter: ContentLetter, place: string, change: TextChange): ContentLetter {
+  return {
+    number: change(letter.number, `${place}的文号`),
+    addressee: change(letter.addressee, `${place}的主送机关`),
+    unit: change(letter.unit, `${place}的署名`),
+    date: change(letter.date, `${place}的日期`),
   };
 }
 

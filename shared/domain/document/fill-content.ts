@@ -1,7 +1,7 @@
 import { changeTexts } from './content-texts.ts';
 import { fillText, type MergeValues } from './merge-fields.ts';
 import type { PaperColumn } from './official-paper.ts';
-import type { ContentDataTable, ContentPart, ContentTable, PaperContent } from './paper-content.ts';
+import type { ContentDataTable, ContentLetter, ContentPart, ContentTable, PaperContent } from './paper-content.ts';
 
 /** A table of the records, as wide as it can be. */
 export interface MergeTable {
@@ -33,7 +33,11 @@ export interface FilledContent extends Omit<PaperContent, 'parts' | 'attachments
   readonly attachments: readonly {
     readonly name: string;
     readonly isLying: boolean;
-    readonly text: { readonly title: string; readonly parts: readonly FilledPart[] } | null;
+    readonly text: {
+      readonly title: string;
+      readonly parts: readonly FilledPart[];
+      readonly letter?: ContentLetter;
+    } | null;
   }[];
 }
 
@@ -58,7 +62,7 @@ export function fillContent(
       attachments: filled.attachments.map(({ text, ...attachment }, index) => ({
         ...attachment,
         text: text && {
-          title: text.title,
+          ...text,
           parts: parts(text.parts, content.attachments[index]?.text?.parts ?? [], `附件${index + 1}`),
         },
       })),

@@ -1,6 +1,6 @@
 import { formatDocumentDate } from './document-date.ts';
-import type { FilledContent, FilledPart } from './fill-content.ts';
-import { DEFAULT_SEAL_PLACE, type OfficialPaper, type PaperHead, type PaperPart } from './official-paper.ts';
+import type { FilledContent } from './fill-content.ts';
+import { DEFAULT_SEAL_PLACE, type OfficialPaper, type PaperHead, type PaperText } from './official-paper.ts';
 
 /** What a paper gets when it is set: its number, and the day it bears as YYYY-MM-DD. */
 export interface PaperParticulars {
@@ -8,19 +8,23 @@ export interface PaperParticulars {
   readonly issuedOn: string;
 }
 
+type AttachedText = NonNullable<FilledContent['attachments'][number]['text']>;
+
+const withoutColon = (addressee: string) => addressee.replace(/[：:]\s*$/, '');
+
 /** The official paper that a filled content is: empty elements are left out, and each format takes those it has (GB/T 9704-2012). */
 export function officialPaperOf(content: FilledContent, particulars: PaperParticulars): OfficialPaper {
   const { format, title, addressee, parts, attachments, attendance, note } = content;
   const date = formatDocumentDate(particulars.issuedOn);
-  const hasHead = format !== '表单' && (format !== '公告' || content.headWord !== '');
+  const hasHead = format !== '公告' || content.headWord !== '';
   const imprint = imprintOf(content, date);
   return {
-    format: format === '表单' ? '公告' : format,
+    format,
     title,
-    parts: parts.map(paperPart),
+    parts,
     ...(hasHead ? { head: headOf(content, particulars.number, date) } : {}),
     ...(!hasHead && particulars.number !== null ? { numberUnderTitle: particulars.number } : {}),
-    ...(addressee === '' ? {} : { addressee: addressee.replace(/[：:]\s*$/, '') }),
+    ...(addressee === '' ? {} : { addressee: withoutColon(addressee) }),
     ...(note === '' ? {} : { note: note.replace(/^[（(]|[）)]$/g, '') }),
     ...(attachments.length === 0
       ? {}
@@ -28,12 +32,26 @@ export function officialPaperOf(content: FilledContent, particulars: PaperPartic
           attachments: attachments.map(({ name, isLying, text }) => ({
             name,
             isLying,
-            ...(text && { text: { title: text.title, parts: text.parts.map(paperPart) } }),
+            ...(text && { text: attachedText(text) }),
           })),
         }),
     ...(attendance.length === 0 ? {} : { attendance }),
     ...(content.signing === '不署名' || format === '纪要' ? {} : { signature: signatureOf(content, date) }),
     ...(imprint && { imprint }),
+    ...(content.code === '' ? {} : { code: content.code }),
+  };
+}
+
+/** A paper that is passed on keeps its number, addressee, signature and date. */
+function attachedText({ title, parts, letter }: AttachedText): PaperText {
+  if (!letter) return { title, parts };
+  const { number, addressee, unit, date } = letter;
+  return {
+    title,
+    parts,
+    ...(number === '' ? {} : { numberUnderTitle: number }),
+    ...(addressee === '' ? {} : { addressee: withoutColon(addressee) }),
+    ...(unit === '' && date === '' ? {} : { signature: { units: [unit], date, seal: null } }),
   };
 }
 
@@ -62,10 +80,4 @@ function imprintOf({ copies, isPrinterNamed, organs }: FilledContent, date: stri
     ...(sent && { copies: sent }),
     ...(isPrinterNamed && { printedBy: { unit: organs[0] ?? '', date } }),
   };
-}
-
-function paperPart(part: FilledPart): PaperPart {
-  return part.kind === 'boxes'
-    ? { kind: 'fields', fields: part.boxes.map(({ label, text }) => ({ label, value: text })) }
-    : part;
 }
