@@ -4,6 +4,7 @@ import type { FontLibrary } from '#core/document/pdf/fonts.ts';
 import type { ComposedDocument } from '#core/document/pdf/marks.ts';
 import { composePaper } from '#core/document/pdf/official/compose-paper.ts';
 import { renderPdf } from '#core/document/pdf/render-pdf.ts';
+import type { OfficialPaper } from '#domain/document/official-paper.ts';
 import { checkPaper } from './check-sample.ts';
 import { checkForm } from './checks/form.ts';
 import { checkPaperForm } from './checks/paper-form.ts';
@@ -13,6 +14,7 @@ import type { MeasuredPage } from './measured-page.ts';
 import { formPaper } from './paper-form-sample.ts';
 import { sampleBulletin, sampleNotice } from './product-samples.ts';
 import { SAMPLE_SEAL, samples } from './samples.ts';
+import { templateSamples } from './template-samples.ts';
 
 /** An example with the file it became, and what measures it. */
 export interface BuiltSample {
@@ -48,7 +50,16 @@ export function buildSamples(fonts: FontLibrary): BuiltSample[] {
     document: composePaper(formPaper, fonts),
     check: (pages: readonly MeasuredPage[]) => checkPaperForm(formPaper, pages),
   };
-  return [...papers, ...forms, form].map(sample => ({ ...sample, pdf: pdfOf(sample.document) }));
+  const templates = templateSamples().map(({ template, paper }) => ({
+    name: `${template.place}${template.name}`,
+    document: composePaper(paper, fonts),
+    check: (pages: readonly MeasuredPage[]) => checkTemplatePaper(paper, pages),
+  }));
+  return [...papers, ...forms, form, ...templates].map(sample => ({ ...sample, pdf: pdfOf(sample.document) }));
+}
+
+function checkTemplatePaper(paper: OfficialPaper, pages: readonly MeasuredPage[]): Finding[] {
+  return paper.format === '表单' ? checkPaperForm(paper, pages) : checkPaper(paper, pages);
 }
 
 /** The file of a composed paper, always with the same time in it. */
