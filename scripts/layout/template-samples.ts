@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paperTemplate } from '#contract/paper-shapes.ts';
 import { type FillingFault, fillContent } from '#domain/document/fill-content.ts';
+import type { MergeValues } from '#domain/document/merge-fields.ts';
 import { officialPaperOf } from '#domain/document/official-of-content.ts';
 import type { OfficialPaper } from '#domain/document/official-paper.ts';
 import type { PaperTemplate } from '#domain/document/paper-template.ts';
@@ -24,16 +25,18 @@ export function shippedTemplates(): PaperTemplate[] {
     .map(file => paperTemplate.parse(JSON.parse(readFileSync(join(FOLDER, file), 'utf8'))));
 }
 
-/** Every template filled for the invented county, its seal place drawn so that it can be measured. */
-export function templateSamples(): TemplateSample[] {
+/** Every template filled for the invented county, or with other values, its seal place drawn so that it can be measured. */
+export function templateSamples(valuesOf: (template: PaperTemplate) => MergeValues = usualValues): TemplateSample[] {
   return shippedTemplates().map(template => {
-    const values = templateValues(template.fields);
+    const values = valuesOf(template);
     const { content, faults } = fillContent(template.content, { values, table: templateTable });
     const number = template.series === '' ? null : `云市监${template.series.slice(0, 1)}〔2026〕15号`;
     const paper = officialPaperOf(content, { number, issuedOn: '2026-06-22' });
     return { template, paper: withDrawnSeal(paper), faults };
   });
 }
+
+const usualValues = ({ fields }: PaperTemplate): MergeValues => templateValues(fields);
 
 function withDrawnSeal(paper: OfficialPaper): OfficialPaper {
   const { signature } = paper;

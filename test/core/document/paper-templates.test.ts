@@ -4,7 +4,9 @@ import { composePaper } from '#core/document/pdf/official/compose-paper.ts';
 import { endsWithKind } from '#domain/document/document-kind.ts';
 import { fieldNames } from '#domain/document/merge-fields.ts';
 import type { PaperTemplate } from '#domain/document/paper-template.ts';
+import { millimetres } from '#domain/layout/page-geometry.ts';
 import { shippedTemplates, templateSamples } from '../../../scripts/layout/template-samples.ts';
+import { templateValues } from '../../../scripts/layout/template-values.ts';
 
 const templates = shippedTemplates();
 const samples = templateSamples();
@@ -85,5 +87,29 @@ describe('filled for a bureau', () => {
       .filter(({ template }) => ['task-sheet', 'on-site-notification', 'service-receipt'].includes(template.code))
       .map(({ paper }) => composePaper(paper, fonts).sheets.length);
     expect(pages).toEqual([1, 1, 1]);
+  });
+
+  /** Who signs, and when, stands in one line. */
+  const SIGNED_WITH = ['单位名称', '签发人', '来文机关', '来文日期'];
+
+  test('with names and facts of 120 signs they stay on their sheets', () => {
+    const long = '云河县凤凰镇陶朱路农民专业合作社联合社'.repeat(7).slice(0, 120);
+    const edge = millimetres(12);
+    const longValues = ({ fields }: PaperTemplate) =>
+      new Map(
+        [...templateValues(fields)].map(([name, value]) => [
+          name,
+          SIGNED_WITH.includes(name) ? value : { ...value, text: long },
+        ]),
+      );
+    for (const { template, paper } of templateSamples(longValues)) {
+      for (const { width, height, marks } of composePaper(paper, fonts).sheets) {
+        const outside = marks
+          .filter(mark => mark.kind === 'text')
+          .filter(({ x, baseline }) => x < edge || x > width - edge || baseline < edge || baseline > height - edge)
+          .map(({ text }) => text);
+        expect([template.code, outside]).toEqual([template.code, []]);
+      }
+    }
   });
 });
