@@ -5,7 +5,7 @@ import { packedText, pagesOf, popplerIsMissing } from '../document/poppler.ts';
 import { drawUntil } from '../support/ceremony.ts';
 import type { Draft } from '../support/draft.ts';
 import { prepared, smallCounty } from '../support/prepared-core.ts';
-import { sheetsOf } from '../support/results.ts';
+import { resultOf, sheetsOf } from '../support/results.ts';
 import type { RunningCore } from '../support/running-core.ts';
 import { settableClock } from '../support/settable-clock.ts';
 
@@ -52,6 +52,31 @@ test('every template finds its fields and tables in the records of a bureau that
   }
   expect(lacking).toEqual([]);
 });
+
+test.skipIf(popplerIsMissing)(
+  'what the records know fills a field that nobody typed in, and what is typed wins',
+  async () => {
+    const { running, sheet, subjects } = await drawnBureau();
+    const { client } = running;
+    await client.command('result.save', resultOf(sheet, { checkedOn: TODAY, endedOn: TODAY }));
+    const code = 'result-notification';
+    const { id } = await client.command('paper.create', {
+      template: code,
+      subjectId: subjects.assignment,
+      issuedOn: TODAY,
+    });
+    const lacking = async () =>
+      (await client.query('paper.get', { id })).findings.filter(({ sentence }) => /检查日期|检查结果”/.test(sentence));
+    expect(await lacking()).toEqual([]);
+    const { content, series, version } = await client.query('paper.get', { id });
+    const entered = { 检查日期: '2026年3月1日', 检查情况: '证照齐全。' };
+    await client.command('paper.save', { id, version, content, entered, series, issuedOn: TODAY });
+    const { file } = await client.job('paper.preview', { id });
+    const text = packedText(readFileSync(running.core.files.output(file.file)?.path ?? ''));
+    expect(text).toContain('2026年3月1日对你单位');
+    expect(text).toContain('未发现问题');
+  },
+);
 
 describe.skipIf(popplerIsMissing)('the papers of a task sheet', () => {
   test.each([
