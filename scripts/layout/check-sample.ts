@@ -3,7 +3,7 @@ import { checkAttachments } from './checks/attachments.ts';
 import { checkHead, checkTitle } from './checks/head.ts';
 import { checkImprint, checkNumbers } from './checks/page-end.ts';
 import { checkSignature } from './checks/signature.ts';
-import { checkGrid, checkText, linesPerPage } from './checks/text.ts';
+import { checkGrid, checkLastLines, checkText, linesPerPage } from './checks/text.ts';
 import { type Finding, holds } from './finding.ts';
 import type { MeasuredPage } from './measured-page.ts';
 
@@ -14,6 +14,7 @@ export function checkPaper(paper: OfficialPaper, pages: readonly MeasuredPage[])
   const textPages = pages.slice(1, mainPages(paper, pages)).filter(({ rules }) => rules.length === 0);
   return [
     ...checkText(pages),
+    checkLastLines(pages),
     ...textPages.flatMap(page => checkGridOf(page)),
     ...checkHead(paper, first),
     ...checkTitle(paper, first),

@@ -4,6 +4,7 @@ import { type MeasuredPage, type MeasuredText, sizeOf } from '../measured-page.t
 import { millimetresOf, SIZE } from '../standard.ts';
 import { checkTableHead } from './attachments.ts';
 import { checkFormPages } from './form.ts';
+import { checkLastLines } from './text.ts';
 
 /** 「第×页　共×页」, and a QR code of 20 mm at the upper right (domain.md 5.3). */
 const CODE = { size: 20, right: 190, top: 13 } as const;
@@ -18,6 +19,7 @@ export function checkPaperForm(paper: OfficialPaper, pages: readonly MeasuredPag
   const tables = paper.parts.filter((part): part is PaperTable => part.kind === 'table' && part.rows.length > 1);
   return [
     ...checkFormPages(pages),
+    checkLastLines(pages),
     holds('标题二号，一至四行', title.length >= 1 && title.length <= 4, `${title.length} 行`),
     ...worst('字段文字小四或五号', fieldSizes(paper.parts, pages), SIZES[1] ?? 0, (SIZES[0] ?? 0) - (SIZES[1] ?? 0)),
     ...checkNumber(paper, first),

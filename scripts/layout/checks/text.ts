@@ -82,6 +82,16 @@ export function linesPerPage(page: MeasuredPage): number {
   return Math.round((TYPE_AREA.height - millimetresOf(SIZE.three)) / pitch) + 1;
 }
 
+const PAGE_NUMBER = /^—\d+—$|^第\d+页共\d+页$/;
+
+/** A page on which a paper ends with one line looks like a mistake. */
+export function checkLastLines(pages: readonly MeasuredPage[]): Finding {
+  const isText = ({ text }: MeasuredText) => !PAGE_NUMBER.test(text.replace(/[\s　]/g, ''));
+  const counts = pages.map(({ lines }) => lines.filter(isText).length);
+  const lonely = counts.indexOf(1);
+  return holds('每页不止一行', lonely < 0, lonely < 0 ? '是' : `第 ${lonely + 1} 页只有一行`);
+}
+
 const IDEOGRAPHS = /^[\p{Script=Han}、，。：；《》（）〔〕]+$/u;
 
 /** A line may be short of a number, a code or a 发文字号 that begins the next one and is not divided. */

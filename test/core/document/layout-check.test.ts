@@ -5,6 +5,7 @@ import { composePaper } from '#core/document/pdf/official/compose-paper.ts';
 import { millimetres } from '#domain/layout/page-geometry.ts';
 import { buildSamples, pdfOf } from '../../../scripts/layout/build-samples.ts';
 import { checkPaperForm } from '../../../scripts/layout/checks/paper-form.ts';
+import { checkLastLines } from '../../../scripts/layout/checks/text.ts';
 import { measurePdf, popplerIsMissing } from '../../../scripts/layout/measure-pdf.ts';
 import { formPaper } from '../../../scripts/layout/paper-form-sample.ts';
 
@@ -88,6 +89,14 @@ describe.skipIf(popplerIsMissing)('the measuring notices', () => {
     const form = { ...formPaper, parts: [{ kind: 'boxes', boxes: [box] }] } as const;
     const bad = checkPaperForm(form, measurePdf(pdfOf(composePaper(form, openFonts())))).filter(one => !one.isRight);
     expect(bad.map(({ what }) => what)).toEqual(['「检查人员」栏高']);
+  });
+
+  test('a page with one line', () => {
+    const page = { width: 210, height: 297, words: [], rules: [], circles: [], codes: [], redInk: null };
+    const line = (text: string, top: number) => ({ text, left: 28, right: 184, top, bottom: top + 5.5 });
+    const alone = { ...page, lines: [line('特此公告。', 37), line('—2—', 269)] };
+    const two = { ...page, lines: [line('请认真贯彻执行。', 37), line('特此公告。', 47), line('—1—', 269)] };
+    expect([checkLastLines([two]).isRight, checkLastLines([two, alone]).isRight]).toEqual([true, false]);
   });
 
   test('a 版记 that does not end at the edge of the type area', () => {

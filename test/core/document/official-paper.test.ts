@@ -63,6 +63,16 @@ describe('text and seal share a page, whatever the length of the text', () => {
   });
 });
 
+test('no page has only the last line of an attachment', () => {
+  for (let count = 15; count <= 26; count += 1) {
+    const parts = Array.from({ length: count }, () => paragraph('请认真贯彻执行。'));
+    const attachments = [{ name: '要点', text: { title: '要点', parts } }];
+    const { sheets } = composePaper(paper({ attachments }), fonts);
+    const last = textsOf(sheets.at(-1)).filter(({ size }) => size === TYPE_SIZE.三号);
+    expect([count, new Set(last.map(({ baseline }) => baseline)).size]).not.toEqual([count, 1]);
+  }
+});
+
 describe('版记', () => {
   test('ends the last page, also after attachments, and has a page of its own after a lying one', () => {
     const lying = { name: '一览表', isLying: true, text: { title: '一览表', parts: [paragraph('略。')] } };

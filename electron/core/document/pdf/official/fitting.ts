@@ -61,7 +61,9 @@ function sharesPage({ head, text, closing }: PaperBoxes): boolean {
 }
 
 function joined({ head, text, closing }: PaperBoxes): Box[] {
-  if (closing.length === 0) return [...head, ...text];
   const before = [...head, ...text];
+  // The last line of an attachment is not left alone on a page either.
+  if (closing.length === 0)
+    return [...before.slice(0, -LINES_WITH_SEAL), ...keptTogether(before.slice(-LINES_WITH_SEAL))];
   return [...before.slice(0, -LINES_WITH_SEAL), ...keptTogether([...before.slice(-LINES_WITH_SEAL), ...closing])];
 }
