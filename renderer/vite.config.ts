@@ -5,6 +5,8 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   base: './',
   plugins: [react()],
+  // The reader of PDF files is a module with modules.
+  worker: { format: 'es' },
   server: { fs: { allow: ['..'] } },
   build: {
     outDir: '../dist/renderer',

@@ -7,6 +7,7 @@ export const channels = {
   chooseFolder: 'mingchou:choose-folder',
   saveFile: 'mingchou:save-file',
   openFile: 'mingchou:open-file',
+  readFile: 'mingchou:read-file',
   showInFolder: 'mingchou:show-in-folder',
   openAudience: 'mingchou:open-audience',
   closeAudience: 'mingchou:close-audience',

@@ -14,6 +14,7 @@ import {
 } from './page-input.ts';
 import type { PageRequests } from './page-requests.ts';
 import { printPage } from './print-page.ts';
+import { readPaper } from './read-paper.ts';
 import { saveFile } from './save-file.ts';
 import { showInFolder } from './show-in-folder.ts';
 import type { Windows } from './windows.ts';
@@ -29,6 +30,7 @@ export function answerPages(requests: PageRequests, core: CoreProcess, windows: 
   answer(channels.chooseFolder, parseNothing, () => chooseFolder(operator(), core));
   answer(channels.saveFile, parseGrant, grant => saveFile(operator(), core, grant));
   answer(channels.openFile, parseGrant, grant => openFile(core, grant));
+  answer(channels.readFile, parseGrant, grant => readPaper(core, grant));
   answer(channels.showInFolder, parseGrant, grant => showInFolder(core, grant));
   answer(channels.openAudience, parseDrawId, async drawId => windows.openAudience(drawId));
   answer(channels.closeAudience, parseNothing, async () => windows.closeAudience());

@@ -31,6 +31,12 @@ function fileAddress(file: OutputFile): string {
   return `/files/${encodeURIComponent(file.file)}`;
 }
 
+async function download(file: OutputFile): Promise<Uint8Array> {
+  const response = await fetch(fileAddress(file));
+  if (!response.ok) throw uploadFailure((await response.text()) || '文件没有读出来，请重新生成。');
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /** The page in a plain browser, served by the web host on the same machine. */
 export function browserPlatform(): Platform {
   let audience: Window | null = null;
@@ -56,6 +62,7 @@ export function browserPlatform(): Platform {
     async openFile(file) {
       window.open(fileAddress(file), '_blank', 'noopener');
     },
+    readFile: download,
     async showInFolder() {
       // The machine's folders are not a browser's to show.
     },

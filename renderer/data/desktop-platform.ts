@@ -15,6 +15,7 @@ export interface DesktopBridge {
   chooseFolder(): Promise<{ readonly folder: string; readonly name: string } | null>;
   saveFile(grant: string): Promise<boolean>;
   openFile(grant: string): Promise<void>;
+  readFile(grant: string): Promise<Uint8Array>;
   showInFolder(grant: string): Promise<void>;
   openAudience(drawId: number | null): Promise<void>;
   closeAudience(): Promise<void>;
@@ -50,6 +51,7 @@ export function desktopPlatform(bridge: DesktopBridge): Platform {
     },
     saveFile: file => bridge.saveFile(file.file),
     openFile: file => bridge.openFile(file.file),
+    readFile: file => bridge.readFile(file.file),
     showInFolder: file => bridge.showInFolder(file.file),
     openAudience: bridge.openAudience,
     closeAudience: bridge.closeAudience,

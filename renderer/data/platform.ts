@@ -34,6 +34,8 @@ export interface Platform {
   saveFile(file: OutputFile): Promise<boolean>;
   /** Shows a file the core has made in the machine's own reader, from which it can be printed. */
   openFile(file: OutputFile): Promise<void>;
+  /** The bytes of a PDF the core has made, to be shown inside the page. */
+  readFile(file: OutputFile): Promise<Uint8Array>;
   /** Shows where a file lies, for the person to go on by hand; it is never started. */
   showInFolder(file: OutputFile): Promise<void>;
   /** Opens the projected window of a draw, or of whichever draw is running. */

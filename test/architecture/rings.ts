@@ -73,6 +73,7 @@ export const law: Readonly<Record<Exclude<Ring, 'resources'>, RingLaw>> = {
       'antd',
       'dayjs',
       'echarts',
+      'pdfjs-dist',
       'qrcode',
       'react',
       'react-dom',

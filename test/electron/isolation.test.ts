@@ -61,6 +61,7 @@ test('the page can call the named functions, and cannot put others in their plac
     'openAudience',
     'openFile',
     'printPage',
+    'readFile',
     'saveFile',
     'showInFolder',
     'takeFile',

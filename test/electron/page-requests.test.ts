@@ -12,7 +12,7 @@ afterAll(() => desk.close());
 const tryEverything = `(async () => {
   const answers = {};
   for (const [name, argument] of Object.entries({ chooseFile: 'table', chooseFolder: null, saveFile: 'x'.repeat(24),
-      openFile: 'x'.repeat(24), showInFolder: 'x'.repeat(24), openAudience: 1, closeAudience: null,
+      openFile: 'x'.repeat(24), readFile: 'x'.repeat(24), showInFolder: 'x'.repeat(24), openAudience: 1, closeAudience: null,
       fillAudience: false, audienceState: null, printPage: null })) {
     answers[name] = await window.mingchou[name](argument).then(() => 'done', failure => failure.code);
   }
@@ -29,6 +29,7 @@ const refused = {
   chooseFolder: 'not-allowed',
   saveFile: 'not-allowed',
   openFile: 'not-allowed',
+  readFile: 'not-allowed',
   showInFolder: 'not-allowed',
   openAudience: 'not-allowed',
   closeAudience: 'not-allowed',
@@ -76,6 +77,7 @@ test.each([
   ['saveFile', '../../etc/passwd'],
   ['saveFile', 42],
   ['openFile', ''],
+  ['readFile', '../secret.pdf'],
   ['showInFolder', '/etc'],
   ['fillAudience', 'yes'],
   ['openAudience', '1'],

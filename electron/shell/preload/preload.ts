@@ -19,6 +19,7 @@ const bridge = {
   chooseFolder: () => ask(channels.chooseFolder),
   saveFile: (grant: unknown) => ask(channels.saveFile, grant),
   openFile: (grant: unknown) => ask(channels.openFile, grant),
+  readFile: (grant: unknown) => ask(channels.readFile, grant),
   showInFolder: (grant: unknown) => ask(channels.showInFolder, grant),
   openAudience: (drawId: unknown) => ask(channels.openAudience, drawId),
   closeAudience: () => ask(channels.closeAudience),
