@@ -26,6 +26,7 @@ export default defineConfig({
       },
     },
     cssCodeSplit: false,
-    chunkSizeWarningLimit: 1024,
+    // The reader of PDF files is one piece of 1.2 MB.
+    chunkSizeWarningLimit: 1300,
   },
 });

@@ -19,6 +19,8 @@ export interface Draft<Value> {
   discard(saved?: Value): void;
   /** What stands there now, also when it was typed after the last drawing of the page. */
   latest(): Value;
+  /** Whether something typed is kept now, also since the last drawing of the page. */
+  isKept(): boolean;
 }
 
 /** What somebody is typing, kept in memory under a name, so that a look at another page loses nothing. */
@@ -41,5 +43,5 @@ export function useDraft<Value>(name: string, saved: Value): Draft<Value> {
   );
   const latest = () => (drafts.has(name) ? (drafts.get(name) as Value) : saved);
   const changed = drafts.has(name);
-  return { value: latest(), changed, change, discard, latest };
+  return { value: latest(), changed, change, discard, latest, isKept: () => drafts.has(name) };
 }

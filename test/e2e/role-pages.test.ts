@@ -156,6 +156,20 @@ const pages: readonly PageOfDeeds[] = [
     stands: /^公文：\S*\d/,
     deeds: { 制作检查通知书: 'document.notices' },
   },
+  { address: '/document/paper', needs: 'paper.list', stands: /^起草和印发：/, deeds: { 起草公文: 'paper.create' } },
+  {
+    address: '/document/number',
+    needs: 'number.list',
+    stands: /^发文字号：/,
+    deeds: { '代字设置…': 'number.saveSeries', '登记别处用的号…': 'number.explain' },
+  },
+  { address: '/document/template', needs: 'paper.templates', stands: /^公文模板：/, deeds: {} },
+  {
+    address: '/document/template/meeting-notice',
+    needs: 'paper.saveTemplate',
+    stands: /^模板：会议通知/,
+    deeds: { 保存模板: 'paper.saveTemplate' },
+  },
   { address: '/system', needs: null, stands: /^单位资料：/, deeds: { 保存: 'bureau.save' } },
   { address: '/system/profile', needs: 'profile.get', stands: /^方案：/, deeds: { '保存…': 'profile.save' } },
   {

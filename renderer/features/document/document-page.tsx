@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { May } from '../../ui/may.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PaperTabs } from '../paper/paper-tabs.tsx';
 import styles from './document-page.module.css';
 import { FontNote } from './font-note.tsx';
 import { PaperTable } from './paper-table.tsx';
@@ -31,6 +32,7 @@ export function DocumentPage() {
   const chosen = taskId === null || task.data?.id !== taskId ? undefined : task.data;
   return (
     <Page title="公文" state={chosen ? chosen.number : '全部任务'} fill>
+      <PaperTabs />
       <div className={styles.choice}>
         <label htmlFor={taskField}>任务</label>
         <TaskChoice

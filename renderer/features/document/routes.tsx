@@ -2,6 +2,7 @@ import { FileTextOutlined } from '@ant-design/icons';
 import { addresses } from '../../app/addresses.ts';
 import type { Feature } from '../../app/feature.ts';
 import { latePage } from '../../app/late-page.tsx';
+import { paperPages } from '../paper/routes.tsx';
 
 /** 公文: notices, records, lists and bulletins. */
 export const documentFeature: Feature = {
@@ -13,5 +14,6 @@ export const documentFeature: Feature = {
       path: addresses.documents,
       element: latePage(async () => (await import('./document-page.tsx')).DocumentPage, 'document.list'),
     },
+    ...paperPages,
   ],
 };
