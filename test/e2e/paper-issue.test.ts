@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '#rpc/client.ts';
@@ -92,7 +93,10 @@ describe.skipIf(missing)(`Issuing a paper${missing ? ` (not run: ${missing})` : 
     const download = office.page.waitForEvent('download');
     await office.page.getByRole('button', { name: /^另存 .*\.pdf$/ }).click();
     const bytes = await readFile(await (await download).path());
-    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    const { documentId } = await stored();
+    const { rows } = await client.query('document.list', { taskId: null, after: null, limit: 100 });
+    const issued = rows.find(({ id }) => id === documentId);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(issued?.file?.sha256);
     await picture(office.page, 'paper-issued');
     await expect.poll(() => office.page.getByRole('button', { name: '退回修改…' }).count()).toBe(0);
   });

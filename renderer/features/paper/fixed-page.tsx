@@ -13,6 +13,7 @@ import styles from './draft-page.module.css';
 import side from './facts/facts.module.css';
 import { FindingsList } from './facts/findings-list.tsx';
 import { PaperPreview } from './facts/paper-preview.tsx';
+import { IssuedFile, IssuedPages, useIssuedFile } from './issued-paper.tsx';
 import { paperStateNames } from './paper-words.ts';
 import { KeptTextNotice } from './writing/kept-text-notice.tsx';
 import type { Paper } from './writing/written.ts';
@@ -20,6 +21,7 @@ import type { Paper } from './writing/written.ts';
 /** A paper whose text stands: its pages, its number, and what can still be done with it. */
 export function FixedPage({ paper }: { paper: Paper }) {
   const { state, number } = paper;
+  const file = useIssuedFile(paper);
   const heading = `${paperStateNames[state]}${number ? ` · ${number}` : ''}`;
   return (
     <Page
@@ -33,7 +35,8 @@ export function FixedPage({ paper }: { paper: Paper }) {
       {paper.voidReason ? <Alert type="warning" showIcon title={`已作废：${paper.voidReason}`} /> : null}
       <div className={styles.pages}>
         <div>
-          <PaperPreview paper={paper} version={paper.version} />
+          {file ? <IssuedPages key={file.file} file={file} title={paper.title} /> : null}
+          {file === null ? <PaperPreview paper={paper} version={paper.version} /> : null}
         </div>
         <div className={side.panel}>
           <Facts>
@@ -43,6 +46,7 @@ export function FixedPage({ paper }: { paper: Paper }) {
             <Fact name="关于">{paper.subject}</Fact>
             <Fact name="最近改动">{`${paper.changedBy}，${timeText(paper.changedAt)}`}</Fact>
           </Facts>
+          {paper.documentId !== null && file !== undefined ? <IssuedFile file={file} /> : null}
           {state === 'approved' ? <FindingsList findings={paper.findings} /> : null}
         </div>
       </div>

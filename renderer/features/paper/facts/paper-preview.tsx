@@ -1,13 +1,10 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { failureOf } from '../../../data/failure.ts';
-import type { OutputFile } from '../../../data/platform.ts';
 import { usePlatform } from '../../../data/platform-context.tsx';
 import { useJob } from '../../../data/use-job.ts';
-import { Digest } from '../../../ui/digest.tsx';
 import { PdfViewer } from '../../../ui/pdf-viewer/pdf-viewer.tsx';
 import { ProgressPanel } from '../../../ui/progress-panel.tsx';
-import { PaperFile } from '../../document/paper-file.tsx';
 import type { Paper } from '../writing/written.ts';
 import styles from './preview.module.css';
 
@@ -20,7 +17,6 @@ interface PaperPreviewProps {
 
 interface Shown {
   readonly bytes: Uint8Array;
-  readonly file: OutputFile;
   readonly version: number;
   readonly warnings: readonly string[];
 }
@@ -39,7 +35,7 @@ export function PaperPreview({ paper, save, version }: PaperPreviewProps) {
     if (!made) return;
     try {
       const bytes = await platform.readFile(made.file);
-      setShown({ bytes, file: made.file, version, warnings: made.warnings });
+      setShown({ bytes, version, warnings: made.warnings });
     } catch (error) {
       setRefusal(failureOf(error).sentence);
     }
@@ -61,12 +57,6 @@ export function PaperPreview({ paper, save, version }: PaperPreviewProps) {
         </Button>
         {shown && shown.version !== version ? <span className={styles.stale}>正在按修改后的正文排版…</span> : null}
       </div>
-      {shown && paper.state === 'issued' ? (
-        <>
-          <PaperFile file={shown.file} />
-          <Digest value={shown.file.sha256} label="文件校验值" />
-        </>
-      ) : null}
       {failure ? <Alert type="error" showIcon title={failure} /> : null}
       {shown && shown.warnings.length > 0 ? <Alert type="warning" showIcon title={shown.warnings.join('；')} /> : null}
       {state.step === 'running' && !shown ? (
