@@ -35,7 +35,7 @@ export function FixedPage({ paper }: { paper: Paper }) {
       {paper.voidReason ? <Alert type="warning" showIcon title={`已作废：${paper.voidReason}`} /> : null}
       <div className={styles.pages}>
         <div>
-          {file ? <IssuedPages key={file.file} file={file} title={paper.title} /> : null}
+          {file ? <IssuedPages key={file.sha256} file={file} title={paper.title} /> : null}
           {file === null ? <PaperPreview paper={paper} version={paper.version} /> : null}
         </div>
         <div className={side.panel}>

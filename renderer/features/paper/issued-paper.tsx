@@ -25,18 +25,20 @@ export function useIssuedFile(paper: Paper): OutputFile | null | undefined {
 /** The issued PDF itself, byte for byte. */
 export function IssuedPages({ file, title }: { file: OutputFile; title: string }) {
   const platform = usePlatform();
+  // Every answer of the core has a grant of its own for the same file: the first one does.
+  const [granted] = useState(file);
   const [bytes, setBytes] = useState<Uint8Array | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   useEffect(() => {
     let left = false;
-    platform.readFile(file).then(
+    platform.readFile(granted).then(
       read => left || setBytes(read),
       error => left || setRefusal(failureOf(error).sentence),
     );
     return () => {
       left = true;
     };
-  }, [platform, file]);
+  }, [platform, granted]);
   if (refusal) return <Alert type="error" showIcon title={refusal} />;
   return bytes ? <PdfViewer bytes={bytes} title={title} /> : null;
 }
