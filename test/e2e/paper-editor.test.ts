@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '#rpc/client.ts';
+import { demoPassword } from './support/models/approval.ts';
+import { door } from './support/models/door.ts';
 import { paperPage } from './support/models/paper-page.ts';
 import { shell } from './support/models/shell.ts';
 import { startPage } from './support/models/start-page.ts';
@@ -7,17 +9,21 @@ import { type Office, openOffice } from './support/office.ts';
 import { connectToOffice } from './support/office-client.ts';
 import { picture } from './support/pictures.ts';
 import { missing } from './support/requirements.ts';
+import { type SecondOperator, secondOperator } from './support/second-operator.ts';
 
 describe.skipIf(missing)(`Writing a paper${missing ? ` (not run: ${missing})` : ''}`, () => {
   let office: Office;
   let client: Client;
+  let other: SecondOperator;
   beforeAll(async () => {
     office = await openOffice();
     await startPage(office.page).openDemo();
     client = await connectToOffice(office);
+    other = await secondOperator(office);
   }, 120_000);
   afterAll(async () => {
     client?.close();
+    await other?.close();
     await office?.close();
   });
 
@@ -33,6 +39,12 @@ describe.skipIf(missing)(`Writing a paper${missing ? ` (not run: ${missing})` : 
         (field as HTMLTextAreaElement).focus();
         (field as HTMLTextAreaElement).setSelectionRange(at, at);
       }, caret);
+
+  /** Saves the paper under another title, as somebody at another page. */
+  async function retitle(title: string) {
+    const { id, version, content, entered, series, issuedOn } = await stored();
+    await client.command('paper.save', { id, version, content: { ...content, title }, entered, series, issuedOn });
+  }
 
   test('the list says what to do first', async () => {
     await nav().goTo('公文');
@@ -161,35 +173,34 @@ describe.skipIf(missing)(`Writing a paper${missing ? ` (not run: ${missing})` : 
   });
 
   test('somebody else has saved meanwhile: both texts are there, and mine becomes a draft of its own', async () => {
-    const { version, content, entered, series, issuedOn } = await stored();
     const first = paperId();
-    await paper().text('标题').fill('我的标题的通知');
-    await client.command('paper.save', {
-      id: first,
-      version,
-      content: { ...content, title: '对方的标题的通知' },
-      entered,
-      series,
-      issuedOn,
-    });
-    await office.page.getByText('在您修改期间保存了这份公文').waitFor();
-    await office.page.getByRole('button', { name: '比较两稿' }).click();
-    await paper().dialog.getByText('我的标题的通知').waitFor();
-    await paper().dialog.getByText('对方的标题的通知').waitFor();
-    await picture(office.page, 'paper-conflict');
-    await paper().dialog.getByRole('button', { name: '关闭' }).last().click();
-    await office.page.getByRole('button', { name: '把我的另存为新稿' }).click();
-    await expect.poll(paperId, { timeout: 20_000 }).not.toBe(first);
-    await expect.poll(() => paper().text('标题').inputValue()).toBe('我的标题的通知');
-    expect((await client.query('paper.get', { id: first })).content.title).toBe('对方的标题的通知');
-    await expect.poll(async () => (await stored()).content.title).toBe('我的标题的通知');
+    const mine = paperPage(other.page);
+    await door(other.page).signIn({ name: '演示人员', password: demoPassword });
+    await other.page.getByRole('heading', { level: 1, name: /^工作台/ }).waitFor();
+    await shell(other.page).goToAddress(`/document/paper/${first}`);
+    await mine.editor.waitFor();
+    other.holdBack();
+    await retitle('对方的标题的通知');
+    await mine.text('标题').fill('我的标题的通知');
+    other.release();
+    await other.page.getByText('在您修改期间保存了这份公文').waitFor();
+    await other.page.getByRole('button', { name: '比较两稿' }).click();
+    await mine.dialog.getByText('我的标题的通知').waitFor();
+    await mine.dialog.getByText('对方的标题的通知').waitFor();
+    await picture(other.page, 'paper-conflict');
+    await mine.dialog.getByRole('button', { name: '关闭' }).last().click();
+    await other.page.getByRole('button', { name: '把我的另存为新稿' }).click();
+    const second = () => Number(/\/document\/paper\/(\d+)/.exec(other.page.url())?.[1]);
+    await expect.poll(second).not.toBe(first);
+    await expect.poll(() => mine.text('标题').inputValue()).toBe('我的标题的通知');
+    const titleOf = async (id: number) => (await client.query('paper.get', { id })).content.title;
+    await expect.poll(() => titleOf(second())).toBe('我的标题的通知');
+    expect(await titleOf(first)).toBe('对方的标题的通知');
   });
 
   test('where nothing was typed, what somebody else saves is shown at once', async () => {
-    await paper().saved();
-    const { id, version, content, entered, series, issuedOn } = await stored();
     const title = '改过的标题的通知';
-    await client.command('paper.save', { id, version, content: { ...content, title }, entered, series, issuedOn });
+    await retitle(title);
     await expect.poll(() => paper().text('标题').inputValue()).toBe(title);
   });
 
@@ -204,6 +215,6 @@ describe.skipIf(missing)(`Writing a paper${missing ? ` (not run: ${missing})` : 
   });
 
   test('the browser had nothing to complain of', () => {
-    expect(office.complaints()).toEqual([]);
+    expect([...office.complaints(), ...other.complaints()]).toEqual([]);
   });
 });

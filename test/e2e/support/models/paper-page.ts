@@ -27,7 +27,7 @@ export function paperPage(page: Page) {
     async begin(search: string, name: string) {
       await page.getByRole('button', { name: '起草公文' }).first().click();
       await dialog.getByLabel('查找模板').fill(search);
-      await dialog.getByRole('radio', { name }).check({ force: true });
+      await dialog.getByRole('radio', { name }).first().check({ force: true });
       await dialog.getByRole('button', { name: '开始起草' }).click();
       await editor.waitFor();
     },
