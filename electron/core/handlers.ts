@@ -177,8 +177,10 @@ export const handlers: Handlers = {
     (await import('./document/witness-slips-job.ts')).makeWitnessSlips(context, input),
   'document.drawnObjects': async (context, input) =>
     (await import('./document/draw-papers.ts')).makeDrawnObjects(context, input),
+  'document.lookBulletin': async (context, input) =>
+    (await import('./document/bulletin/look-bulletin.ts')).lookBulletin(context, input),
   'document.bulletin': async (context, input) =>
-    (await import('./document/bulletin-job.ts')).makeBulletin(context, input),
+    (await import('./document/bulletin/make-bulletin.ts')).makeBulletin(context, input),
 
   ...paperHandlers,
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bulletinContract } from './bulletin-contract.ts';
 import { command, job, query } from './method.ts';
 import { count, date, done, id, listOf, nothing, outputFile, paging, requiredText, text } from './values.ts';
 
@@ -117,9 +118,5 @@ export const checkContract = {
     input: z.strictObject({ drawId: id }),
     output: z.strictObject({ pdf: outputFile, workbook: outputFile }),
   }),
-  'document.bulletin': job({
-    changes: ['document', 'disclosure'],
-    input: z.strictObject({ ...taskInput.shape, issuedOn: date }),
-    output: z.strictObject({ pdf: outputFile, workbook: outputFile, number: z.string() }),
-  }),
+  ...bulletinContract,
 };

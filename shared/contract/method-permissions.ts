@@ -201,6 +201,7 @@ export const methodPermissions = {
   'document.witnessSlips': 'document.make',
   'document.drawnObjects': 'document.make',
   'document.bulletin': 'document.make',
+  'document.lookBulletin': 'document.make',
 
   'paper.templates': 'document.read',
   'paper.template': 'document.read',

@@ -50,6 +50,19 @@ export function documentStore(database: Database) {
     digestAt: (path: string): string | null =>
       database.first(build.selectFrom('document').select('sha256').where('path', '=', path))?.sha256 ?? null,
 
+    /** The number that a task's paper of a kind was given, or null. */
+    numberOf: (kind: string, taskId: number): string | null =>
+      database.first(
+        build
+          .selectFrom('document')
+          .select('number')
+          .where('kind', '=', kind)
+          .where('task_id', '=', taskId)
+          .where('number', 'is not', null)
+          .orderBy('id', 'desc')
+          .limit(1),
+      )?.number ?? null,
+
     /** When the paper with a number was made last, or null. */
     madeAt: (number: string): string | null =>
       database.first(

@@ -166,6 +166,7 @@ const names: Readonly<Record<string, string>> = {
   labelled: '有标签（户）',
   sound: '没有问题（户）',
   findings: '体检发现',
+  masked: '已打码',
   station: '管辖单位',
   decisions: '认定',
   byCode: '代码相同',

@@ -175,6 +175,7 @@ const questions: Observed = {
   'paper.get': { id: 1 },
   'number.series': {},
   'number.list': { mark: '云市监函', year: 2026, after: null, limit: 100 },
+  'document.lookBulletin': { taskId: 2, issuedOn: '2026-03-31' },
   'audit.list': { after: null, limit: 100 },
   'backup.list': {},
   'backup.settings': {},

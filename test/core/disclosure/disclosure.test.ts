@@ -103,7 +103,9 @@ test('a bulletin made again keeps its number and its year; the next task gets th
   await enterAll(running, taskId);
   const first = await bulletin(running, taskId, '2026-12-30');
   running.clock.set('2027-01-05T09:00:00+08:00');
-  const again = await bulletin(running, taskId, '2027-01-05');
+  expect((await refusalOf(bulletin(running, taskId, '2027-01-05'))).message).toContain('文号的年份是2026年');
+  const later = { taskId, issuedOn: '2027-01-05', reason: '重新制作，文号不变' };
+  const again = await running.client.job('document.bulletin', later);
   expect([first.number, again.number]).toEqual(['云市监公〔2026〕1号', '云市监公〔2026〕1号']);
   expect(again.pdf.name).toBe(first.pdf.name);
   expect(again.pdf.name).toContain('2026年度第001号');
@@ -150,6 +152,6 @@ test('a bulletin that was made before a correction cannot be confirmed', async (
 
 test('a task that does not exist can be neither announced nor confirmed', async () => {
   const { running } = await closedTask();
-  expect((await refusalOf(bulletin(running, 99, '2026-03-10'))).code).toBe('conflict');
+  expect((await refusalOf(bulletin(running, 99, '2026-03-10'))).code).toBe('not-found');
   expect((await refusalOf(confirm(running, 99, '2026-03-02'))).code).toBe('not-found');
 });

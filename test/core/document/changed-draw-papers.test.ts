@@ -56,7 +56,7 @@ describe.skipIf(popplerIsMissing)('papers of a draw that changed', () => {
     expect(notices).not.toContain(`${leaving}（`);
     clock.addDays(90);
     await enterAll(running, taskId);
-    const bulletin = textOf(running, (await client.job('document.bulletin', { taskId, issuedOn: '2026-06-01' })).pdf);
+    const bulletin = textOf(running, (await client.job('document.bulletin', { taskId, issuedOn: '2026-05-31' })).pdf);
     for (const sentence of told) {
       expect(list).toContain(sentence);
       expect(bulletin).toContain(sentence);

@@ -153,7 +153,7 @@ test('a task whose results were all entered waits for the added object, and one 
   await add(running, drawId, 'A', 1);
   expect((await running.client.query('task.get', { id: taskId })).state).toBe('checking');
   await running.client.command('result.save', resultOf((await sheetsOf(running, taskId)).at(-1)));
-  await running.client.job('document.bulletin', { taskId, issuedOn: '2026-06-01' });
+  await running.client.job('document.bulletin', { taskId, issuedOn: '2026-04-01' });
   await confirmDisclosure(running, taskId, { on: '2026-04-01', channel: '公示系统', receipt: '1' });
   const { refusal, changes } = await afterwards(running, drawId);
   expect(refusal).toContain('已确认公示');

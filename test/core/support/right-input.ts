@@ -195,6 +195,7 @@ export function rightInput(method: MethodName): unknown {
     'number.saveSeries': { series: [{ purpose: '函', mark: '云市监函' }] },
     'number.list': { mark: '云市监函', year: 2026, ...page },
     'number.explain': { mark: '云市监函', year: 2026, sequence: 1, reason: '试' },
+    'document.lookBulletin': { taskId: 1, issuedOn: '2026-03-02' },
     'draw.selfTest': {},
     'draw.history': page,
     'draw.setShow': { drawId: 1, position: 0, running: true, speed: 1 },

@@ -222,6 +222,8 @@ async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId:
   const { rows } = await call('assignment.list', { taskId, ...page });
   for (const sheet of rows) await call('result.save', resultOf(sheet, checked));
   await call('disclosure.list', { today: place.today() });
+  await call('document.bulletin', { taskId, issuedOn: place.today(), kind: 'draw-list' });
+  await call('document.lookBulletin', { taskId, issuedOn: place.today() });
   await call('document.bulletin', { taskId, issuedOn: place.today() });
   const published = { on: place.today(), channel: '公示系统', receipt: '回执001' };
   await approveHere(call, { action: 'disclosure.confirm', subject: taskId, reason: '已发布', details: published });
