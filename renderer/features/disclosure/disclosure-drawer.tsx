@@ -8,6 +8,7 @@ import { ConfirmDialog } from './confirm-dialog.tsx';
 import { type DisclosureRow, daysLeftText, provisionalText, wasLate } from './deadline.ts';
 import { DisclosureMark } from './disclosure-mark.tsx';
 import { DisclosureSteps } from './disclosure-steps.tsx';
+import { PublishedChanges } from './published-changes.tsx';
 
 interface DisclosureDrawerProps {
   readonly row: DisclosureRow | null;
@@ -46,6 +47,7 @@ function Disclosure({ row }: { row: DisclosureRow }) {
       </Facts>
       {hint ? <p>{hint}。</p> : null}
       <DisclosureSteps row={row} platform={platform} papers={papers} onConfirm={() => setConfirming(true)} />
+      {row.confirmedOn === null ? null : <PublishedChanges taskId={row.taskId} />}
       {confirming ? <ConfirmDialog row={row} platform={platform} onClose={() => setConfirming(false)} /> : null}
     </>
   );

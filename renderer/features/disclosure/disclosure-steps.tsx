@@ -103,8 +103,7 @@ function BulletinStep({ row, papers }: Pick<DisclosureStepsProps, 'row' | 'paper
             </>
           ) : null}
           <BulletinCard
-            taskId={row.taskId}
-            issuedOn={issuedOn}
+            wish={{ kind: 'result', taskId: row.taskId, issuedOn }}
             number={number}
             obstacle={missing > 0 ? '结果全部录入之后才能生成。' : null}
             suggested={missing === 0 && number === null}

@@ -1,34 +1,43 @@
-import { useJob } from '../../data/use-job.ts';
+import type { ReactNode } from 'react';
+import { BulletinFindings } from './bulletin-findings.tsx';
+import { type BulletinWish, bulletinWords } from './bulletin-kinds.ts';
 import { PaperCard } from './paper-card.tsx';
+import { useBulletin } from './use-bulletin.ts';
 
 interface BulletinCardProps {
-  readonly taskId: number;
-  readonly issuedOn: string;
+  readonly wish: BulletinWish & { readonly kind: NonNullable<BulletinWish['kind']> };
   /** The number of the bulletin that was made before; null when there is none. */
   readonly number: string | null;
   readonly obstacle: string | null;
   readonly suggested: boolean;
   readonly bare?: boolean;
+  /** What is filled in for it. */
+  readonly children?: ReactNode;
 }
 
-/** 抽查结果公告 (D21), as a paper and as a workbook with the columns of the platform. */
-export function BulletinCard({ taskId, issuedOn, number, obstacle, suggested, bare = false }: BulletinCardProps) {
-  const job = useJob('document.bulletin', { slot: `bulletin-of-task-${taskId}`, quiet: true });
+/** One bulletin of a task: looked through before it is made, then a paper, a workbook and a web page. */
+export function BulletinCard({ wish, number, obstacle, suggested, bare = false, children }: BulletinCardProps) {
+  const { title, words } = bulletinWords[wish.kind];
+  const missing = obstacle ?? (wish.issuedOn === '' ? '请填写成文日期。' : null);
+  const bulletin = useBulletin(wish, missing === null);
   return (
     <PaperCard
-      title="抽查结果公告"
-      words="公告一份（PDF），结果一览表一份（Excel），供在公示平台发布。重新制作不换文号。"
-      obstacle={obstacle ?? (issuedOn === '' ? '请填写成文日期。' : null)}
+      title={title}
+      words={words}
+      obstacle={missing ?? bulletin.obstacle}
       already={number === null ? null : `已制作 ${number}`}
       suggested={suggested}
       bare={bare}
-      job={job}
-      onMake={() => void job.start({ taskId, issuedOn })}
-      made={({ pdf, workbook, number: given }) => ({
+      job={bulletin.job}
+      onMake={bulletin.make}
+      made={({ pdf, workbook, page, number: given, warnings }) => ({
         sentence: `刚制作 ${given}`,
-        files: [pdf, workbook],
-        warnings: [],
+        files: [pdf, workbook, page],
+        warnings,
       })}
-    />
+    >
+      {children}
+      <BulletinFindings id={`reason-${wish.kind}-${wish.taskId}`} view={bulletin} />
+    </PaperCard>
   );
 }

@@ -2,12 +2,13 @@ import { timeText } from '../../ui/date-text.ts';
 import { sizeText } from '../../ui/number-text.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import type { Column } from '../../ui/table/column.ts';
+import { paperFormat } from './paper-format.ts';
 import type { PaperRow } from './paper-kinds.ts';
 import { RowDeeds } from './row-deeds.tsx';
 
 function FormatMark({ paper }: { paper: PaperRow }) {
   if (paper.file === null) return <StatusMark tone="late">文件不在了</StatusMark>;
-  return <>{paper.file.name.endsWith('.xlsx') ? 'Excel' : 'PDF'}</>;
+  return <>{paperFormat(paper.file.name)}</>;
 }
 
 // Kind and number have columns of their own; what is left is whom or what the paper concerns.

@@ -31,11 +31,13 @@ interface PaperCardProps<Name extends JobName> {
   readonly job: JobView<Name>;
   readonly onMake: () => void;
   readonly made: (result: OutputOf<Name>) => MadePapers;
+  /** What is filled in or looked at before it is made. */
+  readonly children?: ReactNode;
 }
 
 /** One kind of paper: what it is for, making it, how far that is, and what came of it. */
 export function PaperCard<Name extends JobName>(props: PaperCardProps<Name>) {
-  const { title, words, obstacle, already, suggested, bare = false, job, onMake, made } = props;
+  const { title, words, obstacle, already, suggested, bare = false, job, onMake, made, children } = props;
   const deed = already ? '重新制作' : '制作';
   const { state } = job;
   const button = (
@@ -56,6 +58,7 @@ export function PaperCard<Name extends JobName>(props: PaperCardProps<Name>) {
       </div>
       {bare && already ? null : <p className={styles.words}>{words}</p>}
       {already && !bare && state.step !== 'done' ? <StatusMark tone="good">{already}</StatusMark> : null}
+      {children}
       {obstacle ? <span className={styles.obstacle}>{obstacle}</span> : null}
       {state.step === 'running' ? (
         <ProgressPanel

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { MouseEvent } from 'react';
 import type { OutputFile } from '../../data/platform.ts';
 import { useSaveFile } from '../../ui/save-file-button.tsx';
+import { opensHere } from './paper-format.ts';
 import type { PaperRow } from './paper-kinds.ts';
 import { useOpenFile } from './use-open-file.ts';
 
@@ -17,9 +18,11 @@ export function RowDeeds({ paper }: { paper: PaperRow }) {
   };
   return (
     <>
-      <Button type="link" size="small" tabIndex={-1} onClick={deed(open)}>
-        打开
-      </Button>
+      {opensHere(file.name) ? (
+        <Button type="link" size="small" tabIndex={-1} onClick={deed(open)}>
+          打开
+        </Button>
+      ) : null}
       <Button type="link" size="small" tabIndex={-1} onClick={deed(save)}>
         另存
       </Button>

@@ -6,6 +6,7 @@ import { BulletinCard } from './bulletin-card.tsx';
 import { DayInput } from './day-input.tsx';
 import styles from './document-page.module.css';
 import { DrawnObjectsCard, DrawRecordCard } from './draw-cards.tsx';
+import { DrawNoticeCard } from './draw-notice-card.tsx';
 import { NoticeCard } from './notice-card.tsx';
 import { bulletinNumber, type PaperRow, paperKinds, papersOf } from './paper-kinds.ts';
 import { paperPlan, type Task } from './paper-plan.ts';
@@ -17,8 +18,9 @@ interface TaskPapersProps {
 }
 
 const dayId = 'issued-on';
+const beforeDraw: readonly Task['state'][] = ['draft', 'drawing'];
 
-/** Makes the four papers of a task: what can be made, what cannot yet and why. */
+/** Makes the papers of a task: what can be made, what cannot yet and why. */
 export function TaskPapers({ task, papers }: TaskPapersProps) {
   const [issuedOn, setIssuedOn] = useState(today);
   const draws = useAllRows('draw.history', {}, { enabled: useMay('draw.history') });
@@ -42,9 +44,18 @@ export function TaskPapers({ task, papers }: TaskPapersProps) {
           obstacle={plan.noticeObstacle}
           suggested={plan.suggested === 'notice'}
         />
+        {beforeDraw.includes(task.state) ? (
+          <DrawNoticeCard taskId={task.id} issuedOn={issuedOn} number={bulletinNumber(papers, paperKinds.drawNotice)} />
+        ) : (
+          <BulletinCard
+            wish={{ kind: 'draw-list', taskId: task.id, issuedOn }}
+            number={bulletinNumber(papers, paperKinds.drawList)}
+            obstacle={plan.noticeObstacle}
+            suggested={false}
+          />
+        )}
         <BulletinCard
-          taskId={task.id}
-          issuedOn={issuedOn}
+          wish={{ kind: 'result', taskId: task.id, issuedOn }}
           number={bulletinNumber(papers)}
           obstacle={plan.bulletinObstacle}
           suggested={plan.suggested === 'bulletin'}
