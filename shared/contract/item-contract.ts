@@ -194,7 +194,13 @@ export const itemContract = {
   'itemList.paper': job({
     changes: [],
     input: z.strictObject({ id }),
-    output: z.strictObject({ pdf: outputFile, workbook: outputFile, warnings: z.array(z.string()) }),
+    output: z.strictObject({
+      pdf: outputFile,
+      workbook: outputFile,
+      /** One HTML file without script, for the web site. */
+      page: outputFile,
+      warnings: z.array(z.string()),
+    }),
   }),
   /** Items that no check was made for in as many years as the profile says: what to clear out of the list. */
   'itemList.unused': query({

@@ -1,3 +1,4 @@
+import type { OfficialPaper } from '#domain/document/official-paper.ts';
 import { millimetres, OFFICIAL_PAGE_LANDSCAPE, TYPE_SIZE } from '#domain/layout/page-geometry.ts';
 import { officialDate } from '../document/official-date.ts';
 import { blankBox } from '../document/pdf/box.ts';
@@ -43,20 +44,20 @@ const STYLE = {
 const NUMBER_WIDTH = millimetres(11);
 
 /** Sets a version of the item list as a table on lying sheets, to be made public (R-056). */
-export function composeListPaper({ unit, edition, validFrom, rows }: ListPaper, fonts: FontLibrary): ComposedDocument {
+export function composeListPaper(list: ListPaper, fonts: FontLibrary): ComposedDocument {
+  const { unit, rows } = list;
   const typesetter = beginTypesetting(fonts);
   const { width } = OFFICIAL_PAGE_LANDSCAPE.typeArea;
-  const title = `${unit}随机抽查事项清单（${edition}）`;
+  const title = titleOf(list);
   const shares = paperColumns.reduce((sum, [, share]) => sum + share, 0);
   const columns = [
     { title: '序号', width: NUMBER_WIDTH, align: 'center' as const },
     ...paperColumns.map(([name, share]) => ({ title: name, width: ((width - NUMBER_WIDTH) * share) / shares })),
   ];
-  const term = validFrom === null ? '' : `自 ${officialDate(validFrom)} 起施行。`;
   const boxes = [
     ...titleBoxes(typesetter, title, FORM_TITLE, width),
     blankBox(10),
-    ...formText(typesetter, `共 ${rows.length} 项。${term}`, width),
+    ...formText(typesetter, termOf(list), width),
     blankBox(6),
     ...tableBoxes(
       typesetter,
@@ -69,4 +70,33 @@ export function composeListPaper({ unit, edition, validFrom, rows }: ListPaper, 
     formPageNumber(typesetter, OFFICIAL_PAGE_LANDSCAPE, page, pageCount),
   );
   return { title, author: unit, sheets, warnings: fontWarnings(typesetter) };
+}
+
+/** The same list as the elements of a paper, as it is looked through and shown as a web page. */
+export function listPaperElements(list: ListPaper): OfficialPaper {
+  const rows = list.rows.map((row, place) => [`${place + 1}`, ...row]);
+  return {
+    format: '公告',
+    title: titleOf(list),
+    parts: [
+      { kind: 'paragraph', text: termOf(list) },
+      {
+        kind: 'table',
+        columns: [
+          { title: '序号', width: 'content', align: 'center' },
+          ...paperColumns.map(([title, share]) => ({ title, width: { share } })),
+        ],
+        rows,
+      },
+    ],
+  };
+}
+
+function titleOf({ unit, edition }: ListPaper): string {
+  return `${unit}随机抽查事项清单（${edition}）`;
+}
+
+function termOf({ rows, validFrom }: ListPaper): string {
+  const term = validFrom === null ? '' : `自 ${officialDate(validFrom)} 起施行。`;
+  return `共 ${rows.length} 项。${term}`;
 }

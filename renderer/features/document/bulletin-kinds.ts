@@ -11,7 +11,7 @@ export const bulletinWords: Readonly<Record<BulletinKind, { readonly title: stri
   },
   'draw-list': {
     title: '抽取名单公告',
-    words: '抽取办结之后发布：抽中了哪些对象、结果指纹、怎样核验。不含地址和检查人员。',
+    words: '抽取办结之后发布：抽中了哪些对象、结果指纹、怎样核验。不含地址、风险等级和检查人员。',
   },
   result: {
     title: '抽查结果公告',

@@ -25,6 +25,7 @@ export function TaskPapers({ task, papers }: TaskPapersProps) {
   const [issuedOn, setIssuedOn] = useState(today);
   const draws = useAllRows('draw.history', {}, { enabled: useMay('draw.history') });
   const plan = paperPlan(task, draws.rows, papers);
+  const isDrawn = !beforeDraw.includes(task.state);
   const count = (kind: string) => papersOf(papers, kind).length;
   return (
     <>
@@ -33,6 +34,11 @@ export function TaskPapers({ task, papers }: TaskPapersProps) {
         <DayInput id={dayId} value={issuedOn} max={today()} onChange={setIssuedOn} />
         <span className={styles.issueHint}>用于通知书和公告，文号的年份随它。</span>
       </div>
+      {isDrawn ? null : (
+        <div className={styles.cards}>
+          <DrawNoticeCard taskId={task.id} issuedOn={issuedOn} number={bulletinNumber(papers, paperKinds.drawNotice)} />
+        </div>
+      )}
       <div className={styles.cards}>
         <DrawRecordCard draw={plan.draw} made={count(paperKinds.drawRecord)} obstacle={plan.drawObstacle} />
         <DrawnObjectsCard draw={plan.draw} made={count(paperKinds.drawnObjects)} obstacle={plan.drawObstacle} />
@@ -44,16 +50,14 @@ export function TaskPapers({ task, papers }: TaskPapersProps) {
           obstacle={plan.noticeObstacle}
           suggested={plan.suggested === 'notice'}
         />
-        {beforeDraw.includes(task.state) ? (
-          <DrawNoticeCard taskId={task.id} issuedOn={issuedOn} number={bulletinNumber(papers, paperKinds.drawNotice)} />
-        ) : (
+        {isDrawn ? (
           <BulletinCard
             wish={{ kind: 'draw-list', taskId: task.id, issuedOn }}
             number={bulletinNumber(papers, paperKinds.drawList)}
             obstacle={plan.noticeObstacle}
             suggested={false}
           />
-        )}
+        ) : null}
         <BulletinCard
           wish={{ kind: 'result', taskId: task.id, issuedOn }}
           number={bulletinNumber(papers)}

@@ -3,7 +3,7 @@ import { useMay } from '../../data/rights.ts';
 import { useJob } from '../../data/use-job.ts';
 import { SaveFileButton } from '../../ui/save-file-button.tsx';
 
-/** Makes the paper and the workbook by which a version is made public, and offers both. */
+/** Makes paper, workbook and web page by which a version is made public, and offers all three. */
 export function ListPaper({ version }: { version: number }) {
   const job = useJob('itemList.paper');
   if (!useMay('itemList.paper')) return null;
@@ -14,11 +14,12 @@ export function ListPaper({ version }: { version: number }) {
       </Button>
     );
   }
-  const { pdf, workbook } = job.state.result;
+  const { pdf, workbook, page } = job.state.result;
   return (
     <>
       <SaveFileButton file={pdf}>保存 PDF</SaveFileButton>
       <SaveFileButton file={workbook}>保存 XLSX</SaveFileButton>
+      <SaveFileButton file={page}>保存网页</SaveFileButton>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
+import { references, tagFault } from '../document/html-check.ts';
 import { drawUntil } from '../support/ceremony.ts';
 import { draftOf } from '../support/draft.ts';
 import { itemFields, minorFields } from '../support/item-list-work.ts';
@@ -36,7 +37,7 @@ test('a published version is disclosed by a paper, and where it was made public 
   const running = await county();
   const { client } = running;
   const id = (await versionsOf(running))[0]?.id ?? 0;
-  const { pdf, workbook, warnings } = await client.job('itemList.paper', { id });
+  const { pdf, workbook, page, warnings } = await client.job('itemList.paper', { id });
   expect([pdf.name, warnings]).toEqual([expect.stringMatching(/^随机抽查事项清单-第一版-公示-.*\.pdf$/), []]);
   expect(
     readFileSync(join(running.folder, '导出', pdf.name))
@@ -44,6 +45,9 @@ test('a published version is disclosed by a paper, and where it was made public 
       .toString(),
   ).toBe('%PDF-');
   expect(rowsOf(running, workbook.name).filter(row => row.includes('第2项检查'))).toHaveLength(1);
+  const html = readFileSync(join(running.folder, '导出', page.name), 'utf8');
+  expect(html).toContain('<td>第2项检查</td>');
+  expect([tagFault(html), references(html)]).toEqual([null, []]);
   const entry = { id, on: today, address: 'www.example.gov.cn/qd', receipt: '回执 7' };
   await client.command('itemList.disclose', { ...entry, reason: '官网公示' });
   await client.command('itemList.disclose', { ...entry, on: '2026-03-01', receipt: '', reason: '公告栏' });

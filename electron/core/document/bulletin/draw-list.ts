@@ -18,12 +18,11 @@ const ANNEX = '抽取结果名单';
 interface ListedRow {
   readonly name: string;
   readonly code: string;
-  readonly stratum: string;
   /** Place in the order of drawing; how it came in where that was later: 递补, 追加. */
   readonly order: string;
 }
 
-/** 抽取名单公告: whom a closed draw chose, without addresses and inspectors (domain.md 4.21); AppError conflict before. */
+/** 抽取名单公告: whom a closed draw chose, without addresses, inspectors and risk classes, which are for the bureau alone (domain.md 4.21); AppError conflict before. */
 export async function drawListBulletin(
   context: QueryContext,
   task: TaskRecord,
@@ -35,12 +34,10 @@ export async function drawListBulletin(
   const stage = draw && drawStage(context, { drawId: draw.id });
   if (!draw || !stage) throw new AppError('conflict', '这个任务还没有办结的抽取。请在抽取办结之后再公布名单。');
   const notes = drawNotes(context, draw.id);
-  const names = new Map(stage.strata.map(({ code, name }) => [code, name]));
   const orders = new Map(stage.drawn.map(({ id, order }) => [id, `${order}`]));
   const rows = workspace.assignments.ofTask(task.id).map(sheet => ({
     name: sheet.object_name,
     code: printedCode(sheet.object_code),
-    stratum: names.get(sheet.stratum) ?? sheet.stratum,
     order: notes.entered.get(sheet.object_code) ?? orders.get(sheet.object_code) ?? '',
   }));
   const record = bulletinRecord(workspace, draw);
@@ -83,9 +80,8 @@ export async function drawListBulletin(
         textColumn('抽取顺序', 10),
         textColumn('名称', 40),
         textColumn('统一社会信用代码或注册号', 24),
-        textColumn('类别', 16),
       ],
-      rows: rows.map(({ order, name, code, stratum }, place) => [place + 1, order, name, code, stratum]),
+      rows: rows.map(({ order, name, code }, place) => [place + 1, order, name, code]),
     },
     record,
     facts: {
@@ -108,8 +104,7 @@ function listTable(rows: readonly ListedRow[]): PaperPart {
       { title: '抽取顺序', width: 'content', align: 'center' },
       { title: '名称', width: { share: 1 } },
       { title: '统一社会信用代码或注册号', width: 'content', align: 'center' },
-      { title: '类别', width: 'content', align: 'center' },
     ],
-    rows: rows.map(({ order, name, code, stratum }, place) => [`${place + 1}`, order, name, code, stratum]),
+    rows: rows.map(({ order, name, code }, place) => [`${place + 1}`, order, name, code]),
   };
 }

@@ -42,7 +42,7 @@ const NARROW = `
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody, tr, td { display: block; }
   tbody tr { padding: 8px 0; border-top: 1px solid var(--rule); }
-  td { display: flex; gap: 12px; padding: 2px 4px; border: 0; text-align: left; }
+  td, td.center, td.right { display: flex; gap: 12px; padding: 2px 4px; border: 0; text-align: left; }
   td:empty { display: none; }
   td::before { flex: 0 0 6.5em; color: var(--quiet); }
 `;
