@@ -1,7 +1,11 @@
+import { composeDrawRecord } from '#core/document/draw-record.ts';
 import { composeObjectList, type ObjectList } from '#core/document/object-list.ts';
 import type { FontLibrary } from '#core/document/pdf/fonts.ts';
 import type { ComposedDocument } from '#core/document/pdf/marks.ts';
+import { composeTrailDigest } from '#core/document/trail-digest.ts';
+import { composeListPaper, paperColumns } from '#core/item-list/list-paper.ts';
 import type { FormShape } from './checks/form.ts';
+import { sampleDrawRecord, sampleItemList, sampleTrailDigest } from './form-texts.ts';
 import { SAMPLE_DIGEST } from './product-samples.ts';
 
 /** A form as the product prints it, and what is to be found on it. */
@@ -13,8 +17,30 @@ export interface FormSample {
 
 const COLUMNS = ['序号', '抽取顺序', '名称', '代码', '地址', '分层', '检查组'];
 
-/** The list of drawn objects upright and lying: the forms of more than one page. */
+/** The forms of draws, of the item list and of the operation log. */
 export function formSamples(fonts: FontLibrary): FormSample[] {
+  return [
+    ...objectLists(fonts),
+    {
+      name: '随机抽查事项清单',
+      shape: { columnTitles: ['序号', ...paperColumns.map(([title]) => title)], isLying: true },
+      document: composeListPaper(sampleItemList, fonts),
+    },
+    {
+      name: '抽取见证记录表',
+      shape: { columnTitles: [], isLying: false },
+      document: composeDrawRecord(sampleDrawRecord, fonts),
+    },
+    {
+      name: '操作日志日报',
+      shape: { columnTitles: [], isLying: false },
+      document: composeTrailDigest(sampleTrailDigest, fonts),
+    },
+  ];
+}
+
+/** The list of drawn objects upright and lying. */
+function objectLists(fonts: FontLibrary): FormSample[] {
   return (['portrait', 'landscape'] as const).map(orientation => {
     const isLying = orientation === 'landscape';
     return {

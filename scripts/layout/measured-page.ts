@@ -50,7 +50,8 @@ const SAME_LINE = 0.15;
 /** Joins the runs that stand on one line and have one size. */
 export function joinLines(words: readonly MeasuredText[]): MeasuredText[] {
   const lines: MeasuredText[] = [];
-  for (const word of words) {
+  // A program that reads columns may tell the end of a line before its beginning.
+  for (const word of words.toSorted((one, other) => one.left - other.left)) {
     const place = lines.findIndex(
       line => Math.abs(line.top - word.top) < SAME_LINE && Math.abs(line.bottom - word.bottom) < SAME_LINE,
     );

@@ -9,9 +9,10 @@ import { digestGroups } from './digest-groups.ts';
 import { type Box, blankBox } from './pdf/box.ts';
 import type { FontLibrary } from './pdf/fonts.ts';
 import { FORM_TEXT, FORM_TITLE } from './pdf/form.ts';
-import type { ComposedDocument } from './pdf/marks.ts';
+import type { ComposedDocument, Mark } from './pdf/marks.ts';
 import { formPageNumber } from './pdf/page-numbers.ts';
 import { paragraphBoxes, titleBoxes } from './pdf/paragraph.ts';
+import { qrCodeMark } from './pdf/qr-code.ts';
 import { composeSheets } from './pdf/sheets.ts';
 import { type Column, oneLineWidth, type RowStyle, tableBoxes } from './pdf/table.ts';
 import { beginTypesetting, type TextStyle, type Typesetter } from './pdf/typesetter.ts';
@@ -72,9 +73,19 @@ export function composeObjectList(list: ObjectList, fonts: FontLibrary): Compose
     blankBox(4),
     ...[`合计 ${list.objects.length} 户。`, ...list.notes].flatMap(text => line(typesetter, text, page.typeArea.width)),
   ];
-  const sheets = composeSheets(boxes, page, (number, count) => formPageNumber(typesetter, page, number, count));
+  const sheets = composeSheets(boxes, page, (number, count) => [
+    ...formPageNumber(typesetter, page, number, count),
+    ...(number === 1 ? [listCode(list, page)] : []),
+  ]);
   const title = `抽取结果名单 ${list.taskName} ${list.drawNumber}`;
   return { title, author: list.unit, sheets, warnings: fontWarnings(typesetter) };
+}
+
+const CODE_SIZE = millimetres(20);
+
+/** Binds the list to its draw: number and fingerprint of the result, at the upper right (domain.md 5.3). */
+function listCode({ drawNumber, resultDigest }: ObjectList, { typeArea: { left, top, width } }: PageGeometry): Mark {
+  return qrCodeMark(`${drawNumber} ${resultDigest}`, left + width - CODE_SIZE, top - millimetres(9), CODE_SIZE);
 }
 
 function headLines(typesetter: Typesetter, list: ObjectList, width: number): Box[] {

@@ -1,5 +1,5 @@
 import type { OfficialPaper } from '#domain/document/official-paper.ts';
-import { millimetres, OFFICIAL_PAGE_LANDSCAPE, TYPE_SIZE } from '#domain/layout/page-geometry.ts';
+import { FORM_PAGE_LANDSCAPE, millimetres, TYPE_SIZE } from '#domain/layout/page-geometry.ts';
 import { officialDate } from '../document/official-date.ts';
 import { blankBox } from '../document/pdf/box.ts';
 import type { FontLibrary } from '../document/pdf/fonts.ts';
@@ -43,11 +43,11 @@ const STYLE = {
 } as const;
 const NUMBER_WIDTH = millimetres(11);
 
-/** Sets a version of the item list as a table on lying sheets, to be made public. */
+/** Sets a version of the item list as a lying form, to be made public (R-056; domain.md 5.3). */
 export function composeListPaper(list: ListPaper, fonts: FontLibrary): ComposedDocument {
   const { unit, rows } = list;
   const typesetter = beginTypesetting(fonts);
-  const { width } = OFFICIAL_PAGE_LANDSCAPE.typeArea;
+  const { width } = FORM_PAGE_LANDSCAPE.typeArea;
   const title = titleOf(list);
   const shares = paperColumns.reduce((sum, [, share]) => sum + share, 0);
   const columns = [
@@ -66,8 +66,8 @@ export function composeListPaper(list: ListPaper, fonts: FontLibrary): ComposedD
       STYLE,
     ),
   ];
-  const sheets = composeSheets(boxes, OFFICIAL_PAGE_LANDSCAPE, (page, pageCount) =>
-    formPageNumber(typesetter, OFFICIAL_PAGE_LANDSCAPE, page, pageCount),
+  const sheets = composeSheets(boxes, FORM_PAGE_LANDSCAPE, (page, pageCount) =>
+    formPageNumber(typesetter, FORM_PAGE_LANDSCAPE, page, pageCount),
   );
   return { title, author: unit, sheets, warnings: fontWarnings(typesetter) };
 }
