@@ -15,8 +15,8 @@ export function documentPage(page: Page) {
       const choice = page.getByLabel('任务', { exact: true });
       await choice.click();
       await choice.fill(name);
-      await page.getByTitle(name).last().waitFor();
-      await page.keyboard.press('Enter');
+      // The list still shows what was found before; another task would be the first of it.
+      await page.locator('.ant-select-item-option').filter({ hasText: name }).first().click();
       await card('检查通知书').waitFor();
     },
     make: (kind: string) => card(kind).getByRole('button', { name: `制作${kind}` }),
