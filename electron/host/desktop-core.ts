@@ -30,6 +30,7 @@ const core = createCore({
   canChooseFolder: true,
   keyFolder: userData,
   nativeBinding: values['native-binding'],
+  noticeWorker: isBundled ? new URL('./notice-worker.js', import.meta.url) : undefined,
   tableWorker: isBundled ? new URL('./table-worker.js', import.meta.url) : undefined,
   log,
   now: () => new Date(),

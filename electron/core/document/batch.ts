@@ -1,16 +1,20 @@
-import { statSync } from 'node:fs';
+import { randomFillSync } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { AppError } from '#contract/app-error.ts';
 import type { SealPlace } from '#domain/document/official-paper.ts';
 import { fileFailure } from '../files/file-failure.ts';
 import { stagingPrefix } from '../files/waiting-files.ts';
-import { breathe } from '../jobs/breathe.ts';
-import { documentFileName } from './document-file-name.ts';
-import { composeNotice } from './notice.ts';
+import { batchUnits } from './batch/batch-plan.ts';
+import { doUnits, type ThreadChoice } from './batch/batch-threads.ts';
+import type { BatchSetting, BatchUnit, UnitReport } from './batch/batch-unit.ts';
+import { type UnitControl, writeUnit } from './batch/write-unit.ts';
 import type { InspectionNotice } from './notice-text.ts';
 import type { FontLibrary } from './pdf/fonts.ts';
 import type { ComposedDocument, DocumentWarning } from './pdf/marks.ts';
-import { beginPdf, renderPdf } from './pdf/render-pdf.ts';
+import { renderPdf } from './pdf/render-pdf.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
 /** Notices to be written into one folder, each as a file and all of them, in order, as one file for the printer. */
@@ -22,6 +26,8 @@ export interface NoticeBatch {
   /** Stands in the files as their time of creation; the same batch and time give the same bytes. */
   readonly createdAt: Date;
   readonly seal?: SealPlace;
+  /** Places of the notices whose own files are there from an earlier, unfinished batch. */
+  readonly standing?: ReadonlySet<number>;
 }
 
 /** A PDF on disk. */
@@ -37,39 +43,43 @@ export interface BatchControl {
   readonly signal: AbortSignal;
   /** Called after each notice. */
   readonly progress: (done: number, total: number) => void;
-  /** Called when everything is written and nothing in its place yet; what it throws leaves the folder as it was. */
-  readonly ready?: (documents: readonly StagedDocument[]) => void;
+  /** Called when what will be kept is written and nothing in its place yet; what it throws leaves the folder as it was. */
+  readonly ready?: (documents: readonly UnitReport[]) => void;
+  /** Keeps the papers that are whole when the disk is full, so that another batch makes the rest. */
+  readonly keepsFinished?: boolean;
 }
 
 /**
- * Writes all notices of a batch, and the merged file last. They are made in a folder beside and moved into place together at the
- * end, so that cancelling or a full disk leaves nothing behind. Throws the signal's reason when cancelled.
+ * Writes all notices of a batch, and the merged file. They are made in a folder beside, by several threads when they are many, and
+ * moved into place together at the end, so that cancelling leaves nothing behind. Throws the signal's reason when cancelled, and
+ * AppError disk-full, which says how many papers are kept.
  */
 export async function writeNotices(
   batch: NoticeBatch,
   fonts: FontLibrary,
   control: BatchControl,
+  threads: ThreadChoice = { count: threadsFor(batch.notices.length) },
 ): Promise<WrittenDocument[]> {
   control.signal.throwIfAborted();
   const staging = await makeStagingFolder(batch.folder);
+  const reports: UnitReport[] = [];
   try {
-    const staged = await writeAll(batch, staging, fonts, control);
+    const failure = await writeStaged({ batch, staging, fonts, control, threads, reports });
     control.signal.throwIfAborted();
-    control.ready?.(staged);
-    const written: WrittenDocument[] = [];
-    for (const { name, ...document } of staged) {
-      const path = join(batch.folder, name);
-      await rename(join(staging, name), path).catch(error => Promise.reject(fileFailure(error, path)));
-      written.push({ path, ...document });
-    }
+    const kept = reports.filter(({ place }) => place !== null || failure === null).toSorted(byPlace);
+    control.ready?.(kept);
+    const written = await takePlaces(kept, staging, batch.folder);
+    if (failure) throw failure;
     return written;
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    await rm(staging, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
-/** A PDF that is written and waits for its place under a name. */
-export type StagedDocument = Omit<WrittenDocument, 'path'> & { readonly name: string; readonly bytes: number };
+/** Starting threads takes longer than making fewer papers; more threads than four would want more memory than time they save. */
+export function threadsFor(notices: number): number {
+  return notices < 24 ? 0 : Math.min(4, Math.max(2, availableParallelism()));
+}
 
 async function makeStagingFolder(folder: string): Promise<string> {
   try {
@@ -80,34 +90,81 @@ async function makeStagingFolder(folder: string): Promise<string> {
   }
 }
 
-async function writeAll(
-  batch: NoticeBatch,
-  staging: string,
-  fonts: FontLibrary,
-  { signal, progress }: BatchControl,
-): Promise<StagedDocument[]> {
-  const { notices, createdAt, mergedTitle, seal } = batch;
-  const taken = new Set<string>();
-  const mergedName = mergedTitle === undefined ? undefined : documentFileName(mergedTitle, taken);
-  const merged = beginPdf({ title: mergedTitle ?? '', author: notices[0]?.issuer ?? '', createdAt });
-  const staged: StagedDocument[] = [];
-  let mergedPages = 0;
-  for (const [index, notice] of notices.entries()) {
-    await breathe(signal);
-    const document = composeNotice(notice, fonts, seal);
-    const name = documentFileName(document.title, taken);
-    const written = await writeDocument(join(staging, name), document, createdAt);
-    staged.push({ name, ...written, bytes: statSync(join(staging, name)).size });
-    if (mergedName !== undefined) merged.addSheets(document.sheets);
-    mergedPages += document.sheets.length;
-    progress(index + 1, notices.length);
+interface StagedWork {
+  readonly batch: NoticeBatch;
+  readonly staging: string;
+  readonly fonts: FontLibrary;
+  readonly control: BatchControl;
+  readonly threads: ThreadChoice;
+  readonly reports: UnitReport[];
+}
+
+/** Answers why only a part was written, or null when all was. */
+async function writeStaged({ batch, staging, fonts, control, threads, reports }: StagedWork): Promise<AppError | null> {
+  const { units, count } = batchUnits(batch, threads.count);
+  const setting: BatchSetting = { folder: staging, createdAt: batch.createdAt, seal: batch.seal };
+  let finished = 0;
+  const report = (one: UnitReport) => {
+    reports.push(one);
+    if (one.place !== null) control.progress(++finished, count);
+  };
+  const release = control.keepsFinished ? holdRoom(staging, count) : () => Promise.resolve();
+  try {
+    const unitControl = { signal: control.signal, report };
+    if (threads.count > 0) await doUnits(units, setting, fonts, unitControl, threads);
+    else await doHere(units, setting, fonts, unitControl);
+    return null;
+  } catch (error) {
+    const isFull = error instanceof AppError && error.code === 'disk-full';
+    if (!isFull || !control.keepsFinished || finished === 0) throw error;
+    return unfinished(finished, count, error);
+  } finally {
+    await release();
   }
-  if (mergedName !== undefined && mergedPages > 0) {
-    const bytes = merged.finish();
-    const sha256 = await writeWholeFile(join(staging, mergedName), bytes);
-    staged.push({ name: mergedName, sha256, bytes: bytes.length, pages: mergedPages, warnings: [] });
+}
+
+function unfinished(finished: number, count: number, cause: AppError): AppError {
+  const rest = count - finished;
+  const sentence =
+    rest === 0
+      ? `磁盘空间不足：${count} 份都已完成并登记，只有合订本没有写成。请清理磁盘后点“继续”。`
+      : `磁盘空间不足：${count} 份中已完成 ${finished} 份，都已登记，可以照常使用。请清理磁盘后点“继续”，只补做其余 ${rest} 份，发文字号不变。`;
+  return new AppError('disk-full', sentence, { cause });
+}
+
+async function doHere(units: readonly BatchUnit[], setting: BatchSetting, fonts: FontLibrary, control: UnitControl) {
+  for (const unit of units) await writeUnit(unit, setting, fonts, control);
+}
+
+/** What recording a batch takes in the database, which usually lies on the same disk. */
+const ROOM_FOR_RECORD = 512 * 1024;
+const ROOM_FOR_EACH = 4 * 1024;
+
+/** Takes room on the disk, so that what is finished can still be recorded when the papers have used up the rest. */
+function holdRoom(staging: string, count: number): () => Promise<void> {
+  const path = join(staging, '.room');
+  try {
+    // Bytes by chance: a disk that packs its files would hold no room for zeros.
+    writeFileSync(path, randomFillSync(Buffer.allocUnsafe(ROOM_FOR_RECORD + ROOM_FOR_EACH * count)));
+  } catch (error) {
+    throw fileFailure(error, path);
   }
-  return staged;
+  return () => rm(path, { force: true });
+}
+
+function byPlace(one: UnitReport, other: UnitReport): number {
+  return (one.place ?? Number.POSITIVE_INFINITY) - (other.place ?? Number.POSITIVE_INFINITY);
+}
+
+async function takePlaces(reports: readonly UnitReport[], staging: string, folder: string): Promise<WrittenDocument[]> {
+  const written: WrittenDocument[] = [];
+  for (const { document } of reports) {
+    const { name, sha256, pages, warnings } = document;
+    const path = join(folder, name);
+    await rename(join(staging, name), path).catch(error => Promise.reject(fileFailure(error, path)));
+    written.push({ path, sha256, pages, warnings });
+  }
+  return written;
 }
 
 /** Writes one composed document as a PDF, whole or not at all. */
@@ -119,3 +176,5 @@ export async function writeDocument(
   const sha256 = await writeWholeFile(path, renderPdf(sheets, { title, author, createdAt }));
   return { sha256, pages: sheets.length, warnings };
 }
+
+export type { UnitReport };

@@ -9,7 +9,7 @@ import { readDraft } from '../plan/read-draft.ts';
 import type { TaskRecord } from '../plan/task-store.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext, JobContext } from '../service/context.ts';
-import { type StagedDocument, writeNotices } from './batch.ts';
+import { type BatchControl, threadsFor, type UnitReport, writeNotices } from './batch.ts';
 import { checkMethodName, isCheckMethod } from './check-method-words.ts';
 import { type DrawNotes, drawNotes } from './draw-notes.ts';
 import type { InspectionNotice } from './notice-text.ts';
@@ -35,11 +35,13 @@ export async function makeNotices(context: JobContext, { taskId, issuedOn }: Par
     const notices = numbered.map(one => noticeOf(context, task, { ...one, particulars, issuedOn, notes }));
     const folder = paperFolder(workspace, kind, task.number);
     const batch = { notices, folder, mergedTitle: `${kind}（合订）${task.number}`, createdAt: context.now() };
-    const written = await writeNotices(batch, paperFonts(application), {
+    const control: BatchControl = {
       signal: context.signal,
       progress: (done, total) => context.progress('生成检查通知书', done, total),
       ready: staged => context.commit(command => record(command, task, { staged, numbered, folder, issuedOn })),
-    });
+    };
+    const threads = { count: threadsFor(notices.length), program: application.options.noticeWorker };
+    const written = await writeNotices(batch, paperFonts(application), control, threads);
     const merged = await publishOutput(application.grants, written.at(-1)?.path ?? '');
     const warnings = [...new Set(written.flatMap(document => document.warnings.map(warning => warning.sentence)))];
     return { count: notices.length, merged, folder: storedPath(workspace, folder), warnings };
@@ -49,7 +51,7 @@ export async function makeNotices(context: JobContext, { taskId, issuedOn }: Par
 }
 
 interface Issue {
-  readonly staged: readonly StagedDocument[];
+  readonly staged: readonly UnitReport[];
   readonly numbered: readonly Numbered[];
   readonly folder: string;
   readonly issuedOn: string;
@@ -60,8 +62,9 @@ function record(command: CommandContext, task: TaskRecord, { staged, numbered, f
   const { workspace } = command;
   const at = instantText(command.now());
   takeNumbers(command, task, numbered, Number(issuedOn.slice(0, 4)), at);
-  staged.forEach(({ name, sha256, bytes }, place) => {
-    const one = numbered[place];
+  for (const { place, document } of staged) {
+    const { name, sha256, bytes } = document;
+    const one = place === null ? undefined : numbered[place];
     workspace.documents.put(
       {
         kind: one ? kind : `${kind}（合订）`,
@@ -76,7 +79,7 @@ function record(command: CommandContext, task: TaskRecord, { staged, numbered, f
       },
       at,
     );
-  });
+  }
   command.note({ subject: `任务 ${task.number}`, after: { notices: numbered.length, issuedOn } });
 }
 

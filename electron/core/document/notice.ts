@@ -28,7 +28,7 @@ export function composeNotice(
 ): ComposedDocument {
   const paper = noticePaper(notice, seal);
   const composed = composePaper(paper, fonts, {
-    title: `${paper.title} ${notice.documentNumber} ${notice.objectName}`,
+    title: noticeTitle(notice),
     types: { types: BODY_TYPES, onOnePage: { otherwise: SEVERAL_PAGES } },
     isSinglePageNumbered: false,
   });
@@ -36,6 +36,11 @@ export function composeNotice(
   if (pages === 1) return composed;
   const sentence = `给「${notice.objectName}」的通知书有 ${pages} 页。如需一页，请精简检查事项或资料清单。`;
   return { ...composed, warnings: [...composed.warnings, { kind: 'more-than-one-page', sentence }] };
+}
+
+/** What the file of a notice is called. */
+export function noticeTitle({ title = '检查通知书', documentNumber, objectName }: InspectionNotice): string {
+  return `${title} ${documentNumber} ${objectName}`;
 }
 
 /** A 检查通知书 as an official paper (D9). */

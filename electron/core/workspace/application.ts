@@ -19,6 +19,8 @@ export interface CoreOptions {
   readonly nativeBinding?: string | undefined;
   /** The worker that reads spreadsheets, when it does not lie beside its source. */
   readonly tableWorker?: URL | undefined;
+  /** The worker that makes papers of a batch, likewise. */
+  readonly noticeWorker?: URL | undefined;
   readonly now: Clock;
   /** The base-2 logarithm of scrypt's N for new passwords. */
   readonly passwordCost: number;

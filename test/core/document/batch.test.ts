@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeNotices } from '#core/document/batch.ts';
 import { openFonts } from '#core/document/pdf/fonts.ts';
@@ -33,6 +33,41 @@ describe('many notices', () => {
     const digests = async () =>
       (await writeNotices(batchInto(newFolder()), fonts, silent())).map(({ sha256 }) => sha256);
     expect(await digests()).toEqual(await digests());
+  });
+
+  test('have the same digests and order whoever makes them: the core itself, one thread or three', async () => {
+    const many = Array.from({ length: 60 }, (_, index) =>
+      exampleNotice({ documentNumber: `云市监检通〔2026〕${index + 1}号`, objectName: `云河县第${index + 1}超市` }),
+    );
+    const madeBy = async (count: number) => {
+      const batch = { ...batchInto(newFolder()), notices: many };
+      const written = await writeNotices(batch, fonts, silent(), { count });
+      return written.map(({ path, ...document }) => ({ name: basename(path), ...document }));
+    };
+    const alone = await madeBy(0);
+    expect(alone).toHaveLength(61);
+    expect(alone.at(-1)).toMatchObject({ name: '检查通知书（合并打印）.pdf', pages: 60 });
+    expect(await madeBy(1)).toEqual(alone);
+    expect(await madeBy(3)).toEqual(alone);
+  });
+
+  test('made by threads and cancelled half-way leave nothing', async () => {
+    const folder = newFolder();
+    const controller = new AbortController();
+    const progress = () => controller.abort(new Error('cancelled by the clerk'));
+    const control = { signal: controller.signal, progress };
+    await expect(writeNotices(batchInto(folder), fonts, control, { count: 2 })).rejects.toThrow(
+      'cancelled by the clerk',
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('made by threads that find no font say so in a sentence', async () => {
+    const withoutFonts = { ...fonts, places: { fontFolder: newFolder() }, sharedBytes: () => new Map() };
+    await expect(writeNotices(batchInto(newFolder()), withoutFonts, silent(), { count: 2 })).rejects.toMatchObject({
+      name: 'AppError',
+      message: expect.stringContaining('找不到随程序安装的字体'),
+    });
   });
 
   test.skipIf(popplerIsMissing)('merged are the same pages in the same order with fonts embedded once', async () => {

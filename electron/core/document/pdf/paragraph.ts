@@ -41,8 +41,12 @@ export function paragraphBoxes(
 /** Sets a title centred, its lines shaped as a trapezoid or diamond and no word torn where that is possible. */
 export function titleBoxes(typesetter: Typesetter, title: string, style: ParagraphStyle, width: number): Box[] {
   const text = typesetter.printable(title, style.text.role);
-  const words = text.split('\n').length > 1 ? null : titleWords(text);
-  const lines = words && titleLines(words, width, word => typesetter.measure(word, style.text));
+  const { role, size, tracking = 0 } = style.text;
+  const lines = text.includes('\n')
+    ? null
+    : typesetter.recall(`title ${role} ${size} ${tracking} ${width} ${text}`, () =>
+        titleLines(titleWords(text), width, word => typesetter.measure(word, style.text)),
+      );
   return paragraphBoxes(typesetter, lines?.join('\n') ?? text, { ...style, align: 'center' }, width);
 }
 
@@ -51,9 +55,32 @@ function setLines(
   content: string | readonly Span[],
   { text: textStyle, firstIndent = 0, restIndent = 0, stops = 'take-along' }: ParagraphStyle,
   width: number,
-): SetLine[] {
+): readonly SetLine[] {
   const written = typeof content === 'string' ? [{ text: content, style: textStyle }] : content;
   const spans = written.map(span => ({ ...span, text: typesetter.printable(span.text, span.style.role) }));
+  const key = `lines ${width} ${textStyle.size} ${textStyle.tracking ?? 0} ${firstIndent} ${restIndent} ${stops} ${spanKey(spans)}`;
+  return typesetter.recall(key, () =>
+    brokenLines(typesetter, spans, { textStyle, firstIndent, restIndent, stops, width }),
+  );
+}
+
+/** Signs of Unicode that no text has part the spans of a key. */
+const spanKey = (spans: readonly Span[]): string =>
+  spans.map(({ text, style: { role, size, tracking = 0 } }) => `${role} ${size} ${tracking} ${text}`).join('\uffff');
+
+interface LineSetting {
+  readonly textStyle: TextStyle;
+  readonly firstIndent: number;
+  readonly restIndent: number;
+  readonly stops: StopRule;
+  readonly width: number;
+}
+
+function brokenLines(
+  typesetter: Typesetter,
+  spans: readonly Span[],
+  { textStyle, firstIndent, restIndent, stops, width }: LineSetting,
+): readonly SetLine[] {
   const sign = textStyle.size + (textStyle.tracking ?? 0);
   const indentOf = (line: number) => (line === 0 ? firstIndent : restIndent) * sign;
   const lines = breakLines(

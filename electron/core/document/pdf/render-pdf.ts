@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
-import type { FontFace } from './fonts.ts';
-import type { Colour, Mark, Sheet, TextMark } from './marks.ts';
+import type { Colour, Mark, Sheet } from './marks.ts';
+import { beginText, type TextPen } from './text-pen.ts';
 
 /** What a PDF says of itself; the same sheets and properties always give the same bytes. */
 export interface PdfProperties {
@@ -36,12 +36,12 @@ export function beginPdf({ title, author, createdAt }: PdfProperties): PdfWriter
     info: { Title: title, Author: author, Creator: '明抽', Producer: '明抽', CreationDate: createdAt },
   });
   forbidPrintScaling(document);
-  const names = new Map<FontFace, string>();
+  const pen = beginText(document);
   return {
     addSheets(sheets) {
       for (const { width, height, marks } of sheets) {
         document.addPage({ size: [width, height], margin: 0 });
-        for (const mark of marks) draw(document, mark, names);
+        for (const mark of marks) draw(document, mark, pen);
       }
     },
     finish() {
@@ -59,12 +59,11 @@ function forbidPrintScaling(document: PDFKit.PDFDocument): void {
   catalogue.data.ViewerPreferences.data.PrintScaling = 'None';
 }
 
-function draw(document: PDFKit.PDFDocument, mark: Mark, names: Map<FontFace, string>): void {
+function draw(document: PDFKit.PDFDocument, mark: Mark, pen: TextPen): void {
   const colour = COLOURS[mark.colour];
   switch (mark.kind) {
     case 'text':
-      document.fillColor(colour);
-      drawText(document, mark, names);
+      pen.write(mark, colour);
       break;
     case 'line':
       document.lineWidth(mark.thickness).moveTo(mark.fromX, mark.fromY).lineTo(mark.toX, mark.toY).stroke(colour);
@@ -72,6 +71,7 @@ function draw(document: PDFKit.PDFDocument, mark: Mark, names: Map<FontFace, str
     case 'rectangles':
       for (const [x, y, width, height] of mark.rectangles) document.rect(x, y, width, height);
       document.fill(colour);
+      pen.forgetColour();
       break;
     case 'circle':
       document.lineWidth(mark.thickness).circle(mark.x, mark.y, mark.radius).dash(3, { space: 3 }).stroke(colour);
@@ -80,28 +80,4 @@ function draw(document: PDFKit.PDFDocument, mark: Mark, names: Map<FontFace, str
     default:
       mark satisfies never;
   }
-}
-
-function drawText(document: PDFKit.PDFDocument, mark: TextMark, names: Map<FontFace, string>): void {
-  let name = names.get(mark.face);
-  if (name === undefined) {
-    name = `face-${names.size + 1}`;
-    names.set(mark.face, name);
-    // pdfkit takes an opened font in place of a file (its PDFFontFactory), which its types do not say.
-    document.registerFont(name, mark.face.embeddable as unknown as Buffer);
-  }
-  const { isTurned, narrowing = 1 } = mark;
-  if (isTurned) document.save().rotate(90, { origin: [mark.x, mark.baseline] });
-  if (narrowing !== 1) document.save().scale(narrowing, 1, { origin: [mark.x, mark.baseline] });
-  document
-    .font(name, mark.size)
-    // An empty list of features makes pdfkit lay the text out anew, sign by sign, instead of filling a cache per document.
-    .text(mark.text, mark.x, mark.baseline, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      characterSpacing: mark.spacing,
-      features: [],
-    });
-  if (narrowing !== 1) document.restore();
-  if (isTurned) document.restore();
 }

@@ -27,6 +27,8 @@ export interface Typesetter {
   ink(text: string, style: TextStyle): { above: number; below: number };
   /** Height above the baseline and depth below it of the square of an ideograph, in points. */
   emSquare(style: TextStyle): { above: number; below: number };
+  /** What the same text and style gave before, in this document or an earlier one of the same fonts. */
+  recall<Made>(key: string, make: () => Made): Made;
   /** Characters that were printed by their description, in the order met. */
   unprintable(): string[];
 }
@@ -38,15 +40,9 @@ export function beginTypesetting(fonts: FontLibrary): Typesetter {
     fonts.faceFor(role, sign.codePointAt(0) ?? 0) ?? fonts.mainFace(role);
   return {
     printable(text, role) {
-      let result = '';
-      for (const sign of withoutSelectors(text)) {
-        if (sign === '\n' || fonts.faceFor(role, sign.codePointAt(0) ?? 0)) result += sign;
-        else {
-          missing.add(sign);
-          result += describe(sign);
-        }
-      }
-      return result;
+      const found = fonts.memory.recall(`printable ${role} ${text}`, () => printableText(fonts, text, role));
+      for (const sign of found.missing) missing.add(sign);
+      return found.text;
     },
     measure(text, style) {
       let width = 0;
@@ -77,8 +73,27 @@ export function beginTypesetting(fonts: FontLibrary): Typesetter {
       const { ascent, descent, unitsPerEm } = fonts.mainFace(role).font;
       return { above: (ascent * size) / unitsPerEm, below: (-descent * size) / unitsPerEm };
     },
+    recall: (key, make) => fonts.memory.recall(key, make),
     unprintable: () => [...missing],
   };
+}
+
+interface PrintableText {
+  readonly text: string;
+  readonly missing: readonly string[];
+}
+
+function printableText(fonts: FontLibrary, written: string, role: FontRole): PrintableText {
+  const missing: string[] = [];
+  let text = '';
+  for (const sign of withoutSelectors(written)) {
+    if (sign === '\n' || fonts.faceFor(role, sign.codePointAt(0) ?? 0)) text += sign;
+    else {
+      missing.push(sign);
+      text += describe(sign);
+    }
+  }
+  return { text, missing };
 }
 
 /** A variation selector only asks for another drawing of the same ideograph; no font here has one. */
