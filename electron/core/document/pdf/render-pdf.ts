@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Colour, Mark, Sheet } from './marks.ts';
+import { packQuickly } from './quick-packing.ts';
 import { beginText, type TextPen } from './text-pen.ts';
 
 /** What a PDF says of itself; the same sheets and properties always give the same bytes. */
@@ -35,6 +36,7 @@ export function beginPdf({ title, author, createdAt }: PdfProperties): PdfWriter
     displayTitle: true,
     info: { Title: title, Author: author, Creator: '明抽', Producer: '明抽', CreationDate: createdAt },
   });
+  packQuickly(document);
   forbidPrintScaling(document);
   const pen = beginText(document);
   return {
