@@ -32,6 +32,8 @@ import { decideRows } from './comparison/decide-rows.ts';
 import { makeDiagnostics } from './diagnostics/diagnostics-job.ts';
 import { confirmDisclosure, listDisclosures } from './disclosure/disclosure-list.ts';
 import { listDocuments } from './document/document-list.ts';
+import { listPrints, recordPrint } from './document/print-log.ts';
+import { unfinishedNotices } from './document/unfinished-notices.ts';
 import { drawAfterwards } from './draw/afterwards.ts';
 import { listDraws } from './draw/draw-list.ts';
 import { drawProjection } from './draw/draw-projection.ts';
@@ -181,6 +183,10 @@ export const handlers: Handlers = {
     (await import('./document/bulletin/look-bulletin.ts')).lookBulletin(context, input),
   'document.bulletin': async (context, input) =>
     (await import('./document/bulletin/make-bulletin.ts')).makeBulletin(context, input),
+  'document.unfinished': unfinishedNotices,
+  'document.export': async (context, input) => (await import('./document/export-job.ts')).exportPapers(context, input),
+  'print.record': recordPrint,
+  'print.list': listPrints,
 
   ...paperHandlers,
 

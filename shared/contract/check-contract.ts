@@ -101,7 +101,8 @@ export const checkContract = {
   }),
   'document.notices': job({
     changes: ['document', 'assignment'],
-    input: z.strictObject({ taskId: id, issuedOn: date }),
+    /** `continues` goes on with the batch that a full disk stopped, of its own day: only the missing papers are made. */
+    input: z.strictObject({ taskId: id, issuedOn: date, continues: z.boolean().default(false) }),
     output: z.strictObject({
       count,
       merged: outputFile,

@@ -16,6 +16,7 @@ import { minorExemptionContract } from './minor-exemption-contract.ts';
 import { objectContract } from './object-contract.ts';
 import { paperContract } from './paper-contract.ts';
 import { personalContract } from './personal-contract.ts';
+import { printContract } from './print-contract.ts';
 import { projectionContract } from './projection-contract.ts';
 import { qualityContract } from './quality-contract.ts';
 import { registryContract } from './registry-contract.ts';
@@ -55,6 +56,7 @@ export const contract = {
   ...personalContract,
   ...updateContract,
   ...viewContract,
+  ...printContract,
 } satisfies Record<string, Method>;
 
 export type Contract = typeof contract;

@@ -202,6 +202,11 @@ export const methodPermissions = {
   'document.drawnObjects': 'document.make',
   'document.bulletin': 'document.make',
   'document.lookBulletin': 'document.make',
+  'document.unfinished': 'document.read',
+  'document.export': 'document.read',
+
+  'print.record': 'document.read',
+  'print.list': 'document.read',
 
   'paper.templates': 'document.read',
   'paper.template': 'document.read',

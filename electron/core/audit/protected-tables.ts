@@ -59,6 +59,7 @@ export const protectedTables: Readonly<Record<string, ProtectedTable>> = {
   paper_wording: { title: '本单位的公文格式文本' },
   number_series: { title: '发文字号的代字' },
   number_note: { title: '发文字号的说明' },
+  print_log: { title: '打印登记' },
   role: { title: '角色' },
   account: { title: '账号' },
   account_role: { title: '账号的角色' },
@@ -88,6 +89,7 @@ export const unprotectedTables: Readonly<Record<string, string>> = {
   comparison_row:
     'Made again from the file, whose SHA-256 stands in comparison; what people decided is in comparison_decision.',
   comparison_candidate: 'Made again from the file and the registry; what people decided is in comparison_decision.',
+  unfinished_batch: 'Says where a batch of papers may go on; the papers themselves stand in document.',
   quality_finding: 'Found again by the next examination; what was changed for it is in bulk_change_row.',
   object_search: 'An index for searching, made from inspection_object; it holds no text that could be read back.',
 };

@@ -40,6 +40,7 @@ import type {
   PaperTable,
   PaperWordingTable,
 } from './paper-tables.ts';
+import type { PrintLogTable, UnfinishedBatchTable } from './print-tables.ts';
 import type {
   AssistantTable,
   AssistantTrainingTable,
@@ -112,6 +113,8 @@ export interface Schema {
   paper_wording: PaperWordingTable;
   number_series: NumberSeriesTable;
   number_note: NumberNoteTable;
+  print_log: PrintLogTable;
+  unfinished_batch: UnfinishedBatchTable;
   role: { code: string; title: string; permissions: string; position: number; changed: number };
   account: AccountTable;
   account_role: { account_id: number; role_code: string };

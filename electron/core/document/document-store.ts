@@ -46,6 +46,19 @@ export function documentStore(database: Database) {
       ).lastId;
     },
 
+    get: (id: number) => database.first(build.selectFrom('document').selectAll().where('id', '=', id)) ?? null,
+
+    /** The 检查通知书 of a task made at an instant or after it. */
+    noticesSince: (taskId: number, at: string) =>
+      database.all(
+        build
+          .selectFrom('document')
+          .selectAll()
+          .where('task_id', '=', taskId)
+          .where('kind', '=', '检查通知书')
+          .where('made_at', '>=', at),
+      ),
+
     /** The SHA-256 of the paper that belongs at a path, or null. */
     digestAt: (path: string): string | null =>
       database.first(build.selectFrom('document').select('sha256').where('path', '=', path))?.sha256 ?? null,

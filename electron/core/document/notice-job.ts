@@ -9,6 +9,7 @@ import { readDraft } from '../plan/read-draft.ts';
 import type { TaskRecord } from '../plan/task-store.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext, JobContext } from '../service/context.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type BatchControl, threadsFor, type UnitReport, writeNotices } from './batch.ts';
 import { checkMethodName, isCheckMethod } from './check-method-words.ts';
 import { type DrawNotes, drawNotes } from './draw-notes.ts';
@@ -16,11 +17,15 @@ import type { InspectionNotice } from './notice-text.ts';
 import { paperFolder, storedPath } from './paper-folder.ts';
 import { paperFonts } from './paper-fonts.ts';
 import { type SheetParticulars, sheetParticulars } from './sheet-particulars.ts';
+import { standingNotices } from './unfinished-notices.ts';
 
 const kind = '检查通知书';
 
 /** Writes a 检查通知书 (D9) for every drawn object of a task, each as a file and all in one for the printer. */
-export async function makeNotices(context: JobContext, { taskId, issuedOn }: ParsedInputOf<'document.notices'>) {
+export async function makeNotices(
+  context: JobContext,
+  { taskId, issuedOn: day, continues }: ParsedInputOf<'document.notices'>,
+) {
   const { workspace, application } = context;
   const task = workspace.tasks.get(taskId);
   const assignments = workspace.assignments.ofTask(taskId);
@@ -29,16 +34,22 @@ export async function makeNotices(context: JobContext, { taskId, issuedOn }: Par
   }
   const release = application.holdAlone('notices', '另一批检查通知书正在生成，请等它完成。');
   try {
+    const unfinished = continues ? unfinishedOf(context, taskId) : null;
+    const issuedOn = unfinished?.issued_on ?? day;
     const numbered = withNumbers(context, assignments, Number(issuedOn.slice(0, 4)));
     const particulars = sheetParticulars(workspace, task, assignments[0]?.draw_id);
     const notes = drawNotes(context, assignments[0]?.draw_id ?? 0);
     const notices = numbered.map(one => noticeOf(context, task, { ...one, particulars, issuedOn, notes }));
     const folder = paperFolder(workspace, kind, task.number);
-    const batch = { notices, folder, mergedTitle: `${kind}（合订）${task.number}`, createdAt: context.now() };
+    const standing = await standingPlaces(workspace, assignments, unfinished);
+    const mergedTitle = `${kind}（合订）${task.number}`;
+    const batch = { notices, folder, mergedTitle, createdAt: context.now(), standing };
     const control: BatchControl = {
       signal: context.signal,
       progress: (done, total) => context.progress('生成检查通知书', done, total),
-      ready: staged => context.commit(command => record(command, task, { staged, numbered, folder, issuedOn })),
+      ready: staged =>
+        context.commit(command => record(command, task, { staged, numbered, folder, issuedOn, continues })),
+      keepsFinished: true,
     };
     const threads = { count: threadsFor(notices.length), program: application.options.noticeWorker };
     const written = await writeNotices(batch, paperFonts(application), control, threads);
@@ -55,12 +66,36 @@ interface Issue {
   readonly numbered: readonly Numbered[];
   readonly folder: string;
   readonly issuedOn: string;
+  readonly continues: boolean;
 }
 
-/** Takes the numbers and records the papers: one for each assignment, and the one that holds them all. */
-function record(command: CommandContext, task: TaskRecord, { staged, numbered, folder, issuedOn }: Issue): void {
+type UnfinishedBatch = NonNullable<ReturnType<Workspace['prints']['unfinished']>>;
+
+function unfinishedOf({ workspace }: JobContext, taskId: number): UnfinishedBatch {
+  const batch = workspace.prints.unfinished(taskId);
+  if (batch) return batch;
+  throw new AppError('conflict', '这个任务没有做到一半的通知书，不用继续。需要时请重新制作。');
+}
+
+async function standingPlaces(
+  workspace: Workspace,
+  assignments: readonly AssignmentRecord[],
+  unfinished: UnfinishedBatch | null,
+): Promise<Set<number>> {
+  if (!unfinished) return new Set();
+  const standing = await standingNotices(workspace, unfinished.task_id, unfinished.began_at);
+  return new Set(assignments.flatMap(({ id }, place) => (standing.has(id) ? [place] : [])));
+}
+
+/** Takes the numbers and records the papers: one for each assignment, and the one that holds them all, which an unfinished batch lacks. */
+function record(command: CommandContext, task: TaskRecord, { staged, numbered, folder, issuedOn, continues }: Issue) {
   const { workspace } = command;
   const at = instantText(command.now());
+  const isWhole = staged.some(({ place }) => place === null);
+  if (isWhole || !continues) workspace.prints.removeUnfinished(task.id);
+  if (!isWhole && !continues) {
+    workspace.prints.setUnfinished({ task_id: task.id, issued_on: issuedOn, began_at: at });
+  }
   takeNumbers(command, task, numbered, Number(issuedOn.slice(0, 4)), at);
   for (const { place, document } of staged) {
     const { name, sha256, bytes } = document;
@@ -80,7 +115,8 @@ function record(command: CommandContext, task: TaskRecord, { staged, numbered, f
       at,
     );
   }
-  command.note({ subject: `任务 ${task.number}`, after: { notices: numbered.length, issuedOn } });
+  const papers = staged.filter(({ place }) => place !== null).length;
+  command.note({ subject: `任务 ${task.number}`, after: { notices: papers, issuedOn } });
 }
 
 interface Numbered {

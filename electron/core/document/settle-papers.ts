@@ -33,7 +33,9 @@ function entriesOf(folder: string): string[] {
 function settle(workspace: Workspace, path: string): void {
   const name = basename(path);
   if (name.startsWith(stagingPrefix)) {
-    for (const staged of readdirSync(path)) place(workspace, join(path, staged), join(dirname(path), staged));
+    for (const staged of readdirSync(path, { withFileTypes: true })) {
+      if (staged.isFile()) place(workspace, join(path, staged.name), join(dirname(path), staged.name));
+    }
     rmSync(path, { recursive: true, force: true });
   } else if (path.includes(sep + stagingPrefix)) {
     return; // It has gone with its folder.

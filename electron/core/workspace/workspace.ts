@@ -12,6 +12,7 @@ import { comparisonStore } from '../comparison/comparison-store.ts';
 import type { Database } from '../db/database.ts';
 import { disclosureStore } from '../disclosure/disclosure-store.ts';
 import { documentStore } from '../document/document-store.ts';
+import { printLogStore } from '../document/print-log-store.ts';
 import { afterDrawStore } from '../draw/after-draw-store.ts';
 import { attemptStore } from '../draw/attempt-store.ts';
 import { drawStore } from '../draw/draw-store.ts';
@@ -102,6 +103,7 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     documents: documentStore(database),
     papers: paperStore(database),
     numbers: numberStore(database),
+    prints: printLogStore(database),
     views: viewStore(database),
     /** 公文: papers that have been issued. */
     paperFolder: () => place('公文'),

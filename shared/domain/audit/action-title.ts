@@ -110,6 +110,8 @@ const titles: Readonly<Record<string, string>> = {
   'paper.void': '作废公文',
   'number.saveSeries': '设置发文代字',
   'number.explain': '说明发文字号',
+  'document.export': '导出公文',
+  'print.record': '登记打印',
   'account.createFirst': '建立第一个账号',
   'account.signIn': '登录',
   'account.unlock': '解锁',

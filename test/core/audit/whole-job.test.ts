@@ -157,6 +157,8 @@ const questions: Observed = {
   'superiorList.all': {},
   'superiorList.gaps': { id: 1 },
   'assignment.guides': { taskId: 2 },
+  'document.unfinished': { taskId: 2 },
+  'print.list': { taskId: null, after: null, limit: 100 },
   'itemList.versions': { today: '2026-03-02' },
   'itemList.diff': { before: 1, after: 2 },
   'task.list': { text: '', after: null, limit: 100 },

@@ -228,8 +228,23 @@ async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId:
   const published = { on: place.today(), channel: '公示系统', receipt: '回执001' };
   await approveHere(call, { action: 'disclosure.confirm', subject: taskId, reason: '已发布', details: published });
   await call('disclosure.confirm', { taskId, ...published });
-  await call('document.list', { taskId, ...page });
   await keepPapers(call, place.today());
+  await printPapers(call, taskId);
+}
+
+async function printPapers(call: Call, taskId: number): Promise<void> {
+  const papers = await call('document.list', { taskId, ...page });
+  await call('document.unfinished', { taskId });
+  await call('print.record', {
+    documentId: papers.rows[0]?.id ?? 0,
+    printer: '',
+    copies: 1,
+    duplex: 'one-sided',
+    result: 'dialog',
+    reason: '',
+  });
+  await call('print.list', { taskId, ...page });
+  await call('document.export', { taskId, year: null, folder: null });
 }
 
 async function closeBureau(call: Call, { folder, grantFolder, grantFile }: JobPlace): Promise<void> {
