@@ -59,12 +59,35 @@ function page(output: string): BuildTarget {
   };
 }
 
-/** Everything there is to build into a folder: the page for both hosts, and the three programs of the desktop. */
+/** The page that draws papers for a printer is built by itself: it shares nothing with the other, and starts without it. */
+function printingPage(output: string): BuildTarget {
+  const root = join(projectRoot, 'renderer');
+  return {
+    name: 'printing page',
+    config: {
+      configFile: false,
+      root,
+      base: './',
+      logLevel: 'warn',
+      worker: { format: 'es' },
+      build: {
+        outDir: join(output, 'renderer'),
+        emptyOutDir: false,
+        target: 'chrome130',
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: join(root, 'printing.html') },
+      },
+    },
+  };
+}
+
+/** Everything there is to build into a folder: the page for both hosts, the one for printers, and the three programs of the desktop. */
 export function buildTargets(output: string): BuildTarget[] {
   const shell = join(output, 'shell');
   const core = join(output, 'core/desktop-core.js');
   return [
     page(output),
+    printingPage(output),
     { name: 'shell', config: nodeBundle('electron/shell/main.ts', join(shell, 'main.cjs'), 'cjs') },
     // A sandboxed preload is one CommonJS file, whatever the project is.
     { name: 'preload', config: nodeBundle('electron/shell/preload/preload.ts', join(shell, 'preload.cjs'), 'cjs') },

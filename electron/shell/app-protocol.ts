@@ -32,16 +32,19 @@ function refusal(status: number): Response {
 
 /** Serves the files of `folder`, and nothing beside it, to GET requests under app://. */
 export function serveAppFiles(session: Session, folder: string): void {
-  session.protocol.handle(appScheme, async request => {
-    if (request.method !== 'GET') return refusal(405);
-    const file = fileOfAddress(request.url, folder);
-    const contentType = file === null ? undefined : contentTypes[extname(file).toLowerCase()];
-    if (file === null || contentType === undefined) return refusal(404);
-    try {
-      const body = new Uint8Array(await readFile(file));
-      return new Response(body, { headers: { ...securityHeaders, 'Content-Type': contentType } });
-    } catch {
-      return refusal(404);
-    }
-  });
+  session.protocol.handle(appScheme, request => appAnswer(request, folder));
+}
+
+/** The answer to one request under app://: a file of `folder`, or a refusal. */
+export async function appAnswer(request: Pick<Request, 'method' | 'url'>, folder: string): Promise<Response> {
+  if (request.method !== 'GET') return refusal(405);
+  const file = fileOfAddress(request.url, folder);
+  const contentType = file === null ? undefined : contentTypes[extname(file).toLowerCase()];
+  if (file === null || contentType === undefined) return refusal(404);
+  try {
+    const body = new Uint8Array(await readFile(file));
+    return new Response(body, { headers: { ...securityHeaders, 'Content-Type': contentType } });
+  } catch {
+    return refusal(404);
+  }
 }

@@ -14,6 +14,8 @@ export const channels = {
   fillAudience: 'mingchou:fill-audience',
   audienceState: 'mingchou:audience-state',
   printPage: 'mingchou:print-page',
+  printers: 'mingchou:printers',
+  printPaper: 'mingchou:print-paper',
   notice: 'mingchou:notice',
 } as const;
 

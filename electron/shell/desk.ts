@@ -9,6 +9,7 @@ import { menuTemplate } from './menu.ts';
 import { answerPages } from './page-functions.ts';
 import { createPageRequests } from './page-requests.ts';
 import { printPage } from './print-page.ts';
+import { createPrintDesk } from './printing/print-window.ts';
 import { projectorMemory } from './projector-memory.ts';
 import { secureSession } from './session-security.ts';
 import { createWindows, type Windows } from './windows.ts';
@@ -26,7 +27,7 @@ export function startDesk(environment: Environment, log: Log, logFolder: string)
     log,
     onLost: restarting => reportCoreCrash(windows, restarting, logFolder),
   });
-  answerPages(createPageRequests(windows, log), core, windows);
+  answerPages(createPageRequests(windows, log), core, windows, createPrintDesk(environment.pageFolder));
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menuActions(windows, logFolder), app.isPackaged)));
   windows.openOperator();
   app.on('second-instance', () => windows.openOperator());

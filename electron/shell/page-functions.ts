@@ -14,13 +14,16 @@ import {
 } from './page-input.ts';
 import type { PageRequests } from './page-requests.ts';
 import { printPage } from './print-page.ts';
+import { parsePrintRequest } from './printing/print-input.ts';
+import { listPrinters, printPaper } from './printing/print-paper.ts';
+import type { PrintDesk } from './printing/print-window.ts';
 import { readPaper } from './read-paper.ts';
 import { saveFile } from './save-file.ts';
 import { showInFolder } from './show-in-folder.ts';
 import type { Windows } from './windows.ts';
 
 /** The table of what a page may ask of the main process: channel, parser, function. */
-export function answerPages(requests: PageRequests, core: CoreProcess, windows: Windows): void {
+export function answerPages(requests: PageRequests, core: CoreProcess, windows: Windows, printDesk: PrintDesk): void {
   const { answer, hear } = requests;
   const operator = () => windows.requireOperator();
 
@@ -37,4 +40,6 @@ export function answerPages(requests: PageRequests, core: CoreProcess, windows: 
   answer(channels.fillAudience, parseFullscreen, async fullscreen => windows.fillAudience(fullscreen));
   answer(channels.audienceState, parseNothing, async () => windows.audienceState());
   answer(channels.printPage, parseNothing, () => printPage(operator()));
+  answer(channels.printers, parseNothing, () => listPrinters(operator()));
+  answer(channels.printPaper, parsePrintRequest, request => printPaper(core, printDesk, request));
 }

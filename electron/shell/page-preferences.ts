@@ -1,9 +1,9 @@
 import { app, type WebPreferences } from 'electron';
 
-/** What every window of the product may do: show our page in the sandbox, and call the preload's named functions. */
-export function pagePreferences(preload: string): WebPreferences {
+/** What every window of the product may do: show our page in the sandbox, and call the named functions of the preload it has. */
+export function pagePreferences(preload: string | null): WebPreferences {
   return {
-    preload,
+    ...(preload !== null && { preload }),
     contextIsolation: true,
     sandbox: true,
     nodeIntegration: false,

@@ -63,6 +63,11 @@ export function browserPlatform(): Platform {
       window.open(fileAddress(file), '_blank', 'noopener');
     },
     readFile: download,
+    printers: async () => [],
+    async printPaper(file) {
+      window.open(fileAddress(file), '_blank', 'noopener');
+      return true;
+    },
     async showInFolder() {
       // The machine's folders are not a browser's to show.
     },

@@ -1,5 +1,5 @@
 import { desktopAudience } from './desktop-audience.ts';
-import type { Chosen, FileKind, Platform } from './platform.ts';
+import type { Chosen, FileKind, Platform, PrintChoice, Printer } from './platform.ts';
 
 interface ChosenFile {
   readonly file: string;
@@ -17,6 +17,8 @@ export interface DesktopBridge {
   openFile(grant: string): Promise<void>;
   readFile(grant: string): Promise<Uint8Array>;
   showInFolder(grant: string): Promise<void>;
+  printers(): Promise<readonly Printer[]>;
+  printPaper(request: PrintChoice & { readonly grant: string }): Promise<boolean>;
   openAudience(drawId: number | null): Promise<void>;
   closeAudience(): Promise<void>;
   fillAudience(fullscreen: boolean): Promise<void>;
@@ -53,6 +55,8 @@ export function desktopPlatform(bridge: DesktopBridge): Platform {
     openFile: file => bridge.openFile(file.file),
     readFile: file => bridge.readFile(file.file),
     showInFolder: file => bridge.showInFolder(file.file),
+    printers: () => bridge.printers(),
+    printPaper: (file, choice) => bridge.printPaper({ ...choice, grant: file.file }),
     openAudience: bridge.openAudience,
     closeAudience: bridge.closeAudience,
     audience: desktopAudience(bridge),

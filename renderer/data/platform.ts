@@ -12,6 +12,19 @@ export interface Chosen {
   readonly name: string;
 }
 
+/** A printer of this machine: by which name it is chosen, and what it is called. */
+export interface Printer {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** How a paper is printed; `printer` null asks the machine's own dialog. */
+export interface PrintChoice {
+  readonly printer: string | null;
+  readonly copies: number;
+  readonly duplex: 'one-sided' | 'long-edge' | 'short-edge';
+}
+
 /** Where the projected window is, as far as the page can know: a browser does not tell, and is always `closed`. */
 export interface AudiencePlace {
   now(): 'closed' | 'window' | 'fullscreen';
@@ -36,6 +49,10 @@ export interface Platform {
   openFile(file: OutputFile): Promise<void>;
   /** The bytes of a PDF the core has made, to be shown inside the page. */
   readFile(file: OutputFile): Promise<Uint8Array>;
+  /** The printers that can be chosen here; none in a browser, whose own dialog prints. */
+  printers(): Promise<readonly Printer[]>;
+  /** Prints a PDF of the core in its own size; false when the person closed the dialog. A browser shows it, to be printed there. */
+  printPaper(file: OutputFile, choice: PrintChoice): Promise<boolean>;
   /** Shows where a file lies, for the person to go on by hand; it is never started. */
   showInFolder(file: OutputFile): Promise<void>;
   /** Opens the projected window of a draw, or of whichever draw is running. */

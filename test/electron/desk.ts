@@ -16,6 +16,8 @@ export interface Desk {
 interface DeskOptions {
   /** `blank` shows a page that leaves the bridge to the test; `product` shows the real one. */
   readonly page?: 'blank' | 'product';
+  /** A folder with a page of the test's own in place of the blank one. */
+  readonly pageFolder?: string;
   /** An earlier desk's folder, to come back to. */
   readonly userData?: string;
   /** Switches of Chromium. */
@@ -31,14 +33,14 @@ export function electronPath(): string {
 }
 
 /** What a desk is started with. */
-export function deskStart(userData: string, { page = 'blank', switches = [] }: DeskOptions) {
+export function deskStart(userData: string, { page = 'blank', pageFolder = blankPage, switches = [] }: DeskOptions) {
   return {
     // Tests run as root in containers, where Chromium's own sandbox cannot work.
     args: ['--no-sandbox', ...switches, ...electronArguments()],
     env: {
       ...(process.env as Record<string, string>),
       MINGCHOU_USER_DATA: userData,
-      ...(page === 'blank' ? { MINGCHOU_PAGE_FOLDER: blankPage } : {}),
+      ...(page === 'blank' ? { MINGCHOU_PAGE_FOLDER: pageFolder } : {}),
     },
   };
 }

@@ -61,6 +61,8 @@ test('the page can call the named functions, and cannot put others in their plac
     'openAudience',
     'openFile',
     'printPage',
+    'printPaper',
+    'printers',
     'readFile',
     'saveFile',
     'showInFolder',

@@ -13,7 +13,7 @@ const tryEverything = `(async () => {
   const answers = {};
   for (const [name, argument] of Object.entries({ chooseFile: 'table', chooseFolder: null, saveFile: 'x'.repeat(24),
       openFile: 'x'.repeat(24), readFile: 'x'.repeat(24), showInFolder: 'x'.repeat(24), openAudience: 1, closeAudience: null,
-      fillAudience: false, audienceState: null, printPage: null })) {
+      fillAudience: false, audienceState: null, printPage: null, printers: null, printPaper: null })) {
     answers[name] = await window.mingchou[name](argument).then(() => 'done', failure => failure.code);
   }
   answers.connect = await new Promise(resolve => {
@@ -36,6 +36,8 @@ const refused = {
   fillAudience: 'not-allowed',
   audienceState: 'not-allowed',
   printPage: 'not-allowed',
+  printers: 'not-allowed',
+  printPaper: 'not-allowed',
 };
 
 test('the audience window may watch, and nothing else', async () => {

@@ -26,6 +26,8 @@ const bridge = {
   fillAudience: (fullscreen: unknown) => ask(channels.fillAudience, fullscreen),
   audienceState: () => ask(channels.audienceState),
   printPage: () => ask(channels.printPage),
+  printers: () => ask(channels.printers),
+  printPaper: (request: unknown) => ask(channels.printPaper, request),
 };
 
 ipcRenderer.on(channels.notice, (_event, notice: unknown) => {
