@@ -38,13 +38,12 @@ const MOST_LINES_IN_ROW = 24;
 
 /** Sets one ruled row; a row of very long text becomes several boxes. */
 export function rowBoxes(typesetter: Typesetter, cells: readonly Cell[], style: RowStyle): Box[] {
-  const columns = cells.map(cell => ({ cell, lines: cellLines(typesetter, cell, style) }));
-  const most = Math.max(1, ...columns.map(column => column.lines.length));
+  const columns = cells.map(cell => cellLines(typesetter, cell, style));
+  const most = Math.max(1, ...columns.map(lines => lines.length));
   const boxes: Box[] = [];
   for (let from = 0; from < most; from += MOST_LINES_IN_ROW) {
-    const to = from + MOST_LINES_IN_ROW;
-    const parts = columns.map(({ cell, lines }) => ({ cell, lines: lines.slice(from, to) }));
-    boxes.push(ruledBox(parts, style));
+    const part: RowPart = { cells, from, to: from + MOST_LINES_IN_ROW };
+    boxes.push(ruledBox(typesetter, part, style, columns.map(lines => heightOf(lines.slice(part.from, part.to)))));
   }
   return boxes;
 }
@@ -75,9 +74,11 @@ export function oneLineWidth(typesetter: Typesetter, texts: readonly string[], s
   return Math.max(0, ...widths) + 2 * SIDE_ROOM + 0.1;
 }
 
-interface CellLines {
-  readonly cell: Cell;
-  readonly lines: readonly Box[];
+/** A row, or those lines of its cells that stand on one page. */
+interface RowPart {
+  readonly cells: readonly Cell[];
+  readonly from: number;
+  readonly to: number;
 }
 
 function cellLines(typesetter: Typesetter, cell: Cell, style: RowStyle): Box[] {
@@ -89,9 +90,9 @@ function cellLines(typesetter: Typesetter, cell: Cell, style: RowStyle): Box[] {
   return paragraphBoxes(typesetter, content, paragraph, width);
 }
 
-function ruledBox(columns: readonly CellLines[], style: RowStyle): Box {
-  const textHeight = Math.max(...columns.map(({ lines }) => heightOf(lines)));
-  const height = Math.max(style.minimumHeight ?? 0, textHeight + 2 * UPPER_ROOM);
+/** Only the heights are kept until the row is placed: a table may have as many rows as a county has businesses. */
+function ruledBox(typesetter: Typesetter, row: RowPart, style: RowStyle, textHeights: readonly number[]): Box {
+  const height = Math.max(style.minimumHeight ?? 0, Math.max(...textHeights) + 2 * UPPER_ROOM);
   return {
     height,
     trailing: 0,
@@ -99,9 +100,9 @@ function ruledBox(columns: readonly CellLines[], style: RowStyle): Box {
     place(left, top) {
       const marks: Mark[] = [];
       let x = left;
-      for (const { cell, lines } of columns) {
-        let y = top + (height - heightOf(lines)) / 2;
-        for (const line of lines) {
+      for (const [index, cell] of row.cells.entries()) {
+        let y = top + (height - (textHeights[index] ?? 0)) / 2;
+        for (const line of cellLines(typesetter, cell, style).slice(row.from, row.to)) {
           marks.push(...line.place(x + SIDE_ROOM, y));
           y += line.height;
         }

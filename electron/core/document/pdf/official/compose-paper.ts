@@ -11,7 +11,7 @@ import type { FontLibrary } from '../fonts.ts';
 import type { ComposedDocument, Mark, Sheet } from '../marks.ts';
 import { officialPageNumber } from '../page-numbers.ts';
 import { paragraphBoxes } from '../paragraph.ts';
-import { type FilledPage, fillPages } from '../sheets.ts';
+import { type FilledPage, fillPages, sheetOf } from '../sheets.ts';
 import { beginTypesetting, type Typesetter } from '../typesetter.ts';
 import { closingBoxes } from './closing.ts';
 import { composeForm } from './compose-form.ts';
@@ -51,9 +51,9 @@ export function composePaper(paper: OfficialPaper, fonts: FontLibrary, options: 
   const attached = attachmentPages(typesetter, paper.attachments ?? []);
   const pages = withImprint(typesetter, paper, [...main, ...attached]);
   const isNumbered = isSinglePageNumbered || pages.length > 1;
-  const sheets = pages.map(({ marks, geometry, ...page }, place): Sheet => {
-    const number = isNumbered && page.isNumbered ? officialPageNumber(typesetter, geometry, place + 1) : [];
-    return { width: geometry.paperWidth, height: geometry.paperHeight, marks: [...marks, ...number] };
+  const sheets = pages.map(({ place, geometry, ...page }, index): Sheet => {
+    const number = isNumbered && page.isNumbered ? officialPageNumber(typesetter, geometry, index + 1) : [];
+    return sheetOf(geometry, () => [...place(), ...number]);
   });
   const author = options.author ?? paper.head?.organs[0] ?? paper.signature?.units[0] ?? '';
   return { title: options.title ?? paper.title, author, sheets, warnings: fontWarnings(typesetter) };
@@ -99,9 +99,9 @@ function withImprint(typesetter: Typesetter, paper: OfficialPaper, pages: readon
   const box = imprintOf(typesetter, paper, paper.imprint);
   const marks = box.place(typeArea.left, typeArea.top + typeArea.height - box.height);
   const isWrongSide = paper.isImprintOnEvenPage === true && pages.length % 2 === 1;
-  if (!isWrongSide && hasRoom(last, box)) return [...pages.slice(0, -1), { ...last, marks: [...last.marks, ...marks] }];
+  if (!isWrongSide && hasRoom(last, box)) return [...pages.slice(0, -1), { ...last, place: () => [...last.place(), ...marks] }];
   const blank = (content: readonly Mark[]): PaperPage => {
-    return { marks: content, filled: typeArea.height, geometry: OFFICIAL_PAGE, isNumbered: false };
+    return { place: () => content, filled: typeArea.height, geometry: OFFICIAL_PAGE, isNumbered: false };
   };
   const needsEmptyPage = paper.isImprintOnEvenPage === true && pages.length % 2 === 0;
   return [...pages, ...(needsEmptyPage ? [blank([])] : []), blank(marks)];
