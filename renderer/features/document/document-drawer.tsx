@@ -2,6 +2,8 @@ import { Alert } from 'antd';
 import { timeText } from '../../ui/date-text.ts';
 import { DetailDrawer, Fact, Facts } from '../../ui/detail-drawer.tsx';
 import { Digest } from '../../ui/digest.tsx';
+import { PrintButton } from '../printing/print-button.tsx';
+import { printablePapers } from '../printing/printable-papers.ts';
 import { PaperFile } from './paper-file.tsx';
 import type { PaperRow } from './paper-kinds.ts';
 
@@ -22,7 +24,10 @@ export function DocumentDrawer({ paper, onClose }: { paper: PaperRow | null; onC
             ) : null}
           </Facts>
           {paper.file ? (
-            <PaperFile file={paper.file} />
+            <>
+              <PaperFile file={paper.file} />
+              <PrintButton papers={printablePapers([paper])}>预览和打印</PrintButton>
+            </>
           ) : (
             <Alert
               type="warning"

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { addresses } from '../../app/addresses.ts';
 import { useWorkspace } from '../../app/workspace-context.tsx';
 import { useMay } from '../../data/rights.ts';
+import { today } from '../../data/today.ts';
 import { useAddressFilter } from '../../data/use-address-filter.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -10,6 +11,8 @@ import { FailureState } from '../../ui/failure-state.tsx';
 import { May } from '../../ui/may.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PaperTabs } from '../paper/paper-tabs.tsx';
+import { ExportPapers } from '../printing/export-papers.tsx';
+import { PrintLogButton } from '../printing/print-log.tsx';
 import styles from './document-page.module.css';
 import { FontNote } from './font-note.tsx';
 import { PaperTable } from './paper-table.tsx';
@@ -51,15 +54,20 @@ export function DocumentPage() {
 
 function EveryDocument() {
   const list = useEveryPaper();
+  const year = Number(today().slice(0, 4));
   const makes = useMay('document.notices');
   const { counts } = useWorkspace();
   return (
     <PaperTable
       list={list}
       tools={
-        <span className={styles.advice}>
-          {makes ? '先选一个任务，就可以制作它的公文。' : '选一个任务，只看它的公文。'}
-        </span>
+        <>
+          <span className={styles.advice}>
+            {makes ? '先选一个任务，就可以制作它的公文。' : '选一个任务，只看它的公文。'}
+          </span>
+          <PrintLogButton taskId={null} />
+          {list.total ? <ExportPapers taskId={null} year={year}>{`导出 ${year} 年的公文`}</ExportPapers> : null}
+        </>
       }
       empty={makes ? counts.tasks > 0 ? <ChooseFirst /> : <DrawFirst /> : <NoneYet />}
     />

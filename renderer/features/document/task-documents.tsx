@@ -4,6 +4,10 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FacetFilter } from '../../ui/facet-filter.tsx';
 import { May } from '../../ui/may.tsx';
 import { Sheet } from '../../ui/page.tsx';
+import { ExportPapers } from '../printing/export-papers.tsx';
+import { PrintButton } from '../printing/print-button.tsx';
+import { PrintLogButton } from '../printing/print-log.tsx';
+import { printablePapers } from '../printing/printable-papers.ts';
 import type { PaperRow } from './paper-kinds.ts';
 import type { Task } from './paper-plan.ts';
 import { PaperTable } from './paper-table.tsx';
@@ -23,6 +27,7 @@ export function TaskDocuments({ task }: { task: Task }) {
   const kinds = address.list('kind');
   const papers = useTaskPapers(task.id);
   const list = useKinds(papers, kinds);
+  const printable = printablePapers(list.rows).toReversed();
   return (
     <>
       <May call="document.notices">
@@ -33,12 +38,21 @@ export function TaskDocuments({ task }: { task: Task }) {
       <PaperTable
         list={papers.failure ? papers : list}
         tools={
-          <FacetFilter
-            title="类别"
-            options={countKinds(papers.rows)}
-            selected={kinds}
-            onChange={selected => address.set('kind', selected)}
-          />
+          <>
+            <FacetFilter
+              title="类别"
+              options={countKinds(papers.rows)}
+              selected={kinds}
+              onChange={selected => address.set('kind', selected)}
+            />
+            <PrintButton papers={printable}>{`打印所列 ${printable.length} 份`}</PrintButton>
+            <PrintLogButton taskId={task.id} />
+            {papers.rows.length > 0 ? (
+              <ExportPapers taskId={task.id} year={null}>
+                导出到文件夹
+              </ExportPapers>
+            ) : null}
+          </>
         }
         empty={
           <EmptyState title="这个任务还没有公文">

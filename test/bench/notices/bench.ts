@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PartAnswer, preparePart } from '../measuring/part.ts';
+import { projectRoot } from '../../../scripts/project-root.ts';
+import { bundled, type PartAnswer, preparePart } from '../measuring/part.ts';
 import { handOver } from '../measuring/report.ts';
 import { temporaryFolder } from '../measuring/temporary-folder.ts';
 import { duration, mebibytes, times } from '../measuring/words.ts';
@@ -11,6 +12,8 @@ const rounds = 3;
 const leastPerSecond = 50;
 
 const folder = temporaryFolder();
+const worker = join(projectRoot, 'electron/core/document/batch/notice-worker.ts');
+const program = await bundled(worker, 'notices-notice-worker.js');
 const writeOurs = await preparePart<NoticeRun, number>(import.meta.dirname, 'ours');
 const writeReference = await preparePart<NoticeRun, number>(import.meta.dirname, 'reference');
 const newFolder = (name: string) => {
@@ -22,7 +25,7 @@ const references: number[] = [];
 const runs: PartAnswer<number>[] = [];
 for (let round = 0; round < rounds; round += 1) {
   references.push((await writeReference({ folder: newFolder(`reference-${round}`), count })).answer);
-  runs.push(await writeOurs({ folder: newFolder(`ours-${round}`), count }));
+  runs.push(await writeOurs({ folder: newFolder(`ours-${round}`), count, program }));
 }
 const own = Math.min(...runs.map(({ answer }) => answer));
 const reference = Math.min(...references);

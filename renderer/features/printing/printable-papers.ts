@@ -1,0 +1,7 @@
+import type { OutputOf } from '#contract/contract.ts';
+import type { PrintablePaper } from './use-print-run.ts';
+
+/** Those of listed papers that are PDF files and still there. */
+export function printablePapers(rows: readonly OutputOf<'document.list'>['rows'][number][]): PrintablePaper[] {
+  return rows.flatMap(({ id, title, file }) => (file?.name.endsWith('.pdf') ? [{ id, title, file }] : []));
+}
