@@ -46,7 +46,7 @@ function PrintLog({ taskId, onClose }: { taskId: number | null; onClose: () => v
   useFocusReturn();
   const list = usePagedList('print.list', { taskId });
   return (
-    <Modal open width={1120} title="打印登记" onCancel={onClose} footer={<Button onClick={onClose}>关闭</Button>}>
+    <Modal open width={1180} title="打印登记" onCancel={onClose} footer={<Button onClick={onClose}>关闭</Button>}>
       <div className={styles.log}>
         <DataTable
           label="打印登记"

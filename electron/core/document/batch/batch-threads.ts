@@ -12,6 +12,9 @@ export interface ThreadChoice {
 
 const besideSource = new URL('./notice-worker.ts', import.meta.url);
 
+/** What a thread may hold of papers that are written already, before it looks for memory to be freed. */
+const YOUNG_MEBIBYTES = 16;
+
 /**
  * Has units done by threads, each taking the next one when it has done its own. With the first failure, or when cancelled, all
  * threads have ended before this throws.
@@ -26,7 +29,8 @@ export async function doUnits(
   const workerData: ThreadStart = { setting, places: fonts.places, fontBytes: fonts.sharedBytes() };
   const workers = Array.from(
     { length: Math.min(count, units.length) },
-    () => new Worker(program, { workerData, execArgv: [] }),
+    () =>
+      new Worker(program, { workerData, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES } }),
   );
   const waiting = [...units];
   try {

@@ -5,7 +5,7 @@ export interface LayoutMemory {
 }
 
 /** More than all papers of a batch have in common; the lists of a long table would fill any memory. */
-const MOST_SIGNS = 500_000;
+const MOST_SIGNS = 200_000;
 
 /** Begins a memory; a key must say which kind of thing is kept under it. */
 export function beginLayoutMemory(): LayoutMemory {

@@ -43,7 +43,5 @@ export function sheetOf(geometry: PageGeometry, place: () => readonly Mark[]): S
 /** Lays boxes out on as many sheets as they need, with the furniture of each page. */
 export function composeSheets(boxes: readonly Box[], geometry: PageGeometry, furniture: Furniture): Sheet[] {
   const pages = fillPages(boxes, geometry);
-  return pages.map(({ place }, index) =>
-    sheetOf(geometry, () => [...place(), ...furniture(index + 1, pages.length)]),
-  );
+  return pages.map(({ place }, index) => sheetOf(geometry, () => [...place(), ...furniture(index + 1, pages.length)]));
 }

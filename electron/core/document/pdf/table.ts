@@ -43,7 +43,14 @@ export function rowBoxes(typesetter: Typesetter, cells: readonly Cell[], style: 
   const boxes: Box[] = [];
   for (let from = 0; from < most; from += MOST_LINES_IN_ROW) {
     const part: RowPart = { cells, from, to: from + MOST_LINES_IN_ROW };
-    boxes.push(ruledBox(typesetter, part, style, columns.map(lines => heightOf(lines.slice(part.from, part.to)))));
+    boxes.push(
+      ruledBox(
+        typesetter,
+        part,
+        style,
+        columns.map(lines => heightOf(lines.slice(part.from, part.to))),
+      ),
+    );
   }
   return boxes;
 }

@@ -99,7 +99,8 @@ function withImprint(typesetter: Typesetter, paper: OfficialPaper, pages: readon
   const box = imprintOf(typesetter, paper, paper.imprint);
   const marks = box.place(typeArea.left, typeArea.top + typeArea.height - box.height);
   const isWrongSide = paper.isImprintOnEvenPage === true && pages.length % 2 === 1;
-  if (!isWrongSide && hasRoom(last, box)) return [...pages.slice(0, -1), { ...last, place: () => [...last.place(), ...marks] }];
+  if (!isWrongSide && hasRoom(last, box))
+    return [...pages.slice(0, -1), { ...last, place: () => [...last.place(), ...marks] }];
   const blank = (content: readonly Mark[]): PaperPage => {
     return { place: () => content, filled: typeArea.height, geometry: OFFICIAL_PAGE, isNumbered: false };
   };
