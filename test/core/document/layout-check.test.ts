@@ -22,6 +22,10 @@ function moved(document: ComposedDocument, isMeant: (mark: Mark) => boolean, rig
         return { ...mark, fromX: mark.fromX + x, toX: mark.toX + x, fromY: mark.fromY + y, toY: mark.toY + y };
       case 'circle':
         return { ...mark, x: mark.x + x, y: mark.y + y };
+      case 'seal-place': {
+        const guide = mark.guide.map(one => move(one) as (typeof mark.guide)[number]);
+        return { ...mark, x: mark.x + x, y: mark.y + y, guide };
+      }
       default:
         return { ...mark, rectangles: mark.rectangles.map(([left, top, ...size]) => [left + x, top + y, ...size]) };
     }
@@ -66,7 +70,7 @@ describe.skipIf(popplerIsMissing)('the measuring notices', () => {
   });
 
   test('a seal beside the middle of its date', () => {
-    const isSeal = (mark: Mark) => mark.kind === 'circle';
+    const isSeal = (mark: Mark) => mark.kind === 'seal-place';
     expect(faults('文件-上行文', isSeal, 1, 0)).toEqual(['印章与日期对中', '第 1 枚印章与署名对中']);
     expect(faults('文件-上行文', isSeal, 0, -10)).toContain('印章上边距正文一行之内');
   });

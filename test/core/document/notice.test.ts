@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { composeNotice } from '#core/document/notice.ts';
 import { openFonts } from '#core/document/pdf/fonts.ts';
-import type { TextMark } from '#core/document/pdf/marks.ts';
 import { millimetres } from '#domain/layout/page-geometry.ts';
 import { DIGEST, exampleNotice, pdfOf } from './example-papers.ts';
 import { fontsOf, packedText, pagesOf, popplerIsMissing, propertiesOf } from './poppler.ts';
+import { shownTexts } from './shown-texts.ts';
 
 const fonts = openFonts();
 const compose = (changes = {}) => composeNotice(exampleNotice(changes), fonts);
-const textsOf = (changes = {}) =>
-  compose(changes).sheets.flatMap(sheet => sheet.marks.filter((mark): mark is TextMark => mark.kind === 'text'));
+const textsOf = (changes = {}) => compose(changes).sheets.flatMap(shownTexts);
 
 describe('检查通知书', () => {
   test('has one page, a place for the seal and a QR code', () => {
@@ -46,7 +45,7 @@ describe('检查通知书', () => {
     const { sheets, warnings } = compose({ items });
     expect(sheets.length).toBeGreaterThan(1);
     expect(warnings.map(({ kind }) => kind)).toEqual(['more-than-one-page']);
-    const last = sheets.at(-1)?.marks.filter((mark): mark is TextMark => mark.kind === 'text') ?? [];
+    const last = shownTexts(sheets.at(-1));
     const sealed = last.find(({ text }) => text === '（盖章处）');
     const bodyLines = new Set(last.filter(({ size }) => size === 14).map(({ baseline }) => baseline));
     expect(sealed).toBeDefined();

@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { openFonts } from '#core/document/pdf/fonts.ts';
-import type { Sheet, TextMark } from '#core/document/pdf/marks.ts';
+import type { Sheet } from '#core/document/pdf/marks.ts';
 import { composePaper } from '#core/document/pdf/official/compose-paper.ts';
 import type { OfficialPaper, PaperParagraph } from '#domain/document/official-paper.ts';
 import { millimetres, TYPE_SIZE } from '#domain/layout/page-geometry.ts';
 import { pdfOf } from './example-papers.ts';
 import { fontsOf, packedText, popplerIsMissing } from './poppler.ts';
+import { shownTexts } from './shown-texts.ts';
 
 const fonts = openFonts();
 const UNIT = '云河县市场监督管理局';
 const paragraph = (text: string): PaperParagraph => ({ kind: 'paragraph', text });
-const textsOf = (sheet: Sheet | undefined) =>
-  (sheet?.marks ?? []).filter((mark): mark is TextMark => mark.kind === 'text');
 
 function paper(changes: Partial<OfficialPaper> = {}): OfficialPaper {
   return {
@@ -36,7 +35,7 @@ const imprint = {
 function leavesPaper(sheet: Sheet): string[] {
   const { width, height } = sheet;
   const edge = millimetres(15);
-  return textsOf(sheet)
+  return shownTexts(sheet)
     .filter(({ x, baseline }) => x < edge || x > width - edge || baseline < edge || baseline > height - edge)
     .map(({ text }) => text);
 }
@@ -44,11 +43,11 @@ function leavesPaper(sheet: Sheet): string[] {
 describe('text and seal share a page, whatever the length of the text', () => {
   test.each(Array.from({ length: 12 }, (_nothing, count) => count + 1))('%i paragraphs', count => {
     const { sheets } = composePaper(paper({ parts: sentences(count), imprint }), fonts);
-    const sealed = sheets.findIndex(sheet => textsOf(sheet).some(({ text }) => text === '（盖章处）'));
-    const dated = sheets.findIndex(sheet => textsOf(sheet).some(({ text }) => text === '2026年3月1日'));
-    const guide = textsOf(sheets[sealed]).find(({ text }) => text === '（盖章处）');
+    const sealed = sheets.findIndex(sheet => shownTexts(sheet).some(({ text }) => text === '（盖章处）'));
+    const dated = sheets.findIndex(sheet => shownTexts(sheet).some(({ text }) => text === '2026年3月1日'));
+    const guide = shownTexts(sheets[sealed]).find(({ text }) => text === '（盖章处）');
     const lines = new Set(
-      textsOf(sheets[sealed])
+      shownTexts(sheets[sealed])
         .filter(({ size, baseline }) => size === TYPE_SIZE.三号 && baseline < (guide?.baseline ?? 0))
         .map(({ baseline }) => baseline),
     );
@@ -56,7 +55,7 @@ describe('text and seal share a page, whatever the length of the text', () => {
     expect(lines.size).toBeGreaterThanOrEqual(2);
     expect(
       sheets
-        .flatMap(textsOf)
+        .flatMap(shownTexts)
         .map(({ text }) => text)
         .join(''),
     ).not.toContain('此页无正文');
@@ -78,14 +77,14 @@ describe('版记', () => {
     const lying = { name: '一览表', isLying: true, text: { title: '一览表', parts: [paragraph('略。')] } };
     const upright = { ...lying, isLying: false };
     const onLast = (one: OfficialPaper) =>
-      composePaper(one, fonts).sheets.map(sheet => textsOf(sheet).some(({ text }) => text.endsWith('印发')));
+      composePaper(one, fonts).sheets.map(sheet => shownTexts(sheet).some(({ text }) => text.endsWith('印发')));
     expect(onLast(paper({ imprint, attachments: [upright] }))).toEqual([false, true]);
     expect(onLast(paper({ imprint, attachments: [lying] }))).toEqual([false, false, true]);
   });
 
   test('may stand on an even page; the empty page before it and its own have no number', () => {
     const numbers = (one: OfficialPaper) =>
-      composePaper(one, fonts).sheets.map(sheet => textsOf(sheet).some(({ text }) => /^— \d+ —$/.test(text)));
+      composePaper(one, fonts).sheets.map(sheet => shownTexts(sheet).some(({ text }) => /^— \d+ —$/.test(text)));
     expect(numbers(paper({ imprint, isImprintOnEvenPage: true }))).toEqual([true, false]);
     const lying = { name: '表', isLying: true, text: { title: '表', parts: [] } };
     expect(numbers(paper({ imprint, isImprintOnEvenPage: true, attachments: [lying] }))).toEqual([

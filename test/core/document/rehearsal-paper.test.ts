@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { composeDrawRecord } from '#core/document/draw-record.ts';
 import { openFonts } from '#core/document/pdf/fonts.ts';
+import type { TextMark } from '#core/document/pdf/marks.ts';
 import { rehearsalPaper } from '#core/document/rehearsal-paper.ts';
 import { exampleRecord } from './example-papers.ts';
 
@@ -13,7 +14,9 @@ test('a rehearsal stands under and beside the text of every page, in red at head
   const paper = rehearsalPaper(composeDrawRecord(exampleRecord({ witnesses }), fonts), fonts);
   expect(paper.sheets.length).toBeGreaterThan(1);
   for (const { marks } of paper.sheets) {
-    const words = marks.filter(mark => mark.kind === 'text' && mark.text.includes('演练，不具效力'));
+    const words = marks.filter(
+      (mark): mark is TextMark => mark.kind === 'text' && mark.text.includes('演练，不具效力'),
+    );
     expect(words.filter(mark => mark.colour === 'pale')).toHaveLength(3);
     expect(words.filter(mark => mark.colour === 'red')).toHaveLength(2);
     // Said once at the head and once at the foot, by nobody else a second time.

@@ -29,7 +29,7 @@ function place(
     width,
   );
   if (!box) throw new Error('Nothing is signed.');
-  const marks = box.place(0, 0);
+  const marks = box.place(0, 0).flatMap(mark => (mark.kind === 'seal-place' ? mark.guide : [mark]));
   const texts = marks.filter((mark): mark is TextMark => mark.kind === 'text');
   const circle = marks.find((mark): mark is CircleMark => mark.kind === 'circle');
   const middleOf = (text: string) => {

@@ -45,8 +45,24 @@ export interface CircleMark {
   readonly colour: Colour;
 }
 
+/**
+ * Where a seal is pressed: the middle and the radius of its square, whose seal it is, and the guide that shows until then. It is
+ * an object of its own in the file, so that a stamp replaces it and nothing else.
+ */
+export interface SealPlaceMark {
+  readonly kind: 'seal-place';
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** The unit that signs here. */
+  readonly unit: string;
+  /** The words under 署名 where another unit's seal stands in, e.g. 云河县市场监督管理局代章. */
+  readonly standIn?: string;
+  readonly guide: readonly (TextMark | CircleMark)[];
+}
+
 /** One thing to be drawn, placed in points from the paper's top left corner. */
-export type Mark = TextMark | LineMark | RectanglesMark | CircleMark;
+export type Mark = TextMark | LineMark | RectanglesMark | CircleMark | SealPlaceMark;
 
 /** One side of paper with everything on it: the layout's result, which knows nothing of PDF. */
 export interface Sheet {

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
-import type { Colour, Mark, Sheet } from './marks.ts';
+import type { Colour, Mark, SealPlaceMark, Sheet } from './marks.ts';
 import { packQuickly } from './quick-packing.ts';
+import { sealPlaces } from './seal-place-form.ts';
 import { beginText, type TextPen } from './text-pen.ts';
 
 /** What a PDF says of itself; the same sheets and properties always give the same bytes. */
@@ -39,11 +40,15 @@ export function beginPdf({ title, author, createdAt }: PdfProperties): PdfWriter
   packQuickly(document);
   forbidPrintScaling(document);
   const pen = beginText(document);
+  const drawSealPlace = sealPlaces(document);
   return {
     addSheets(sheets) {
       for (const { width, height, marks } of sheets) {
         document.addPage({ size: [width, height], margin: 0 });
-        for (const mark of marks) draw(document, mark, pen);
+        for (const mark of marks) if (mark.kind !== 'seal-place') draw(document, mark, pen);
+        // A seal presses on what is printed, so that its place comes last.
+        for (const mark of marks)
+          if (mark.kind === 'seal-place') drawSealPlace(mark, one => draw(document, one, pen));
       }
     },
     finish() {
@@ -61,7 +66,7 @@ function forbidPrintScaling(document: PDFKit.PDFDocument): void {
   catalogue.data.ViewerPreferences.data.PrintScaling = 'None';
 }
 
-function draw(document: PDFKit.PDFDocument, mark: Mark, pen: TextPen): void {
+function draw(document: PDFKit.PDFDocument, mark: Exclude<Mark, SealPlaceMark>, pen: TextPen): void {
   const colour = COLOURS[mark.colour];
   switch (mark.kind) {
     case 'text':

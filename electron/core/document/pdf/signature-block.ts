@@ -2,7 +2,7 @@ import type { CodeCaption, PaperSignature, SealPlace } from '#domain/document/of
 import { millimetres } from '#domain/layout/page-geometry.ts';
 import { type SignaturePlaces, sealedPlaces, unsealedPlaces } from '#domain/layout/signature-places.ts';
 import type { Box } from './box.ts';
-import type { Mark } from './marks.ts';
+import type { Mark, SealPlaceMark } from './marks.ts';
 import { qrCodeMark } from './qr-code.ts';
 import { labelMarks } from './text-marks.ts';
 import type { TextStyle, Typesetter } from './typesetter.ts';
@@ -60,18 +60,19 @@ interface PlacedRow {
 
 function rowMarks(
   typesetter: Typesetter,
-  { units, seal }: PaperSignature,
+  { units, seal, standIn }: PaperSignature,
   style: SignatureStyle,
   { places, rowTop, left, top }: PlacedRow,
 ): Mark[] {
   const { above } = typesetter.emSquare(style.text);
   const here = units.map((unit, place) => ({ unit, place: places.units[place], middle: places.seals[place] }));
   const row = here.filter(({ place }) => place?.top === rowTop);
-  // Seals come first, so that who copies the text finds 署名 and date beside one another.
   return [
-    ...row.flatMap(({ middle }) =>
-      seal && middle ? sealMarks(typesetter, seal, { x: left + middle.x, y: top + middle.y }, top + rowTop) : [],
-    ),
+    ...row.flatMap(({ unit, middle }) => {
+      if (!seal || !middle) return [];
+      const at = { x: left + middle.x, y: top + middle.y };
+      return [sealMark(typesetter, seal, { unit, ...(standIn !== undefined && { standIn }) }, at, top + rowTop)];
+    }),
     ...row.flatMap(({ unit, place }) =>
       labelMarks(typesetter, unit, style.text, { x: left + (place?.x ?? 0), baseline: top + rowTop + above }),
     ),
@@ -142,19 +143,21 @@ interface Point {
   readonly y: number;
 }
 
-/** The words stand above 署名 in the seal: a red seal covers them, an unsealed paper shows what it lacks. */
-function sealMarks(
+/** The words stand above 署名 in the seal: a red seal takes their place, an unsealed paper shows what it lacks. */
+function sealMark(
   typesetter: Typesetter,
   { guide, diameterMillimetres }: SealPlace,
+  owner: Pick<SealPlaceMark, 'unit' | 'standIn'>,
   { x, y }: Point,
   unitTop: number,
-): Mark[] {
-  if (guide === 'none') return [];
+): SealPlaceMark {
   const radius = millimetres(diameterMillimetres) / 2;
+  const mark = { kind: 'seal-place', x, y, radius, ...owner } as const;
+  if (guide === 'none') return { ...mark, guide: [] };
   const place = { x, baseline: unitTop - GUIDE.size, align: 'center', colour: 'grey' } as const;
   const words = labelMarks(typesetter, '（盖章处）', GUIDE, place);
-  if (guide === 'words') return words;
-  return [{ kind: 'circle', x, y, radius, thickness: 0.4, colour: 'grey' }, ...words];
+  if (guide === 'words') return { ...mark, guide: words };
+  return { ...mark, guide: [{ kind: 'circle', x, y, radius, thickness: 0.4, colour: 'grey' }, ...words] };
 }
 
 function captionMarks(typesetter: Typesetter, caption: CodeCaption | undefined, left: number, bottom: number): Mark[] {
