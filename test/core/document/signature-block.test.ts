@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openFonts } from '#core/document/pdf/fonts.ts';
-import type { CircleMark, TextMark } from '#core/document/pdf/marks.ts';
+import type { CircleMark, Mark, TextMark } from '#core/document/pdf/marks.ts';
 import { signatureBoxes } from '#core/document/pdf/signature-block.ts';
 import { beginTypesetting } from '#core/document/pdf/typesetter.ts';
 import type { SealGuide } from '#domain/document/official-paper.ts';
@@ -29,7 +29,7 @@ function place(
     width,
   );
   if (!box) throw new Error('Nothing is signed.');
-  const marks = box.place(0, 0).flatMap(mark => (mark.kind === 'seal-place' ? mark.guide : [mark]));
+  const marks = box.place(0, 0).flatMap((mark): readonly Mark[] => (mark.kind === 'seal-place' ? mark.guide : [mark]));
   const texts = marks.filter((mark): mark is TextMark => mark.kind === 'text');
   const circle = marks.find((mark): mark is CircleMark => mark.kind === 'circle');
   const middleOf = (text: string) => {
