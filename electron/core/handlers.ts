@@ -66,6 +66,7 @@ import { qualityReport, qualityRows } from './quality/quality-queries.ts';
 import { inspectImport } from './registry/import-inspection.ts';
 import { exportImports, listImports } from './registry/import-list.ts';
 import { registryHandlers } from './registry/registry-handlers.ts';
+import { sealHandlers } from './seal/seal-handlers.ts';
 import type { Handlers } from './service/handlers.ts';
 import { checkUpdate } from './update/check-update.ts';
 import { listViews, removeView, saveView } from './view/saved-views.ts';
@@ -116,6 +117,7 @@ export const handlers: Handlers = {
   'view.remove': removeView,
   ...registryHandlers,
   ...itemListHandlers,
+  ...sealHandlers,
 
   'comparison.run': runComparison,
   'comparison.list': listComparisons,

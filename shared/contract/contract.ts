@@ -20,6 +20,7 @@ import { printContract } from './print-contract.ts';
 import { projectionContract } from './projection-contract.ts';
 import { qualityContract } from './quality-contract.ts';
 import { registryContract } from './registry-contract.ts';
+import { sealContract } from './seal-contract.ts';
 import { staffContract } from './staff-contract.ts';
 import { subRegistryContract } from './sub-registry-contract.ts';
 import { superiorListContract } from './superior-list-contract.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...accountContract,
   ...approvalContract,
   ...personalContract,
+  ...sealContract,
   ...updateContract,
   ...viewContract,
   ...printContract,

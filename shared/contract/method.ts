@@ -19,6 +19,7 @@ export type Topic =
   | 'disclosure'
   | 'document'
   | 'paper'
+  | 'seal'
   | 'backup'
   | 'audit'
   | 'account'

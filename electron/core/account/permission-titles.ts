@@ -19,6 +19,8 @@ export const permissionTitles: Record<Permission, string> = {
   'disclosure.write': '登记公示',
   'document.read': '查看公文',
   'document.make': '制作公文',
+  'seal.use': '申请用印',
+  'seal.keep': '保管和使用印章',
   'account.manage': '管理账号和角色',
   'approval.decide': '审批',
   'personal.reveal': '查看证件号码和电话原文',

@@ -24,7 +24,7 @@ const deedPermissions: Readonly<Record<ApprovalAction, Permission>> = {
   'draw.add': methodPermissions['draw.add'],
   'disclosure.confirm': methodPermissions['disclosure.confirm'],
   'paper.approve': methodPermissions['paper.approve'],
-  'seal.use': 'document.make',
+  'seal.use': methodPermissions['seal.request'],
 };
 
 /** Asks others to agree to a deed; one request about a subject at a time, unless the one before no longer counts. */

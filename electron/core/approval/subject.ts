@@ -6,6 +6,7 @@ import { type DrawState, mayTake } from '#domain/draw/state.ts';
 import type { DrawRecord } from '../draw/draw-store.ts';
 import { changeRefusal } from '../draw/standing-draw.ts';
 import { readDraft } from '../plan/read-draft.ts';
+import { sealRequestSubject } from '../seal/request-subject.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Fact } from './approval-store.ts';
 
@@ -36,7 +37,7 @@ export function subjectOf(workspace: Workspace, action: ApprovalAction, id: numb
     case 'paper.approve':
       return finishedPaper(workspace, id);
     case 'seal.use':
-      return null; // Held in reserve: no part asks for it yet.
+      return sealRequestSubject(workspace, id);
     default:
       return action satisfies never;
   }

@@ -42,6 +42,14 @@ import type {
 } from './paper-tables.ts';
 import type { PrintLogTable, UnfinishedBatchTable } from './print-tables.ts';
 import type {
+  CertificateTable,
+  SealRequestPaperTable,
+  SealRequestSealTable,
+  SealRequestTable,
+  SealTable,
+  SealUseTable,
+} from './seal-tables.ts';
+import type {
   AssistantTable,
   AssistantTrainingTable,
   ConferenceRoleTable,
@@ -118,6 +126,12 @@ export interface Schema {
   role: { code: string; title: string; permissions: string; position: number; changed: number };
   account: AccountTable;
   account_role: { account_id: number; role_code: string };
+  seal: SealTable;
+  seal_request: SealRequestTable;
+  seal_request_seal: SealRequestSealTable;
+  seal_request_paper: SealRequestPaperTable;
+  seal_use: SealUseTable;
+  certificate: CertificateTable;
   saved_view: SavedViewTable;
   last_sign_in: { account_id: Generated<number>; at: string };
   approval: ApprovalTable;

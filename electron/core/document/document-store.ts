@@ -1,4 +1,8 @@
+import type { Selectable } from 'kysely';
 import type { Database } from '../db/database.ts';
+import type { DocumentTable } from '../db/paper-tables.ts';
+
+export type DocumentRecord = Selectable<DocumentTable>;
 
 export interface NewDocument {
   readonly kind: string;
@@ -81,6 +85,15 @@ export function documentStore(database: Database) {
       database.first(
         build.selectFrom('document').select('made_at').where('number', '=', number).orderBy('made_at', 'desc').limit(1),
       )?.made_at ?? null,
+
+    get: (id: number): DocumentRecord | null =>
+      database.first(build.selectFrom('document').selectAll().where('id', '=', id)) ?? null,
+
+    /** The papers of a kind that a task has, in the order they were made. */
+    ofKind: (taskId: number, kind: string): DocumentRecord[] =>
+      database.all(
+        build.selectFrom('document').selectAll().where('task_id', '=', taskId).where('kind', '=', kind).orderBy('id'),
+      ),
 
     /** Newest first; of one task, or of all. */
     page(taskId: number | null, before: number | null, limit: number) {

@@ -41,6 +41,10 @@ import { objectBulkStore } from '../registry/object-bulk-store.ts';
 import { objectConditions } from '../registry/object-condition-store.ts';
 import { objectStore } from '../registry/object-store.ts';
 import { subRegistryStore } from '../registry/sub-registry-store.ts';
+import { certificateStore } from '../seal/certificate-store.ts';
+import { sealRequestStore } from '../seal/seal-request-store.ts';
+import { sealStore } from '../seal/seal-store.ts';
+import { sealUseStore } from '../seal/seal-use-store.ts';
 import { type Clock, chinaDate } from '../service/clock.ts';
 import { receiptStore } from '../service/receipt-store.ts';
 import { viewStore } from '../view/view-store.ts';
@@ -104,6 +108,10 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     papers: paperStore(database),
     numbers: numberStore(database),
     prints: printLogStore(database),
+    seals: sealStore(database),
+    sealRequests: sealRequestStore(database),
+    sealUses: sealUseStore(database),
+    certificates: certificateStore(database),
     views: viewStore(database),
     /** 公文: papers that have been issued. */
     paperFolder: () => place('公文'),

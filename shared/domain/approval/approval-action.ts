@@ -36,5 +36,5 @@ export const approvalDetails: Readonly<Record<ApprovalAction, Readonly<Record<st
   'draw.add': { stratum: '分层', count: '户数' },
   'disclosure.confirm': { on: '公示日期', channel: '公示渠道', receipt: '回执' },
   'paper.approve': {},
-  'seal.use': {},
+  'seal.use': { papers: '文书', seals: '印章', copies: '份数', way: '方式', purpose: '用印事由' },
 };

@@ -8,6 +8,7 @@ import { itemFields, minorFields } from './item-list-work.ts';
 import { marketForm } from './object-work.ts';
 import { blankContent } from './paper-work.ts';
 import { assistantValues, departmentValues } from './registers.ts';
+import { officialSeal, overprint } from './seal-work.ts';
 import { testAccount } from './signed-in.ts';
 import { staffPassword } from './staff.ts';
 
@@ -220,6 +221,19 @@ export function rightInput(method: MethodName): unknown {
     'workspace.open': { folder: null },
     'workspace.openDemo': { folder: null },
     'update.check': { files: [file] },
+    'seal.preview': { id: 1 },
+    'seal.save': { ...officialSeal, keeperId: 1 },
+    'seal.setPicture': { id: 999, file },
+    'seal.retire': { id: 999, state: 'retired', reason: '试' },
+    'seal.request': { ...overprint, choice: { kind: 'documents', ids: [1] }, seals: [1] },
+    'seal.withdraw': { id: 1, reason: '试' },
+    'seal.requests': { show: 'all', ...page },
+    'seal.carryOut': { id: 1, password: 'x', supervisor: '' },
+    'seal.uses': { text: '', from: null, to: null, ...page },
+    'seal.export': { form: 'xlsx', from: null, to: null },
+    'certificate.add': { name: '试', password: 'x', file },
+    'certificate.remove': { id: 1, reason: '试' },
+    'certificate.sign': { id: 1, documentId: 1, password: 'x' },
     'personal.reveal': { kind: 'object', id: 1, field: 'phone', reason: '试' },
     'account.createFirst': testAccount,
     'account.signIn': testAccount,

@@ -20,6 +20,7 @@ import { inspectorsCsv, itemsCsv, objectsCsv } from './registry-rows.ts';
 import { compareList, examineRegistry } from './registry-work.ts';
 import { resultOf } from './results.ts';
 import type { RunningCore } from './running-core.ts';
+import { keepSeals } from './seal-work.ts';
 import { testAccount } from './signed-in.ts';
 
 /** Where the work is done: a core whose clock can be set, or a whole program in the present. */
@@ -66,6 +67,7 @@ export async function wholeJob(call: Call, place: JobPlace): Promise<{ taskId: n
   await changeResult(call, drawId);
   await drawTeamsAgain(call, place);
   await checkObjects(call, place, taskId, drawId);
+  await keepSeals(call, place, taskId);
   await closeBureau(call, place);
   return { taskId, drawId };
 }

@@ -19,6 +19,7 @@ const source = [
   'paper-tables.ts',
   'print-tables.ts',
   'object-tables.ts',
+  'seal-tables.ts',
   'staff-tables.ts',
   'view-tables.ts',
 ]
@@ -106,7 +107,7 @@ test('schema.ts describes the very tables and columns that the migrations make',
   for (const name of numbered) for (const column of real[name] ?? []) Object.assign(column, { generated: false });
   expect(Object.keys(described).toSorted()).toEqual(Object.keys(real).toSorted());
   expect(described).toEqual(real);
-  expect(Object.keys(real)).toHaveLength(77);
+  expect(Object.keys(real)).toHaveLength(83);
 });
 
 test('every table takes only values of the type it declares', () => {
@@ -122,12 +123,14 @@ test('what has been written into the audit log or the ledger of a draw can be ne
     INSERT INTO audit_shape VALUES (1, 'task', '{}');
     INSERT INTO audit_row VALUES (1, 1, '', NULL);
     PRAGMA foreign_keys = OFF;
-    INSERT INTO draw_ledger VALUES (1, 1, 'time', 'commit', '{}', '0', 'b');`);
+    INSERT INTO draw_ledger VALUES (1, 1, 'time', 'commit', '{}', '0', 'b');
+    INSERT INTO seal_use VALUES (1, 1, 1, '通知', NULL, 1, '印发', 'wet', '局公章', NULL, '甲', '乙', '丙', '', 'at', 'a', NULL);`);
   for (const [table, column] of [
     ['audit_entry', 'hash'],
     ['audit_row', 'key'],
     ['audit_shape', 'columns'],
     ['draw_ledger', 'hash'],
+    ['seal_use', 'title'],
   ]) {
     expect(() => raw.exec(`UPDATE ${table} SET ${column} = 'c'`)).toThrow(/append-only/);
     expect(() => raw.exec(`DELETE FROM ${table}`)).toThrow(/append-only/);

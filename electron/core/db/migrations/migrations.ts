@@ -17,6 +17,7 @@ import { sql as quickLists } from './0165-quick-lists.ts';
 import { sql as savedView } from './0170-saved-view.ts';
 import { sql as counting } from './0180-counting.ts';
 import { sql as papers } from './0190-paper.ts';
+import { sql as seal } from './0200-seal.ts';
 import { sql as printing } from './0210-printing.ts';
 
 export interface Migration {
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   { version: 170, sql: savedView },
   { version: 180, sql: counting },
   { version: 190, sql: papers },
+  { version: 200, sql: seal },
   { version: 210, sql: printing },
 ];
 
