@@ -9,6 +9,8 @@ const kindNames: Record<FileKind, string> = {
   table: '表格文件（Excel、WPS、CSV）',
   backup: '明抽的备份和搬家文件',
   installer: '明抽的安装包',
+  picture: '图片（PNG、JPEG）',
+  certificate: '数字证书（PKCS#12）',
 };
 
 /** A file as the page may know it: an opaque grant of the core, and a name to show. */

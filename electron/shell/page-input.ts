@@ -11,6 +11,8 @@ export const fileKinds = {
   table: ['xlsx', 'xls', 'et', 'csv', 'txt', 'xml'],
   backup: ['db', 'mcsealed', 'mcmove'],
   installer: ['exe'],
+  picture: ['png', 'jpg', 'jpeg'],
+  certificate: ['p12', 'pfx'],
 } as const;
 export type FileKind = keyof typeof fileKinds;
 

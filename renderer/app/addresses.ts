@@ -40,6 +40,7 @@ export const addresses = {
   numbers: '/document/number',
   paperTemplates: '/document/template',
   paperTemplate: (code: string) => `/document/template/${code}`,
+  seals: '/seal',
   bureau: '/system',
   profile: '/system/profile',
   audit: '/system/audit',

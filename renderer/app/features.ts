@@ -9,6 +9,7 @@ import { helpFeature } from '../features/help/routes.tsx';
 import { importFeature } from '../features/import/routes.tsx';
 import { qualityFeature } from '../features/quality/routes.tsx';
 import { registryFeature } from '../features/registry/routes.tsx';
+import { sealFeature } from '../features/seal/routes.tsx';
 import { staffFeature } from '../features/staff/routes.tsx';
 import { systemFeature } from '../features/system/routes.tsx';
 import { taskFeature } from '../features/task/routes.tsx';
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   checkFeature,
   disclosureFeature,
   documentFeature,
+  sealFeature,
   systemFeature,
   helpFeature,
 ];

@@ -4,6 +4,8 @@ import type { Chosen, FileKind, OutputFile, Platform } from './platform.ts';
 const accepted: Record<FileKind, string> = {
   table: '.xlsx,.xls,.et,.csv,.txt,.xml',
   backup: '.db,.mcsealed,.mcmove',
+  picture: '.png,.jpg,.jpeg',
+  certificate: '.p12,.pfx',
 };
 
 // Errors of the upload carry the same shape as those of the core, so that pages show both in one way.

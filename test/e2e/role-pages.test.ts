@@ -38,6 +38,7 @@ const places: readonly (readonly [string, MethodName | null])[] = [
   ['检查与结果', 'assignment.list'],
   ['公示', 'disclosure.list'],
   ['公文', 'document.list'],
+  ['用印', 'seal.requests'],
   ['系统', null],
   ['使用说明', null],
 ];
@@ -170,6 +171,8 @@ const pages: readonly PageOfDeeds[] = [
     stands: /^模板：会议通知/,
     deeds: { 保存模板: 'paper.saveTemplate' },
   },
+  { address: '/seal', needs: 'seal.requests', stands: /^用印：共 0 项申请/, deeds: {} },
+  { address: '/seal?view=seal', needs: 'seal.list', stands: /^用印：登记 0 枚/, deeds: { '登记印章…': 'seal.save' } },
   { address: '/system', needs: null, stands: /^单位资料：/, deeds: { 保存: 'bureau.save' } },
   { address: '/system/profile', needs: 'profile.get', stands: /^方案：/, deeds: { '保存…': 'profile.save' } },
   {

@@ -1,16 +1,25 @@
 import { Alert } from 'antd';
+import { useAddressFilter } from '../../data/use-address-filter.ts';
 import { timeText } from '../../ui/date-text.ts';
 import { DetailDrawer, Fact, Facts } from '../../ui/detail-drawer.tsx';
 import { Digest } from '../../ui/digest.tsx';
 import { PrintButton } from '../printing/print-button.tsx';
 import { printablePapers } from '../printing/printable-papers.ts';
+import { PaperDeeds } from '../seal/paper-deeds.tsx';
 import { PaperFile } from './paper-file.tsx';
 import type { PaperRow } from './paper-kinds.ts';
 
 /** One paper: what it is, its file, and the digest by which a copy is compared with it. */
 export function DocumentDrawer({ paper, onClose }: { paper: PaperRow | null; onClose: () => void }) {
+  // Inside of a task, what is asked for one paper can be asked for all of its kind.
+  const taskId = Number(useAddressFilter().text('taskId')) || null;
   return (
-    <DetailDrawer open={paper !== null} title={paper?.title ?? ''} onClose={onClose}>
+    <DetailDrawer
+      open={paper !== null}
+      title={paper?.title ?? ''}
+      onClose={onClose}
+      footer={paper?.file?.name.endsWith('.pdf') ? <PaperDeeds key={paper.id} paper={paper} taskId={taskId} /> : null}
+    >
       {paper ? (
         <>
           <Facts>
