@@ -90,6 +90,8 @@ const entered: Readonly<Record<number, string>> = {
     INSERT INTO saved_view VALUES (1, 1, 'object', '城北', 0, '{}', '2026-03-18T09:00:00.000Z');`,
   180: `
     UPDATE draw SET title = '三季度例会' WHERE id = 1;`,
+  190: `
+    INSERT INTO paper_wording VALUES ('meeting-notice', '{}', '2026-03-19', '林英');`,
 };
 
 const rowsOf = (database: Database, tables: readonly string[]) =>
