@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
 import { copyDatabase } from '../db/copy-database.ts';
 import { type Database, openDatabase } from '../db/database.ts';
-import { isSound } from '../db/soundness.ts';
+import { isSound, type SoundnessDepth } from '../db/soundness.ts';
 import type { Examined } from '../db/soundness-aside.ts';
 import { digestNow } from '../files/digest-now.ts';
 import { fileFailure } from '../files/file-failure.ts';
@@ -42,6 +42,8 @@ export interface BackupStep {
   readonly uncopied?: string;
   /** The copy that is to be examined next, for whoever can have that done elsewhere. */
   readonly unchecked?: string;
+  /** How closely. */
+  readonly depth?: SoundnessDepth;
 }
 
 /** What was done for a step, so that it need not be done at once. */
@@ -62,13 +64,14 @@ export function* backupSteps(
 ): Generator<BackupStep, WrittenBackup, StepDone | undefined> {
   const target = freePath(order.folder, `${kindPrefixes[order.kind]}-${order.label}`);
   const temporary = `${target}.part`;
+  const depth = depthOf(order.kind);
   let finished = false;
   try {
     madeFolder(order.folder);
     rmSync(temporary, { force: true });
     const expected = (yield { phase: '写出备份', uncopied: temporary })?.copied ?? copyNow(database, temporary);
     const { sound, sha256 } =
-      (yield { phase: '核对备份', unchecked: temporary })?.examined ?? examineNow(database, temporary);
+      (yield { phase: '核对备份', unchecked: temporary, depth })?.examined ?? examineNow(database, temporary, depth);
     checkCopy(database, temporary, expected, sound);
     const note = { at: order.at, bytes: statSync(temporary).size, sha256, holds: expected };
     // The note comes first: a file under its final name always has one.
@@ -83,15 +86,19 @@ export function* backupSteps(
   }
 }
 
+/** Before each large import only what cannot be made again from the rows: an index that does not fit is, when it is restored. */
+const depthOf = (kind: BackupOrder['kind']): SoundnessDepth =>
+  kind === 'before-import' ? 'quick_check' : 'integrity_check';
+
 function copyNow(database: Database, path: string): Holdings {
   copyDatabase(database, path);
   return holdingsOf(database);
 }
 
-function examineNow({ options }: Database, path: string): Examined {
+function examineNow({ options }: Database, path: string, depth: SoundnessDepth): Examined {
   const copy = openDatabase(path, { ...options, readonly: true });
   try {
-    const sound = isSound(copy, 'integrity_check');
+    const sound = isSound(copy, depth);
     syncNow(path);
     return { sound, sha256: digestNow(path) };
   } finally {
@@ -106,7 +113,7 @@ function freePath(folder: string, name: string): string {
   }
 }
 
-/** A copy is worth its name only when it opens, every index fits its table, and its trail ends where ours does. */
+/** A copy is worth its name only when it opens, was found in order, and its trail ends where ours does. */
 function checkCopy(database: Database, path: string, expected: Holdings, sound: boolean): void {
   const copy = openDatabase(path, { ...database.options, readonly: true });
   try {

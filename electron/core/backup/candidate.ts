@@ -5,7 +5,7 @@ import { verifyTrail } from '../audit/verify-trail.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import { migrate, refuseNewer, versionOf } from '../db/migrate.ts';
 import { newestVersion } from '../db/migrations/migrations.ts';
-import { isSound } from '../db/soundness.ts';
+import { isMadeSound, isSound } from '../db/soundness.ts';
 import { fileFailure } from '../files/file-failure.ts';
 import type { GrantedFile } from '../files/file-grants.ts';
 import { writeNewFile } from '../files/new-file.ts';
@@ -63,6 +63,7 @@ function openCopy(context: JobContext, path: string, folder: string): Pick<Candi
   const database = openDatabase(path, { nativeBinding }, examine);
   try {
     const holds = holdingsOf(database);
+    if (!isMadeSound(database)) throw noBackup();
     migrate(database, () => undefined); // The file it was copied from is the backup.
     const workspace = createWorkspace(folder, database, context.now);
     if (!workspace.bureau.exists()) throw noBackup();
@@ -75,7 +76,7 @@ function openCopy(context: JobContext, path: string, folder: string): Pick<Candi
 
 function examine(file: Pick<Database, 'raw'>): void {
   refuseNewer(file, newestVersion);
-  if (versionOf(file) === 0 || !isSound(file, 'integrity_check')) throw noBackup();
+  if (versionOf(file) === 0 || !isSound(file, 'quick_check')) throw noBackup();
 }
 
 function noBackup(): AppError {

@@ -32,10 +32,32 @@ interface Making {
   readonly progress: (phase: string, done: number, total: number) => void;
 }
 
+/** A backup whose copy is whole. */
+export interface CopiedBackup {
+  /** Fulfilled once it was verified and stands in its place; where it is rejected, nothing is left of the backup. */
+  readonly verified: Promise<WrittenBackup>;
+}
+
 /** Makes a verified backup of the open workspace in its own folder, and lets go of those that the rotation gives up. */
-export async function makeBackup(
+export const makeBackup = (workspace: Workspace, making: Making): Promise<WrittenBackup> =>
+  backupInSteps(workspace, making, () => undefined);
+
+/** The same for whoever goes on writing once the copy is whole: it is verified beside that. */
+export async function beginBackup(workspace: Workspace, making: Making): Promise<CopiedBackup> {
+  let whole: () => void = () => undefined;
+  const copied = new Promise<void>(resolve => {
+    whole = resolve;
+  });
+  const verified = backupInSteps(workspace, making, whole);
+  await Promise.race([copied, verified]);
+  verified.catch(() => undefined); // Whoever waits for it hears of its failure.
+  return { verified };
+}
+
+async function backupInSteps(
   workspace: Workspace,
   { kind, now, signal, progress }: Making,
+  whole: () => void,
 ): Promise<WrittenBackup> {
   const order = { folder: backupFolderOf(workspace.folder), kind, label: stampOf(now), at: instantText(now) };
   const steps = backupSteps(workspace.database, order);
@@ -50,6 +72,7 @@ export async function makeBackup(
       progress(step.value.phase, done, 2);
       await breathe(signal);
       stepDone = await doBeside(workspace.database, step.value, signal);
+      if (stepDone.copied) whole();
     }
   } finally {
     steps.return(undefined as never); // Cancelled between two steps, it still clears away what it began.
@@ -59,13 +82,13 @@ export async function makeBackup(
 /** Does what a step asks for while others work. */
 async function doBeside(
   database: Database,
-  { uncopied, unchecked }: BackupStep,
+  { uncopied, unchecked, depth = 'integrity_check' }: BackupStep,
   signal: AbortSignal,
 ): Promise<StepDone> {
   if (uncopied !== undefined) {
     return { copied: await copyInPortions(database, uncopied, signal, () => holdingsOf(database)) };
   }
-  return unchecked === undefined ? {} : { examined: await examinedAside(unchecked, database.options, signal) };
+  return unchecked === undefined ? {} : { examined: await examinedAside(unchecked, database.options, depth, signal) };
 }
 
 /** Removes what the rotation gives up. */

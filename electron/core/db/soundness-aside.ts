@@ -1,22 +1,23 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { DatabaseOptions } from './database.ts';
+import type { SoundnessDepth } from './soundness.ts';
 
-/** What was found out about a file: whether all of it is in order, and its SHA-256. */
+/** What was found out about a file: whether it is in order, and its SHA-256. */
 export interface Examined {
   readonly sound: boolean;
   readonly sha256: string;
 }
 
-/** What the thread does: brings the file to the disk, has SQLite check all of it, and hashes it. It has no imports, so that it needs no file of its own. */
+/** What the thread does: brings the file to the disk, has SQLite check it, and hashes it. It has no imports, so that it needs no file of its own. */
 const program = `
 const { createHash } = require('node:crypto');
 const { closeSync, fsyncSync, openSync, readSync } = require('node:fs');
 const { parentPort, workerData } = require('node:worker_threads');
-const { library, path, nativeBinding } = workerData;
+const { library, path, nativeBinding, depth } = workerData;
 const file = new (require(library))(path, { readonly: true, ...(nativeBinding && { nativeBinding }) });
 let sound = false;
-try { sound = file.pragma('integrity_check(1)', { simple: true }) === 'ok'; } finally { file.close(); }
+try { sound = file.pragma(depth + '(1)', { simple: true }) === 'ok'; } finally { file.close(); }
 const handle = openSync(path, 'r+');
 try {
   fsyncSync(handle);
@@ -34,18 +35,19 @@ try {
 export async function examinedAside(
   path: string,
   options: DatabaseOptions,
+  depth: SoundnessDepth,
   signal: AbortSignal,
 ): Promise<Examined | null> {
-  const examined = await askThread(path, options, signal);
+  const { nativeBinding } = options;
+  const library = createRequire(import.meta.url).resolve('better-sqlite3');
+  const examined = await askThread({ library, path, nativeBinding, depth }, signal);
   signal.throwIfAborted();
   return examined;
 }
 
 /** Null when the thread could not say it, and when it was not waited for. */
-async function askThread(path: string, options: DatabaseOptions, signal: AbortSignal): Promise<Examined | null> {
-  const library = createRequire(import.meta.url).resolve('better-sqlite3');
-  const { nativeBinding } = options;
-  const thread = new Worker(program, { eval: true, workerData: { library, path, nativeBinding }, execArgv: [] });
+async function askThread(workerData: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<Examined | null> {
+  const thread = new Worker(program, { eval: true, workerData, execArgv: [] });
   const stop = () => void thread.terminate();
   signal.addEventListener('abort', stop);
   try {

@@ -1,7 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { OutputOf } from '#contract/contract.ts';
-import { backupBeforeImport } from '../backup/backup-before-import.ts';
+import { commitAfterBackup } from '../backup/backup-before-import.ts';
 import { fileFailure } from '../files/file-failure.ts';
 import { publishOutput } from '../files/output-file.ts';
 import { writeProblemWorkbook } from '../files/problem-workbook.ts';
@@ -32,8 +32,7 @@ export async function publishStaged(
   try {
     const problemFile = await announceProblems(context, problemPath);
     if (isStillFile) await requireOneState(staged);
-    await backupBeforeImport(context, result);
-    const imported = await context.commitInPortions(command =>
+    const imported = await commitAfterBackup(context, result, command =>
       writeStaged(command, staged, { ...result, problemFile }, beforehand),
     );
     const placed = problemPath;

@@ -4,7 +4,7 @@ import type { ImportKind } from '#domain/registry/import-kind.ts';
 import { actorText } from '../account/actor.ts';
 import { tableTitle } from '../audit/protected-tables.ts';
 import type { TableShape } from '../audit/table-shape.ts';
-import { backupBeforeImport } from '../backup/backup-before-import.ts';
+import { commitAfterBackup } from '../backup/backup-before-import.ts';
 import { importKindNames } from '../registry/import-targets.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext, JobContext } from '../service/context.ts';
@@ -46,8 +46,7 @@ export async function takeBackImport(context: JobContext, { batchId, reason }: P
     const batch = requireBatch(workspace, batchId);
     const found = workspace.imports.get(batchId);
     const counts = JSON.parse(found?.result ?? '{}') as { created: number; updated: number };
-    await backupBeforeImport(context, counts);
-    return await context.commitInPortions(command => takeBack(command, batch, reason));
+    return await commitAfterBackup(context, counts, command => takeBack(command, batch, reason));
   } finally {
     release();
   }

@@ -15,6 +15,8 @@ export interface Portion {
   readonly phase: string;
   readonly done: number;
   readonly total: number;
+  /** What is done elsewhere and must have ended before the next portion; where it is rejected, nothing is committed. */
+  readonly until?: Promise<unknown>;
 }
 
 /** Runs `work` in one transaction together with its audit entry and its receipt; a known command id answers its first result. */

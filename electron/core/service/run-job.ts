@@ -88,8 +88,9 @@ function jobContext(base: QueryContext, call: ServiceCall, { signal, progress, c
       const { workspace } = base;
       const portions = commandPortions(context, workspace, call.method, work);
       changing();
-      return workspace.database.long.run(portions, async ({ phase, done, total }) => {
+      return workspace.database.long.run(portions, async ({ phase, done, total, until }) => {
         progress(phase, done, total);
+        await until;
         await breathe(signal);
       });
     },
