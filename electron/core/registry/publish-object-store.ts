@@ -12,14 +12,35 @@ const gatheredBytes = 1_048_576;
 export const plainColumns = columnNames.filter(name => name !== 'phone');
 export const ownColumns = [...plainColumns, 'phone_sealed', 'search', 'initials'];
 
+/** What other tables or indexes follow: writing it costs many times what the rest of a row does, also where it stays the same. */
+const indexedColumns = [
+  'kind',
+  'name',
+  'match_key',
+  'credit_code',
+  'registration_number',
+  'area_code',
+  'station',
+  'state',
+  'risk_class',
+  'labels',
+  'search',
+  'initials',
+];
+
+/** Each of those columns as a bit, so that objects that differ in the same ones can be written together. */
+export const indexedBits: ReadonlyMap<string, number> = new Map(
+  indexedColumns.map((name, place) => [name, 1 << place] as const),
+);
+
+const hasBit = (bits: number, name: string) => (bits & (indexedBits.get(name) ?? 0)) !== 0;
+
 export interface StagedObjects {
   /** The highest id in use before: new objects are numbered on from it in the order of the file. */
   readonly last: number;
-  /** How many rows are staged, and how many of them are known objects. */
   readonly staged: number;
-  readonly known: number;
-  /** The columns in which any known object differs: an index over others need not be touched. */
-  readonly changed: ReadonlySet<string>;
+  /** How many known objects of those that are staged differ in which indexed columns, by the sum of their `indexedBits`. */
+  readonly known: ReadonlyMap<number, number>;
   readonly batch: number;
   readonly at: string;
   readonly source: string;
@@ -36,20 +57,22 @@ const filled = (name: string) => (instead[name] ? `coalesce(${name}, ${instead[n
 
 const known = 'object_id BETWEEN @from AND @to';
 
+const alike = (bits: number) => `changed_bits = ${bits} AND ${known}`;
+
 /** What follows from a known object changes in one portion with it, so that no list shows half a change. */
-const changing = (changed: ReadonlySet<string>) => [
+const changing = (bits: number) => [
   `UPDATE inspection_object AS known
    SET ${ownColumns
-     .filter(name => changed.has(name))
+     .filter(name => !indexedBits.has(name) || hasBit(bits, name))
      .map(name => `${name} = staged.${name},`)
      .join(' ')}
      source = @source, batch_id = @batch, updated_at = @at
-   FROM temp.staged_object AS staged WHERE staged.object_id = known.id AND staged.${known}`,
-  ...(changed.has('labels')
+   FROM temp.staged_object AS staged WHERE staged.object_id = known.id AND staged.${alike(bits)}`,
+  ...(hasBit(bits, 'labels')
     ? [
-        `DELETE FROM object_label WHERE object_id IN (SELECT object_id FROM temp.staged_object WHERE ${known})`,
+        `DELETE FROM object_label WHERE object_id IN (SELECT object_id FROM temp.staged_object WHERE ${alike(bits)})`,
         `INSERT OR IGNORE INTO object_label (label, object_id)
-         SELECT value, object_id FROM temp.staged_object AS staged, json_each(staged.labels) WHERE ${known}`,
+         SELECT value, object_id FROM temp.staged_object AS staged, json_each(staged.labels) WHERE ${alike(bits)}`,
       ]
     : []),
 ];
@@ -57,7 +80,7 @@ const changing = (changed: ReadonlySet<string>) => [
 /** Row by row in ascending order: the index for searching takes them quickly in no other. */
 const reindexing = `
   INSERT OR REPLACE INTO object_search (rowid, text)
-  SELECT object_id, search FROM temp.staged_object WHERE ${known} ORDER BY object_id`;
+  SELECT object_id, search FROM temp.staged_object WHERE ${known} AND changed_bits & ${indexedBits.get('search')} ORDER BY object_id`;
 
 const indexingAnew = `
   INSERT INTO object_search (rowid, text)
@@ -86,11 +109,14 @@ const worthAnewIndex = 1 / 5;
  * sets. What costs most of a new object, its place in the index for searching, is written before any new object can be seen.
  */
 export function* publishObjects({ raw }: Database, objects: StagedObjects): Generator<Published, void> {
-  const { last, batch, at, source, staged, changed } = objects;
-  const isSearchedAnew = changed.has('search');
-  const anew = isSearchedAnew && objects.known >= last * worthAnewIndex;
-  const added = staged - objects.known;
-  const total = objects.known + (isSearchedAnew ? (anew ? last : objects.known) : 0) + (added > 0 ? 2 * staged : 0);
+  const { last, batch, at, source, staged } = objects;
+  const knownOf = (isMeant: (bits: number) => boolean) =>
+    [...objects.known].reduce((sum, [bits, count]) => sum + (isMeant(bits) ? count : 0), 0);
+  const changed = knownOf(() => true);
+  const searched = knownOf(bits => hasBit(bits, 'search'));
+  const anew = searched > 0 && searched >= last * worthAnewIndex;
+  const added = staged - changed;
+  const total = changed + (anew ? last : searched > 0 ? changed : 0) + (added > 0 ? 2 * staged : 0);
   let done = 0;
 
   function* write(sqls: readonly string[], bounds: Iterable<Bounds>): Generator<Published> {
@@ -106,11 +132,11 @@ export function* publishObjects({ raw }: Database, objects: StagedObjects): Gene
   }
 
   raw.exec(`INSERT INTO object_search (object_search, rank) VALUES ('hashsize', ${gatheredBytes})`);
-  if (objects.known > 0) yield* write(changing(changed), knownBounds(raw));
+  for (const bits of objects.known.keys()) yield* write(changing(bits), knownBounds(raw, `AND changed_bits = ${bits}`));
   if (anew) {
     raw.exec(`INSERT INTO object_search (object_search) VALUES ('delete-all')`);
     yield* write([indexingAnew], boundsUpTo(last));
-  } else if (isSearchedAnew) yield* write([reindexing], knownBounds(raw));
+  } else if (searched > 0) yield* write([reindexing], knownBounds(raw));
   if (added === 0) return;
   yield* write([indexing], boundsUpTo(staged));
   yield* write(adding, boundsUpTo(staged));
@@ -130,10 +156,10 @@ function* boundsUpTo(last: number): Generator<Bounds> {
 }
 
 /** The ids of staged known objects, so many at once as there are rows in a portion. */
-function* knownBounds(raw: Database['raw']): Generator<Bounds> {
+function* knownBounds(raw: Database['raw'], condition = ''): Generator<Bounds> {
   const next = raw.prepare(
     `SELECT min(object_id) AS "from", max(object_id) AS "to", count(*) AS rows FROM (
-       SELECT object_id FROM temp.staged_object WHERE object_id > ? ORDER BY object_id LIMIT ${rowsAtOnce}
+       SELECT object_id FROM temp.staged_object WHERE object_id > ? ${condition} ORDER BY object_id LIMIT ${rowsAtOnce}
      )`,
   );
   for (let after = 0; ; ) {

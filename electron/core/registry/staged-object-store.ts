@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts';
 import { personalColumns, placeOf } from '../personal/personal-columns.ts';
 import type { ImportPolicy, Published } from './import-target.ts';
 import { initialsOf, matchKey, type ObjectColumns, searchTextOf } from './object-columns.ts';
-import { ownColumns, plainColumns, publishObjects } from './publish-object-store.ts';
+import { indexedBits, ownColumns, plainColumns, publishObjects } from './publish-object-store.ts';
 
 type StagedColumns = Omit<ObjectColumns, 'phone'>;
 
@@ -15,12 +15,13 @@ interface KnownObject extends Omit<ObjectColumns, 'phone'> {
   readonly initials: string;
 }
 
-const stagedColumns = ['object_id', 'code', ...ownColumns];
+const stagedColumns = ['object_id', 'changed_bits', 'code', ...ownColumns];
 
 const createTable = `
 DROP TABLE IF EXISTS temp.staged_object;
 CREATE TEMP TABLE staged_object (${stagedColumns.join(', ')});
-CREATE INDEX temp.staged_object_known ON staged_object (object_id) WHERE object_id IS NOT NULL;`;
+CREATE INDEX temp.staged_object_known ON staged_object (object_id) WHERE object_id IS NOT NULL;
+CREATE INDEX temp.staged_object_alike ON staged_object (changed_bits, object_id) WHERE object_id IS NOT NULL;`;
 
 /** Rows of one import of objects, kept in a temporary table until they are published together. */
 export function stagedObjectStore(database: Database, policy: Pick<ImportPolicy, 'at' | 'source' | 'personal'>) {
@@ -44,8 +45,7 @@ export function stagedObjectStore(database: Database, policy: Pick<ImportPolicy,
   const last = lastId(database);
   const isFirst = last === 0;
   let staged = 0;
-  let changedObjects = 0;
-  const changed = new Set<string>();
+  const changed = new Map<number, number>();
 
   // Old numbers may hold any signs, and what stands in a draw may not (SSJ-DRAW/1, section 2).
   const isOwnCode = (code: string | null) =>
@@ -54,13 +54,10 @@ export function stagedObjectStore(database: Database, policy: Pick<ImportPolicy,
   const stage = (known: KnownObject | null, code: string, columns: StagedColumns, phone: Uint8Array | null) => {
     const said = plainColumns.map(name => columns[name]);
     const own = [...said, phone, searchTextOf(columns, code), initialsOf(columns.name)];
-    put.run(known?.id ?? null, code, ...own);
+    const bits = known === null ? null : differingBits(known, own);
+    put.run(known?.id ?? null, bits, code, ...own);
     staged += 1;
-    if (!known) return;
-    changedObjects += 1;
-    ownColumns.forEach((name, place) => {
-      if (own[place] !== known[name as keyof KnownObject]) changed.add(name);
-    });
+    if (bits !== null) changed.set(bits, (changed.get(bits) ?? 0) + 1);
   };
 
   const phoneAfter = ({ id, phone_sealed: sealed }: KnownObject, said: string | null) => {
@@ -104,7 +101,7 @@ export function stagedObjectStore(database: Database, policy: Pick<ImportPolicy,
     /** Makes everything staged public, by portions; inside the transaction that ends the import. */
     publish(batch: number): Generator<Published, void> {
       if (lastId(database) !== last) throw new RangeError('Objects were added while an import was staged.');
-      return publishObjects(database, { last, staged, known: changedObjects, changed, batch, at: policy.at, source });
+      return publishObjects(database, { last, staged, known: changed, batch, at: policy.at, source });
     },
 
     discard: () => {
@@ -112,6 +109,14 @@ export function stagedObjectStore(database: Database, policy: Pick<ImportPolicy,
     },
   };
 }
+
+/** In which indexed columns a row differs from what is known. */
+const differingBits = (known: KnownObject, own: readonly unknown[]): number =>
+  ownColumns.reduce(
+    (bits, name, place) =>
+      own[place] === known[name as keyof KnownObject] ? bits : bits | (indexedBits.get(name) ?? 0),
+    0,
+  );
 
 type KeptChanges = Readonly<Record<string, readonly [string | null, string | null]>>;
 
