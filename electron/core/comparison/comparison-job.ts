@@ -21,6 +21,9 @@ type RunInput = ParsedInputOf<'comparison.run'>;
 /** So many are handled in some milliseconds; everybody else's questions wait no longer than that. */
 const atOnce = 1000;
 
+/** An object may be like many rows at its address. */
+const metAtOnce = 200;
+
 /** Compares the registry of objects with a list of another department, and keeps the result. */
 export async function runComparison(context: JobContext, input: RunInput) {
   requireName(input);
@@ -64,12 +67,17 @@ function requireName({ mapping }: RunInput): void {
 
 interface List {
   readonly rows: readonly ListRow[];
-  readonly parties: readonly (Party | null)[];
+  /** By place: false where there is nothing to compare by. */
+  readonly readable: readonly boolean[];
+  readonly index: ReturnType<typeof comparisonIndex>;
 }
+
+const nobody: Party = { creditCode: null, registrationNumber: null, name: '', address: '' };
 
 async function readList(context: JobContext, input: RunInput, path: string): Promise<List> {
   const rows: ListRow[] = [];
-  const parties: (Party | null)[] = [];
+  const readable: boolean[] = [];
+  const index = comparisonIndex();
   const today = chinaDate(context.now());
   let phase = { done: 0, total: 0 };
   const batches = readRows(path, {
@@ -90,26 +98,24 @@ async function readList(context: JobContext, input: RunInput, path: string): Pro
       if (isBlankRow(Object.values(mapped))) continue;
       const { row, party } = readListRow(mapped, rowNumber, today);
       rows.push(row);
-      parties.push(party);
+      readable.push(party !== null);
+      index.add(party ?? nobody);
     }
     context.progress('读取名单', phase.done, phase.total);
     await breathe(context.signal);
   }
-  return { rows, parties };
+  return { rows, readable, index };
 }
-
-const nobody: Party = { creditCode: null, registrationNumber: null, name: '', address: '' };
 
 /** Walks through the registry once, and settles every row of the list. */
 async function meetObjects(
   context: JobContext,
   staging: StagedComparisonStore,
-  { rows, parties }: List,
+  { rows, readable, index }: List,
   extent: { readonly count: number; readonly last: number },
 ): Promise<void> {
-  const index = comparisonIndex(parties.map(party => party ?? nobody));
   for (let after = 0, done = 0; ; ) {
-    const objects = staging.objectsAfter(after, atOnce);
+    const objects = staging.objectsAfter(after, metAtOnce);
     for (const object of objects) {
       const codes = { creditCode: object.credit_code, registrationNumber: object.registration_number };
       index.meet(object.id, partyOf(codes, object.name, object.address));
@@ -125,8 +131,7 @@ async function meetObjects(
     context.workspace.database.transaction(() => {
       rows.slice(from, from + atOnce).forEach((row, offset) => {
         const place = from + offset;
-        const readable = parties[place] !== null;
-        staging.put(row, readable ? settle(index.candidatesOf(place)) : { outcome: 'unreadable' });
+        staging.put(row, readable[place] ? settle(index.candidatesOf(place)) : { outcome: 'unreadable' });
       });
     });
     context.progress('整理结果', Math.min(rows.length, from + atOnce), rows.length);

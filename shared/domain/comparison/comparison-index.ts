@@ -29,36 +29,66 @@ function withFew(all: Candidate[]): Candidate[] {
   return all.toSorted((one, other) => score(other) - score(one) || one.objectId - other.objectId).slice(0, MOST_KEPT);
 }
 
-/** The rows of another list, findable by everything that may make one of ours the same. */
-export function comparisonIndex(rows: readonly Party[]) {
+/** The places of rows by everything that may make an object the same as one of them. */
+function rowPlaces() {
   const codes: Places = new Map();
   const numbers: Places = new Map();
   const names: Places = new Map();
-  const addresses: Places = new Map();
   const both: Places = new Map();
-  rows.forEach((row, place) => {
-    note(codes, row.creditCode, place);
-    note(numbers, row.registrationNumber, place);
-    note(names, row.name, place);
-    note(addresses, endOf(row), place);
-    note(both, `${row.name}\n${endOf(row)}`, place);
-  });
-  const candidates: Candidate[][] = rows.map(() => []);
+  const addresses: Places = new Map();
+  const uncodedAddresses: Places = new Map();
+
+  /** Neighbours at one address are told apart by two different credit codes; those of one name are found by both. */
+  const neighboursOf = (ours: Party) => {
+    const end = endOf(ours);
+    const all = telling(addresses.get(end));
+    return all && ours.creditCode !== null ? uncodedAddresses.get(end) : all;
+  };
 
   return {
-    /** Notes one of our own objects beside every row it may be the same as. */
-    meet(objectId: number, ours: Party): void {
-      const found = [
+    add(row: Party, place: number): void {
+      note(codes, row.creditCode, place);
+      note(numbers, row.registrationNumber, place);
+      note(names, row.name, place);
+      note(both, `${row.name}\n${endOf(row)}`, place);
+      note(addresses, endOf(row), place);
+      if (row.creditCode === null) note(uncodedAddresses, endOf(row), place);
+    },
+
+    /** The places at which an object has to be compared, some of them several times. */
+    near: (ours: Party): number[][] =>
+      [
         codes.get(ours.creditCode ?? ''),
         numbers.get(ours.registrationNumber ?? ''),
         both.get(`${ours.name}\n${endOf(ours)}`),
         telling(names.get(ours.name)),
-        telling(addresses.get(endOf(ours))),
-      ].filter(places => places !== undefined);
+        neighboursOf(ours),
+      ].filter(places => places !== undefined),
+  };
+}
+
+/** The rows of another list, findable by everything that may make one of ours the same; more may be added before any is met. */
+export function comparisonIndex(first: readonly Party[] = []) {
+  const rows: Party[] = [];
+  const candidates: Candidate[][] = [];
+  const places = rowPlaces();
+
+  const add = (row: Party): void => {
+    places.add(row, rows.length);
+    rows.push(row);
+    candidates.push([]);
+  };
+  for (const row of first) add(row);
+
+  return {
+    add,
+
+    /** Notes one of our own objects beside every row it may be the same as. */
+    meet(objectId: number, ours: Party): void {
+      const near = places.near(ours);
       // Most of a registry has nothing to do with a list, and a registry has a million objects.
-      if (found.length === 0) return;
-      const places = new Set(found.flat());
-      for (const place of places) {
+      if (near.length === 0) return;
+      for (const place of new Set(near.flat())) {
         const theirs = rows[place];
         const relation = theirs ? relationOf(theirs, ours) : null;
         if (relation) candidates[place] = withFew([...(candidates[place] ?? []), { objectId, relation }]);
