@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AccountTable, ApprovalDecisionTable, ApprovalTable } from './account-tables.ts';
 import type { ObjectEntryTable, PlanVersionTable } from './after-draw-tables.ts';
+import type { AssignmentTable, InspectionResultTable } from './check-tables.ts';
 import type {
   BulkChangeRowTable,
   BulkChangeTable,
@@ -285,30 +286,4 @@ interface DrawnObjectTable {
   address: string | null;
   station: string | null;
   team: string;
-}
-
-interface AssignmentTable {
-  id: Generated<number>;
-  task_id: number;
-  draw_id: number;
-  object_id: number;
-  number: string;
-  position: number;
-  stratum: string;
-  object_code: string;
-  object_name: string;
-  address: string | null;
-  notice_number: string | null;
-  void_reason: string | null;
-  voided_at: string | null;
-}
-
-interface InspectionResultTable {
-  assignment_id: number;
-  outcome: string;
-  checked_on: string;
-  ended_on: string;
-  finding: string;
-  note: string;
-  entered_at: string;
 }

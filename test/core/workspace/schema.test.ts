@@ -14,6 +14,7 @@ const source = [
   'schema.ts',
   'account-tables.ts',
   'after-draw-tables.ts',
+  'check-tables.ts',
   'comparison-tables.ts',
   'item-list-tables.ts',
   'paper-tables.ts',
