@@ -47,8 +47,7 @@ export function beginPdf({ title, author, createdAt }: PdfProperties): PdfWriter
         document.addPage({ size: [width, height], margin: 0 });
         for (const mark of marks) if (mark.kind !== 'seal-place') draw(document, mark, pen);
         // A seal presses on what is printed, so that its place comes last.
-        for (const mark of marks)
-          if (mark.kind === 'seal-place') drawSealPlace(mark, one => draw(document, one, pen));
+        for (const mark of marks) if (mark.kind === 'seal-place') drawSealPlace(mark, one => draw(document, one, pen));
       }
     },
     finish() {
