@@ -82,7 +82,7 @@ describe('a form', () => {
       }),
       fonts,
     );
-    expect(wordsOf(sheets[0])).toContain('（盖章处）');
+    expect(wordsOf(sheets[0])).toContain('2026年6月22日');
     expect(sheets[1]?.width).toBeGreaterThan(sheets[1]?.height ?? 0);
     expect(wordsOf(sheets[1])).toMatch(/^附件事项表/);
     expect(wordsOf(sheets.at(-1))).toContain(`第 ${sheets.length} 页　共 ${sheets.length} 页`);

@@ -75,6 +75,8 @@ function partHtml(part: PaperPart, tables: PaperTable[]): string {
       return `<p class="remark">${htmlText(part.text)}</p>`;
     case 'fields':
       return `<dl>${part.fields.map(({ label, value }) => `<dt>${htmlText(label)}</dt><dd>${htmlText(value)}</dd>`).join('')}</dl>`;
+    case 'boxes':
+      return `<dl>${part.boxes.map(({ label, text }) => `<dt>${htmlText(label)}</dt><dd>${htmlText(text)}</dd>`).join('')}</dl>`;
     case 'table':
       tables.push(part);
       return pageTable(part, tables.length);

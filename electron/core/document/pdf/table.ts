@@ -115,7 +115,7 @@ function ruledBox(typesetter: Typesetter, row: RowPart, style: RowStyle, textHei
         }
         x += cell.width;
       }
-      const widths = columns.map(({ cell }) => cell.width);
+      const widths = row.cells.map(cell => cell.width);
       return [...marks, ...frameMarks(left, top, widths, height)];
     },
   };

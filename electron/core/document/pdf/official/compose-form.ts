@@ -19,7 +19,7 @@ import type { ComposedDocument, Mark } from '../marks.ts';
 import { formPageNumber } from '../page-numbers.ts';
 import { type ParagraphStyle, paragraphBoxes, titleBoxes } from '../paragraph.ts';
 import { qrCodeMark } from '../qr-code.ts';
-import { type FilledPage, fillPages } from '../sheets.ts';
+import { type FilledPage, fillPages, sheetOf } from '../sheets.ts';
 import { labelMarks } from '../text-marks.ts';
 import { beginTypesetting, type TextStyle, type Typesetter } from '../typesetter.ts';
 import { closingBoxes } from './closing.ts';
@@ -53,15 +53,13 @@ export function composeForm(
     attachmentPages(typesetter, attachment, attachmentLabel(place, all.length)),
   );
   const pages = [...main, ...attached];
-  const sheets = pages.map(({ marks, geometry }, place) => ({
-    width: geometry.paperWidth,
-    height: geometry.paperHeight,
-    marks: [
-      ...marks,
+  const sheets = pages.map(({ place: marksOf, geometry }, place) =>
+    sheetOf(geometry, () => [
+      ...marksOf(),
       ...formPageNumber(typesetter, geometry, place + 1, pages.length),
       ...(place === 0 ? codeMarks(paper.code) : numberAtFoot(typesetter, number, geometry)),
-    ],
-  }));
+    ]),
+  );
   const author = names.author ?? paper.head?.organs[0] ?? paper.signature?.units[0] ?? '';
   return { title: names.title ?? paper.title, author, sheets, warnings: fontWarnings(typesetter) };
 }
