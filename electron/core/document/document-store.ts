@@ -50,7 +50,6 @@ export function documentStore(database: Database) {
       ).lastId;
     },
 
-
     /** The 检查通知书 of a task made at an instant or after it. */
     noticesSince: (taskId: number, at: string) =>
       database.all(
