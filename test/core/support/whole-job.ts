@@ -15,6 +15,7 @@ import { compareLists, keepItemList } from './item-list-work.ts';
 import { keepObjects } from './object-work.ts';
 import { keepPapers } from './paper-work.ts';
 import { smallCounty } from './prepared-core.ts';
+import { printPapers } from './print-work.ts';
 import { keepRegisters } from './register-work.ts';
 import { inspectorsCsv, itemsCsv, objectsCsv } from './registry-rows.ts';
 import { compareList, examineRegistry } from './registry-work.ts';
@@ -232,21 +233,6 @@ async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId:
   await call('disclosure.confirm', { taskId, ...published });
   await keepPapers(call, place.today());
   await printPapers(call, taskId);
-}
-
-async function printPapers(call: Call, taskId: number): Promise<void> {
-  const papers = await call('document.list', { taskId, ...page });
-  await call('document.unfinished', { taskId });
-  await call('print.record', {
-    documentId: papers.rows[0]?.id ?? 0,
-    printer: '',
-    copies: 1,
-    duplex: 'one-sided',
-    result: 'dialog',
-    reason: '',
-  });
-  await call('print.list', { taskId, ...page });
-  await call('document.export', { taskId, year: null, folder: null });
 }
 
 async function closeBureau(call: Call, { folder, grantFolder, grantFile }: JobPlace): Promise<void> {
