@@ -84,9 +84,6 @@ export function documentStore(database: Database) {
         build.selectFrom('document').select('made_at').where('number', '=', number).orderBy('made_at', 'desc').limit(1),
       )?.made_at ?? null,
 
-    get: (id: number): DocumentRecord | null =>
-      database.first(build.selectFrom('document').selectAll().where('id', '=', id)) ?? null,
-
     /** The papers of a kind that a task has, in the order they were made. */
     ofKind: (taskId: number, kind: string): DocumentRecord[] =>
       database.all(

@@ -92,6 +92,8 @@ const entered: Readonly<Record<number, string>> = {
     UPDATE draw SET title = '三季度例会' WHERE id = 1;`,
   190: `
     INSERT INTO paper_wording VALUES ('meeting-notice', '{}', '2026-03-19', '林英');`,
+  200: `
+    UPDATE draw SET title = '四季度例会' WHERE id = 1;`,
 };
 
 const rowsOf = (database: Database, tables: readonly string[]) =>
