@@ -50,6 +50,8 @@ export function documentStore(database: Database) {
       ).lastId;
     },
 
+    get: (id: number) => database.first(build.selectFrom('document').selectAll().where('id', '=', id)) ?? null,
+
     /** The 检查通知书 of a task made at an instant or after it. */
     noticesSince: (taskId: number, at: string) =>
       database.all(
