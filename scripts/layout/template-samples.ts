@@ -31,7 +31,7 @@ export function templateSamples(valuesOf: (template: PaperTemplate) => MergeValu
     const values = valuesOf(template);
     const { content, faults } = fillContent(template.content, { values, table: templateTable });
     const number = template.series === '' ? null : `云市监${template.series.slice(0, 1)}〔2026〕15号`;
-    const paper = officialPaperOf(content, { number, issuedOn: '2026-06-22' });
+    const paper = officialPaperOf(content, { number, issuedOn: '2026-06-22', bureau: '云河县市场监督管理局' });
     return { template, paper: withDrawnSeal(paper), faults };
   });
 }

@@ -60,7 +60,7 @@ export const paperContent = z.strictObject({
     }),
   ),
   note: line,
-  signing: z.enum(['盖章', '不盖章', '不署名']),
+  signing: z.enum(['盖章', '代章', '不盖章', '不署名']),
   organs: shortList(line),
   headWord: z.string().max(20),
   signers: shortList(line),

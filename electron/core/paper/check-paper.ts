@@ -17,6 +17,7 @@ export function findingsOf(context: QueryContext, paper: FilledPaper): PaperFind
       number: numberOf(record),
       issuedOn: record.issued_on,
       today: chinaDate(context.now()),
+      bureau: context.workspace.bureau.get().name,
     }),
   ];
 }

@@ -29,7 +29,8 @@ export async function issuePaper(
   context.progress('生成公文', 0, 1);
   const number = numberWords(paper.record);
   const fonts = paperFonts(application);
-  const set = setPaper(paper.filled, { number, issuedOn: paper.record.issued_on }, fonts);
+  const particulars = { number, issuedOn: paper.record.issued_on, bureau: context.workspace.bureau.get().name };
+  const set = setPaper(paper.filled, particulars, fonts);
   const document = isPractised(paper) ? rehearsalPaper(set, fonts) : set;
   const path = join(folderOf(context, paper), safeFileName(fileTitle(paper, number), 'pdf'));
   let documentId = 0;

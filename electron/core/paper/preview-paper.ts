@@ -26,7 +26,11 @@ export async function previewPaper(
   const frozen = record.document_id === null ? null : readFrozen(workspace, record.document_id);
   const paper = frozen ? null : fillPaper(context, record);
   const fonts = paperFonts(application);
-  const particulars = { number: frozen ? frozen.number : numberWords(record), issuedOn: record.issued_on };
+  const particulars = {
+    number: frozen ? frozen.number : numberWords(record),
+    issuedOn: record.issued_on,
+    bureau: frozen?.known.find(({ name }) => name === '单位名称')?.value ?? workspace.bureau.get().name,
+  };
   const content = frozen?.content ?? paper?.filled;
   if (!content) throw new RangeError('A paper is frozen, or it is filled anew.');
   const state = record.state as keyof typeof marks;

@@ -1,5 +1,5 @@
 /** 文种: the fifteen of 《党政机关公文处理工作条例》 第八条, and what bureaus call their other papers (domain.md 5.1). */
-export const paperKinds: readonly string[] = [
+const paperKinds: readonly string[] = [
   '通知',
   '函',
   '公告',
@@ -29,6 +29,14 @@ export const paperKinds: readonly string[] = [
   '月报',
   '清单',
   '名单',
+  '令',
+  '要点',
+  '办法',
+  '细则',
+  '规定',
+  '制度',
+  '书',
+  '表',
 ];
 
 /** Whether a title ends with a 文种; a remark in brackets after it, such as （试行）, does not count. */

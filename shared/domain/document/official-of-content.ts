@@ -2,10 +2,11 @@ import { formatDocumentDate } from './document-date.ts';
 import type { FilledContent } from './fill-content.ts';
 import { DEFAULT_SEAL_PLACE, type OfficialPaper, type PaperHead, type PaperText } from './official-paper.ts';
 
-/** What a paper gets when it is set: its number, and the day it bears as YYYY-MM-DD. */
+/** What a paper gets when it is set: its number, the day it bears as YYYY-MM-DD, and the bureau whose seal may stand in for an office. */
 export interface PaperParticulars {
   readonly number: string | null;
   readonly issuedOn: string;
+  readonly bureau: string;
 }
 
 type AttachedText = NonNullable<FilledContent['attachments'][number]['text']>;
@@ -36,7 +37,9 @@ export function officialPaperOf(content: FilledContent, particulars: PaperPartic
           })),
         }),
     ...(attendance.length === 0 ? {} : { attendance }),
-    ...(content.signing === '不署名' || format === '纪要' ? {} : { signature: signatureOf(content, date) }),
+    ...(content.signing === '不署名' || format === '纪要'
+      ? {}
+      : { signature: signatureOf(content, date, particulars.bureau) }),
     ...(imprint && { imprint }),
     ...(content.code === '' ? {} : { code: content.code }),
   };
@@ -69,8 +72,15 @@ function headOf(content: FilledContent, number: string | null, date: string): Pa
   };
 }
 
-function signatureOf({ organs, signing }: FilledContent, date: string): NonNullable<OfficialPaper['signature']> {
-  return { units: organs, date, seal: signing === '盖章' ? DEFAULT_SEAL_PLACE : null };
+type Signature = NonNullable<OfficialPaper['signature']>;
+
+function signatureOf({ organs, signing }: FilledContent, date: string, bureau: string): Signature {
+  return {
+    units: organs,
+    date,
+    seal: signing === '盖章' || signing === '代章' ? DEFAULT_SEAL_PLACE : null,
+    ...(signing === '代章' && { standIn: `${bureau}代章` }),
+  };
 }
 
 function imprintOf({ copies, isPrinterNamed, organs }: FilledContent, date: string): OfficialPaper['imprint'] {

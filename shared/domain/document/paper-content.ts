@@ -55,8 +55,8 @@ export type ContentPart =
   | ContentFields
   | ContentBoxes;
 
-/** 盖章 leaves a place for the seal, 不盖章 signs without one, 不署名 ends without a signature, as a 纪要 does. */
-export type SigningWay = '盖章' | '不盖章' | '不署名';
+/** 盖章 leaves a place for the seal, 代章 for that of the bureau where an office has none, 不盖章 signs without one, 不署名 ends without a signature, as a 纪要 does. */
+export type SigningWay = '盖章' | '代章' | '不盖章' | '不署名';
 
 /** What a paper that is passed on has around its text; what it has not is empty. */
 export interface ContentLetter {

@@ -1,7 +1,9 @@
 import type { DocumentNumber } from '../code/document-number.ts';
-import { documentYearDiffers } from '../code/document-number.ts';
-import { endsWithKind, paperKinds } from './document-kind.ts';
+import { formatDocumentNumber } from '../code/document-number.ts';
 import type { FilledContent, FillingFault } from './fill-content.ts';
+import type { LintFinding, LintRuleName } from './lint/lint-finding.ts';
+import { lintPaper } from './lint/lint-paper.ts';
+import { officialPaperOf } from './official-of-content.ts';
 import type { PaperFinding } from './paper-finding.ts';
 
 /** A paper as it would be issued now. */
@@ -12,6 +14,8 @@ export interface DraftFacts {
   /** YYYY-MM-DD. */
   readonly issuedOn: string;
   readonly today: string;
+  /** Whose seal may stand in. */
+  readonly bureau: string;
 }
 
 type Rule = (facts: DraftFacts) => readonly PaperFinding[];
@@ -44,11 +48,6 @@ const blankTitle: Rule = ({ content }) =>
     ? [{ rule: 'blank-title', place: '标题', sentence: '还没有标题，请写上。', blocks: true }]
     : [];
 
-const titleKind: Rule = ({ content: { format, title } }) =>
-  format === '表单' || title.trim() === '' || endsWithKind(title)
-    ? []
-    : [warning('title-kind', '标题', `标题没有以文种结尾（${paperKinds.slice(0, 6).join('、')}等）。`)];
-
 const noOrgan: Rule = ({ content: { format, organs, signing } }) =>
   (format === '表单' && signing === '不署名') || organs.some(organ => organ.trim() !== '')
     ? []
@@ -59,34 +58,32 @@ const noAddressee: Rule = ({ content: { format, addressee } }) =>
     ? [warning('no-addressee', '主送机关', '没有写主送机关。公开发布的公文可以不写，其他公文请补上。')]
     : [];
 
-const bareAttachment: Rule = ({ content }) =>
-  content.attachments.flatMap(({ name, text }, index) => {
-    const place = `附件${index + 1}`;
-    if (name.trim() === '') {
-      return [{ rule: 'attachment-name', place, sentence: `${place}没有名称，请写上。`, blocks: true }];
-    }
-    const isBare = text === null || text.parts.length === 0;
-    return isBare ? [warning('attachment-text', place, `附件“${name}”只有名称，没有正文。另附的请随文附上。`)] : [];
-  });
+/** A form bears no 文种 in its title; that a title or an organ is blank is said above. */
+const isSaidElsewhere = ({ rule }: LintFinding, { format, title, organs }: FilledContent): boolean =>
+  (rule === 'title-kind' && (format === '表单' || title.trim() === '')) ||
+  (rule === 'seal' && organs.every(organ => organ.trim() === ''));
 
-const numberYear: Rule = ({ number, issuedOn }) =>
-  number !== null && documentYearDiffers(number, issuedOn)
-    ? [warning('number-year', '发文字号', `发文字号是 ${number.year} 年的，成文日期却是 ${issuedOn.slice(0, 4)} 年。`)]
-    : [];
+/** Whether everybody may read a paper: 公告, or one whose 附注 says so (R-206). */
+const isPublic = ({ format, note }: FilledContent): boolean =>
+  format === '公告' || (note.includes('公开') && !/不(?:予|宜)?公开/.test(note));
 
-const futureDate: Rule = ({ issuedOn, today }) =>
-  issuedOn > today ? [warning('future-date', '成文日期', `成文日期 ${issuedOn} 还没有到。`)] : [];
+/**
+ * What is looked for in bulletins is looked for in every paper. A paper may mean most of it so; what it says of its attachments,
+ * its signature and its number has to be right, and no personal data goes into what everybody may read.
+ */
+const asBulletins: Rule = ({ content, number, issuedOn, today, bureau }) => {
+  const words = number && formatDocumentNumber(number);
+  const paper = officialPaperOf(content, { number: words, issuedOn, bureau });
+  const blocking: readonly LintRuleName[] = ['attachment', 'seal', 'number'];
+  return lintPaper(paper, { today, issuedOn, number: words, issuer: '' })
+    .filter(finding => !isSaidElsewhere(finding, content))
+    .map(({ rule, place, sentence, blocks }) => {
+      const counts = blocking.includes(rule) || (rule === 'personal-data' && isPublic(content));
+      return { rule, place, sentence, blocks: blocks && counts };
+    });
+};
 
-const rules: readonly Rule[] = [
-  unfilled,
-  blankTitle,
-  titleKind,
-  noOrgan,
-  noAddressee,
-  bareAttachment,
-  numberYear,
-  futureDate,
-];
+const rules: readonly Rule[] = [unfilled, blankTitle, noOrgan, noAddressee, asBulletins];
 
 /** Everything that should be looked at before a paper is issued, what blocks it first (domain.md 5.4). */
 export function paperFindings(facts: DraftFacts): PaperFinding[] {

@@ -14,7 +14,7 @@ const values: MergeValues = new Map(
 function officialOf(change: Partial<PaperContent>) {
   const { content, faults } = fillContent({ ...blankContent, ...change }, { values, table: () => null });
   expect(faults).toEqual([]);
-  return officialPaperOf(content, { number: null, issuedOn: '2026-06-22' });
+  return officialPaperOf(content, { number: null, issuedOn: '2026-06-22', bureau: '云河县市场监督管理局' });
 }
 
 describe('a form', () => {

@@ -10,7 +10,7 @@ interface EndingEditorProps {
   readonly onChange: ContentChange;
 }
 
-const signings = ['盖章', '不盖章', '不署名'] as const;
+const signings = ['盖章', '代章', '不盖章', '不署名'] as const;
 const copyLabels = ['抄送', '分送', '主送'] as const;
 
 /** What stands below the text: how it is signed, 附注, who gets a copy, who printed it. */

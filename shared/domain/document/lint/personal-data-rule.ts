@@ -22,7 +22,7 @@ function findingsIn(place: string, text: string, isCode: boolean): LintFinding[]
   return [...new Set(found.map(({ kind }) => kind))].map(kind => ({
     rule: 'personal-data',
     place,
-    sentence: `含有${harmNames[kind]}，不能公开。请删去，或者选择打码后制作。`,
+    sentence: `含有${harmNames[kind]}，不能公开。请删去或打码。`,
     blocks: true,
   }));
 }
