@@ -4,7 +4,11 @@ import type { PaperTemplate } from '#domain/document/paper-template.ts';
 
 const line = z.string().max(400);
 const long = z.string().max(60_000);
-const shortList = <T extends z.ZodType>(entry: T) => z.array(entry).max(60).readonly();
+
+/** A list that nobody changes; zod's own readonly() freezes what comes in, and throws at what cannot be frozen. */
+const listOf = <T extends z.ZodType>(entry: T, most: number, least = 0) =>
+  z.array(entry).min(least).max(most) as unknown as z.ZodType<readonly z.output<T>[], readonly z.input<T>[]>;
+const shortList = <T extends z.ZodType>(entry: T) => listOf(entry, 60);
 
 const paragraph = z.strictObject({
   kind: z.literal('paragraph'),
@@ -20,17 +24,14 @@ const column = z.strictObject({
 });
 const table = z.strictObject({
   kind: z.literal('table'),
-  columns: z.array(column).min(1).max(30).readonly(),
-  rows: z
-    .array(z.array(z.string().max(4000)).max(30).readonly())
-    .max(2000)
-    .readonly(),
+  columns: listOf(column, 30, 1),
+  rows: listOf(listOf(z.string().max(4000), 30), 2000),
   type,
 });
 const dataTable = z.strictObject({
   kind: z.literal('data-table'),
   source: z.string().min(1).max(60),
-  columns: z.array(z.string().max(60)).max(30).readonly().exactOptional(),
+  columns: listOf(z.string().max(60), 30).exactOptional(),
   type,
 });
 const labelled = z.strictObject({ label: line, value: z.string().max(4000) });
@@ -38,10 +39,7 @@ const fields = z.strictObject({ kind: z.literal('fields'), fields: shortList(lab
 const box = z.strictObject({ label: line, text: z.string().max(4000), heightMillimetres: z.number().min(6).max(220) });
 const boxes = z.strictObject({ kind: z.literal('boxes'), boxes: shortList(box) });
 
-const parts = z
-  .array(z.discriminatedUnion('kind', [paragraph, remark, table, dataTable, fields, boxes]))
-  .max(2000)
-  .readonly();
+const parts = listOf(z.discriminatedUnion('kind', [paragraph, remark, table, dataTable, fields, boxes]), 2000);
 
 /** What a paper that is passed on has around its text. */
 const letter = z.strictObject({ number: line, addressee: z.string().max(2000), unit: line, date: line });
