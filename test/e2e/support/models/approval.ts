@@ -51,6 +51,7 @@ export function approvalPage(page: Page) {
       const dialog = page.getByRole('dialog', { name: new RegExp(`^${decision}`) });
       if (note) await dialog.getByRole('textbox').fill(note);
       await dialog.getByRole('button', { name: decision, exact: true }).click();
+      await dialog.waitFor({ state: 'hidden' });
     },
   };
 }
