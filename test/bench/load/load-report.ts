@@ -11,7 +11,7 @@ export interface LoadSeen {
   readonly imports: readonly ImportTime[];
   readonly draws: number;
   readonly memory: readonly MemorySample[];
-  /** What the core held in MiB while nobody asked for anything, after two imports and twenty draws, and at the end. */
+  /** What the core held in MiB while nobody asked for anything, after a first minute of the same work, and at the end. */
   readonly rest: { readonly before: number; readonly after: number; readonly minutes: number };
 }
 
