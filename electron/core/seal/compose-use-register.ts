@@ -10,7 +10,7 @@ import { type Column, tableBoxes } from '../document/pdf/table.ts';
 import { beginTypesetting, type Typesetter } from '../document/pdf/typesetter.ts';
 import { fontWarnings } from '../document/print-warnings.ts';
 import type { SealUse } from './seal-use-store.ts';
-import { wayTitles } from './seal-words.ts';
+import { particularsOf } from './use-particulars.ts';
 
 /** The 用印登记表 of a period. */
 export interface UseRegister {
@@ -71,14 +71,7 @@ function columns(width: number): Column[] {
 function rowOf(use: SealUse, place: number): string[] {
   const digest = use.sha256_after === null ? '' : `校验值 ${use.sha256_after.slice(0, 16)}`;
   return [
-    `${place + 1}`,
-    use.used_at.slice(0, 16).replace('T', ' '),
-    use.title,
-    use.number ?? '',
-    `${use.copies}`,
-    use.purpose,
-    use.seals,
-    use.way === 'wet' ? wayTitles.wet : wayTitles.overprint,
+    ...particularsOf(use, place),
     use.approved_by,
     use.used_by,
     use.supervised_by,

@@ -10,7 +10,7 @@ import { chinaDate, instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
 import { composeUseRegister } from './compose-use-register.ts';
 import type { SealUse } from './seal-use-store.ts';
-import { wayTitles } from './seal-words.ts';
+import { particularsOf } from './use-particulars.ts';
 
 const columns = [
   ['序号', 8],
@@ -64,14 +64,7 @@ async function usesOf(context: JobContext, filter: Parameters<typeof context.wor
 }
 
 const cellsOf = (use: SealUse, place: number): string[] => [
-  `${place + 1}`,
-  use.used_at.slice(0, 16).replace('T', ' '),
-  use.title,
-  use.number ?? '',
-  `${use.copies}`,
-  use.purpose,
-  use.seals,
-  use.way === 'wet' ? wayTitles.wet : wayTitles.overprint,
+  ...particularsOf(use, place),
   use.requested_by,
   use.approved_by,
   use.used_by,

@@ -1,17 +1,7 @@
-import { NavLink } from 'react-router';
-import type { MethodName } from '#contract/contract.ts';
 import { addresses } from '../../app/addresses.ts';
-import { useRights } from '../../data/rights.ts';
-import styles from './system-tabs.module.css';
+import { type PageTab, PageTabs } from '../../ui/page-tabs.tsx';
 
-interface Tab {
-  readonly path: string;
-  readonly title: string;
-  /** What the page cannot do without. */
-  readonly method: MethodName;
-}
-
-const tabs: readonly Tab[] = [
+const tabs: readonly PageTab[] = [
   { path: addresses.bureau, title: '单位资料', method: 'workspace.status' },
   { path: addresses.profile, title: '方案', method: 'profile.get' },
   { path: addresses.accounts, title: '账户与权限', method: 'account.list' },
@@ -24,20 +14,5 @@ const tabs: readonly Tab[] = [
 
 /** The pages of 系统, side by side. */
 export function SystemTabs() {
-  const may = useRights();
-  const allowed = tabs.filter(({ method }) => may(method));
-  return (
-    <nav className={styles.tabs} aria-label="系统">
-      {allowed.map(({ path, title }) => (
-        <NavLink
-          key={path}
-          to={path}
-          end
-          className={({ isActive }) => (isActive ? `${styles.tab} ${styles.current}` : (styles.tab ?? ''))}
-        >
-          {title}
-        </NavLink>
-      ))}
-    </nav>
-  );
+  return <PageTabs name="系统" tabs={tabs} />;
 }
