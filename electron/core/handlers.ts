@@ -7,6 +7,7 @@ import { listRoles, saveRole } from './account/role-commands.ts';
 import { lock, signOut } from './account/session-commands.ts';
 import { accountSession, listChoices } from './account/session-queries.ts';
 import { signIn, unlock } from './account/sign-in-jobs.ts';
+import { annualPlanHandlers } from './annual-plan/annual-plan-handlers.ts';
 import { decideApproval, requestApproval, withdrawApproval } from './approval/approval-commands.ts';
 import { approvalStanding, listApprovals } from './approval/approval-queries.ts';
 import { decideHere } from './approval/decide-here.ts';
@@ -29,8 +30,10 @@ import { exportComparison } from './comparison/comparison-export.ts';
 import { runComparison } from './comparison/comparison-job.ts';
 import { comparisonRows, getComparison, listComparisons } from './comparison/comparison-queries.ts';
 import { decideRows } from './comparison/decide-rows.ts';
+import { deskHandlers } from './desk/desk-handlers.ts';
 import { makeDiagnostics } from './diagnostics/diagnostics-job.ts';
 import { confirmDisclosure, listDisclosures } from './disclosure/disclosure-list.ts';
+import { dispatchHandlers } from './dispatch/dispatch-handlers.ts';
 import { listDocuments } from './document/document-list.ts';
 import { listPrints, recordPrint } from './document/print-log.ts';
 import { unfinishedNotices } from './document/unfinished-notices.ts';
@@ -49,6 +52,7 @@ import { replaceTeamMember } from './draw/replace-inspector.ts';
 import { addObjects, replaceObject } from './draw/replace-object.ts';
 import { revealDraw } from './draw/reveal-draw.ts';
 import { selfTest } from './draw/self-test.ts';
+import { followUpHandlers } from './follow-up/follow-up-handlers.ts';
 import { runImport } from './import/import-job.ts';
 import { dropLooked, lookedRows, publishLooked, stagedLook, stageForLook } from './import/import-look.ts';
 import { writeTemplate } from './import/ready-files.ts';
@@ -59,6 +63,7 @@ import { revealPersonal } from './personal/reveal-job.ts';
 import { createTask, saveTask, voidTask } from './plan/task-commands.ts';
 import { previewTask } from './plan/task-preview.ts';
 import { getTask, listTasks } from './plan/task-queries.ts';
+import { publicationHandlers } from './publication/publication-handlers.ts';
 import { exportFindings } from './quality/quality-export.ts';
 import { fixFindings } from './quality/quality-fix.ts';
 import { examineRegistry } from './quality/quality-job.ts';
@@ -66,8 +71,10 @@ import { qualityReport, qualityRows } from './quality/quality-queries.ts';
 import { inspectImport } from './registry/import-inspection.ts';
 import { exportImports, listImports } from './registry/import-list.ts';
 import { registryHandlers } from './registry/registry-handlers.ts';
+import { resultHandlers } from './result/result-handlers.ts';
 import { sealHandlers } from './seal/seal-handlers.ts';
 import type { Handlers } from './service/handlers.ts';
+import { statisticsHandlers } from './statistics/statistics-handlers.ts';
 import { checkUpdate } from './update/check-update.ts';
 import { listViews, removeView, saveView } from './view/saved-views.ts';
 import { saveBureau, saveProfile } from './workspace/bureau-commands.ts';
@@ -240,4 +247,11 @@ export const handlers: Handlers = {
   'personal.reveal': revealPersonal,
   'diagnostics.make': makeDiagnostics,
   'update.check': checkUpdate,
+  ...annualPlanHandlers,
+  ...dispatchHandlers,
+  ...resultHandlers,
+  ...publicationHandlers,
+  ...followUpHandlers,
+  ...statisticsHandlers,
+  ...deskHandlers,
 };

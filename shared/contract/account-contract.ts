@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountName, newAccount, password } from './account-shapes.ts';
 import { command, job, query } from './method.ts';
-import { permissions } from './method-permissions.ts';
+import { permissions } from './permission.ts';
 import { count, done, id, nothing, requiredText } from './values.ts';
 
 const permission = z.enum(permissions);

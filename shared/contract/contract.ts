@@ -7,7 +7,10 @@ import { backupContract } from './backup-contract.ts';
 import { bulkContract } from './bulk-contract.ts';
 import { checkContract } from './check-contract.ts';
 import { comparisonContract } from './comparison-contract.ts';
+import { deskContract } from './desk-contract.ts';
+import { dispatchContract } from './dispatch-contract.ts';
 import { drawContract } from './draw-contract.ts';
+import { followUpContract } from './follow-up-contract.ts';
 import { importContract } from './import-contract.ts';
 import { itemContract } from './item-contract.ts';
 import { labelContract } from './label-contract.ts';
@@ -16,12 +19,16 @@ import { minorExemptionContract } from './minor-exemption-contract.ts';
 import { objectContract } from './object-contract.ts';
 import { paperContract } from './paper-contract.ts';
 import { personalContract } from './personal-contract.ts';
+import { planContract } from './plan-contract.ts';
 import { printContract } from './print-contract.ts';
 import { projectionContract } from './projection-contract.ts';
+import { publicationContract } from './publication-contract.ts';
 import { qualityContract } from './quality-contract.ts';
 import { registryContract } from './registry-contract.ts';
+import { resultContract } from './result-contract.ts';
 import { sealContract } from './seal-contract.ts';
 import { staffContract } from './staff-contract.ts';
+import { statisticsContract } from './statistics-contract.ts';
 import { subRegistryContract } from './sub-registry-contract.ts';
 import { superiorListContract } from './superior-list-contract.ts';
 import { taskContract } from './task-contract.ts';
@@ -59,6 +66,13 @@ export const contract = {
   ...updateContract,
   ...viewContract,
   ...printContract,
+  ...planContract,
+  ...dispatchContract,
+  ...resultContract,
+  ...publicationContract,
+  ...followUpContract,
+  ...statisticsContract,
+  ...deskContract,
 } satisfies Record<string, Method>;
 
 export type Contract = typeof contract;

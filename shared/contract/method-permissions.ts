@@ -1,35 +1,6 @@
 import type { MethodName } from './contract.ts';
-
-/** What an account may be allowed; roles are sets of these and are kept as data. */
-export const permissions = [
-  'workspace.read',
-  'workspace.manage',
-  'audit.read',
-  'registry.read',
-  'registry.write',
-  'registry.export',
-  'task.read',
-  'task.write',
-  'draw.read',
-  'draw.operate',
-  'draw.evidence',
-  'check.read',
-  'check.write',
-  'disclosure.read',
-  'disclosure.write',
-  'document.read',
-  'document.make',
-  'seal.use',
-  'seal.keep',
-  'account.manage',
-  'approval.decide',
-  'personal.reveal',
-] as const;
-
-export type Permission = (typeof permissions)[number];
-
-/** What a method asks of whoever calls it: a permission, any signed-in account, or nothing at all. */
-export type Requirement = Permission | 'signed-in' | 'anyone';
+import type { Requirement } from './permission.ts';
+import { yearPermissions } from './year-permissions.ts';
 
 /** Which permission each method of the contract needs: the one table of rights, checked by the core for every call. */
 export const methodPermissions = {
@@ -287,4 +258,6 @@ export const methodPermissions = {
   'personal.reveal': 'personal.reveal',
   'diagnostics.make': 'workspace.manage',
   'update.check': 'workspace.manage',
+
+  ...yearPermissions,
 } as const satisfies Record<MethodName, Requirement>;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MethodName } from '#contract/contract.ts';
-import { methodPermissions, type Permission } from '#contract/method-permissions.ts';
+import { methodPermissions } from '#contract/method-permissions.ts';
+import type { Permission } from '#contract/permission.ts';
 import { demoPassword } from '#core/account/demo-accounts.ts';
 import { drawTask } from './support/drawn-task.ts';
 import { door } from './support/models/door.ts';

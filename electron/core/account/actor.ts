@@ -1,4 +1,4 @@
-import type { Permission } from '#contract/method-permissions.ts';
+import type { Permission } from '#contract/permission.ts';
 
 /** Who does something, as the trail names him and as the rights judge him. */
 export interface Actor {

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/app-error.ts';
 import type { MethodName } from '#contract/contract.ts';
-import { methodPermissions, type Permission, type Requirement } from '#contract/method-permissions.ts';
+import { methodPermissions } from '#contract/method-permissions.ts';
+import type { Permission, Requirement } from '#contract/permission.ts';
 import { permissionsOf } from '#domain/account/permission-set.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Actor, nobody } from './actor.ts';

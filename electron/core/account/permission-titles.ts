@@ -1,4 +1,4 @@
-import type { Permission } from '#contract/method-permissions.ts';
+import type { Permission } from '#contract/permission.ts';
 
 /** What each permission is called: where roles are made, and in the sentence to whoever lacks it. */
 export const permissionTitles: Record<Permission, string> = {
@@ -15,6 +15,7 @@ export const permissionTitles: Record<Permission, string> = {
   'draw.evidence': '导出抽取证据',
   'check.read': '查看检查任务单和结果',
   'check.write': '录入检查结果',
+  'check.review': '审核和复核检查结果',
   'disclosure.read': '查看公示',
   'disclosure.write': '登记公示',
   'document.read': '查看公文',
@@ -24,4 +25,5 @@ export const permissionTitles: Record<Permission, string> = {
   'account.manage': '管理账号和角色',
   'approval.decide': '审批',
   'personal.reveal': '查看证件号码和电话原文',
+  'discipline.read': '查看和办理移送纪检监察的线索',
 };

@@ -1,6 +1,6 @@
 import { AppError } from '#contract/app-error.ts';
 import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
-import { permissions } from '#contract/method-permissions.ts';
+import { permissions } from '#contract/permission.ts';
 import type { CommandContext, QueryContext } from '../service/context.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { keepAdministrator } from './account-commands.ts';

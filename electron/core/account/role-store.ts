@@ -1,4 +1,4 @@
-import type { Permission } from '#contract/method-permissions.ts';
+import type { Permission } from '#contract/permission.ts';
 import type { Database } from '../db/database.ts';
 
 export interface Role {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { permissions } from '#contract/method-permissions.ts';
+import { permissions } from '#contract/permission.ts';
 import type { Role } from './role-store.ts';
 
 const shape = z.array(

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
-import { methodPermissions, type Permission } from '#contract/method-permissions.ts';
+import { methodPermissions } from '#contract/method-permissions.ts';
+import type { Permission } from '#contract/permission.ts';
 import { type ApprovalAction, approvalDetails, approvalTitles } from '#domain/approval/approval-action.ts';
 import { type Decision, decisionFault, stateAfter } from '#domain/approval/decision.ts';
 import { permissionTitles } from '../account/permission-titles.ts';

@@ -1,6 +1,12 @@
 import type { Generated } from 'kysely';
 import type { AccountTable, ApprovalDecisionTable, ApprovalTable } from './account-tables.ts';
 import type { ObjectEntryTable, PlanVersionTable } from './after-draw-tables.ts';
+import type {
+  AssignmentAssistantTable,
+  AssignmentEventTable,
+  RecusalRequestTable,
+  TaskEventTable,
+} from './assignment-tables.ts';
 import type { AssignmentTable, InspectionResultTable } from './check-tables.ts';
 import type {
   BulkChangeRowTable,
@@ -12,6 +18,21 @@ import type {
   QualityFindingTable,
   QualityReportTable,
 } from './comparison-tables.ts';
+import type {
+  DrawAttemptTable,
+  DrawLedgerTable,
+  DrawnObjectTable,
+  DrawTable,
+  DrawWitnessTable,
+  TaskTable,
+} from './draw-tables.ts';
+import type {
+  FollowUpEventTable,
+  FollowUpTable,
+  OutsideCheckTable,
+  PenaltyDecisionTable,
+  ReferralTable,
+} from './follow-up-tables.ts';
 import type {
   InspectionItemTable,
   ItemDisclosureTable,
@@ -41,7 +62,23 @@ import type {
   PaperTable,
   PaperWordingTable,
 } from './paper-tables.ts';
+import type {
+  AnnualPlanTable,
+  PlanChangeTable,
+  PlanEditionTable,
+  PlanLineItemTable,
+  PlanLineTable,
+} from './plan-tables.ts';
 import type { PrintLogTable, UnfinishedBatchTable } from './print-tables.ts';
+import type { DisclosureStopTable, PlatformEntryTable, PublicationTable } from './publication-tables.ts';
+import type { ReportTable } from './report-tables.ts';
+import type {
+  ProductCheckTable,
+  RecheckTable,
+  ResultEditionTable,
+  ResultEvidenceTable,
+  ResultItemTable,
+} from './result-tables.ts';
 import type {
   CertificateTable,
   SealRequestPaperTable,
@@ -148,6 +185,29 @@ export interface Schema {
   quality_report: QualityReportTable;
   quality_finding: QualityFindingTable;
   recovery_code: { id: number; code: string; made_at: string; failures: number; locked_until: number | null };
+  annual_plan: AnnualPlanTable;
+  plan_line: PlanLineTable;
+  plan_line_item: PlanLineItemTable;
+  plan_edition: PlanEditionTable;
+  plan_change: PlanChangeTable;
+  assignment_assistant: AssignmentAssistantTable;
+  assignment_event: AssignmentEventTable;
+  task_event: TaskEventTable;
+  recusal_request: RecusalRequestTable;
+  result_item: ResultItemTable;
+  result_evidence: ResultEvidenceTable;
+  product_check: ProductCheckTable;
+  result_edition: ResultEditionTable;
+  recheck: RecheckTable;
+  publication: PublicationTable;
+  platform_entry: PlatformEntryTable;
+  disclosure_stop: DisclosureStopTable;
+  outside_check: OutsideCheckTable;
+  follow_up: FollowUpTable;
+  follow_up_event: FollowUpEventTable;
+  referral: ReferralTable;
+  penalty_decision: PenaltyDecisionTable;
+  report: ReportTable;
 }
 
 interface BureauTable {
@@ -206,84 +266,4 @@ interface ImportImageTable {
   batch_id: number;
   table_name: string;
   body: Uint8Array;
-}
-
-interface TaskTable {
-  id: Generated<number>;
-  number: string;
-  year: number;
-  name: string;
-  state: string;
-  draft: string;
-  check_from: string;
-  check_to: string;
-  void_reason: string | null;
-  created_at: string;
-}
-
-interface DrawTable {
-  id: Generated<number>;
-  task_id: number;
-  number: string;
-  state: string;
-  title: string;
-  occasion: string;
-  place: string;
-  host: string;
-  operator: string;
-  frame_digest: string;
-  draft: string;
-  plan: string;
-  plan_digest: string | null;
-  attempt: number;
-  started_at: string;
-}
-
-interface DrawAttemptTable {
-  draw_id: number;
-  attempt: number;
-  commitment: string;
-  machine_sealed: Uint8Array;
-  machine: string | null;
-  seed: string | null;
-  result: string | null;
-  result_digest: string | null;
-  cancel_reason: string | null;
-  cancel_approved_by: string | null;
-  objects_of: number | null;
-}
-
-interface DrawWitnessTable {
-  draw_id: number;
-  attempt: number;
-  position: number;
-  name: string;
-  unit: string;
-  kind: string;
-  method: string;
-  value: string;
-}
-
-interface DrawLedgerTable {
-  draw_id: number;
-  seq: number;
-  time: string;
-  type: string;
-  data: string;
-  prev: string;
-  hash: string;
-}
-
-interface DrawnObjectTable {
-  draw_id: number;
-  attempt: number;
-  position: number;
-  role: string;
-  stratum: string;
-  number: number;
-  object_id: number;
-  name: string;
-  address: string | null;
-  station: string | null;
-  team: string;
 }

@@ -9,8 +9,14 @@ export interface CoreSetting {
 /** Asks the core to collect its garbage and to say what it still holds. */
 export const comeToRest = 'come-to-rest';
 
+/** In MiB. What is resident goes up and down with when V8 gives pages back; what is held does not. */
+export interface MemoryAtRest {
+  readonly held: number;
+  readonly resident: number;
+}
+
 /** What it says: where it can be reached, then how much memory it holds, and how much of it at rest. */
 export type CoreWord =
   | { readonly port: number; readonly startAddress: string; readonly files: readonly string[] }
   | { readonly at: number; readonly mebibytes: number }
-  | { readonly atRest: number };
+  | { readonly atRest: MemoryAtRest };

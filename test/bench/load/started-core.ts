@@ -8,7 +8,7 @@ import { openSocketChannel } from '#rpc/socket-channel.ts';
 import { type Call, callOver } from '../../core/support/caller.ts';
 import { signedIn, throughTheDoor } from '../../core/support/signed-in.ts';
 import { bundled } from '../measuring/part.ts';
-import { type CoreSetting, type CoreWord, comeToRest } from './messages.ts';
+import { type CoreSetting, type CoreWord, comeToRest, type MemoryAtRest } from './messages.ts';
 
 export interface MemorySample {
   readonly at: number;
@@ -21,8 +21,8 @@ export interface StartedCore {
   readonly files: readonly string[];
   readonly memory: readonly MemorySample[];
   openPage(): Promise<Call>;
-  /** What it holds in MiB when nobody asks for anything and its garbage is collected. */
-  atRest(): Promise<number>;
+  /** What it holds when nobody asks for anything and its garbage is collected. */
+  atRest(): Promise<MemoryAtRest>;
   end(): void;
 }
 

@@ -94,6 +94,29 @@ const entered: Readonly<Record<number, string>> = {
     INSERT INTO paper_wording VALUES ('meeting-notice', '{}', '2026-03-19', '林英');`,
   200: `
     UPDATE draw SET title = '四季度例会' WHERE id = 1;`,
+  210: `
+    UPDATE draw SET title = '年终例会' WHERE id = 1;`,
+  220: `
+    INSERT INTO annual_plan (id, year, name, kind, department, state, version, created_at)
+      VALUES (1, 2026, '2026年度抽查工作计划', 'internal', '信用监管股', 'draft', 1, '2026-03-20');
+    INSERT INTO plan_line (id, plan_id, position, name, field, range_text, targeted, item_mode, ratio_text, frequency_text,
+      lead_department, departments, subject, level, method, period_text, office, risk_text, campaign, remark, since_version)
+      VALUES (1, 1, 1, '理发店抽查', '美容美发', '全县', 0, 'fixed', '不低于3%', '1次', '本局', '[]', '本局', '县抽县查', 'site', '3月', '', '', 0, '', 1);
+    INSERT INTO plan_line_item VALUES (1, 1, 2, '登记事项');`,
+  230: `
+    UPDATE task SET plan_line_id = 1, approved_on = '2026-01-06';
+    INSERT INTO recusal_request (assignment_id, inspector_id, applicant, kind, reason, requested_on, decision_reason)
+      VALUES (1, 3, 'inspector', 'kin', '近亲属', '2026-03-09', '');`,
+  240: `
+    INSERT INTO result_item VALUES (1, 2, 1, 'site', 0, '', '', '');
+    INSERT INTO recheck (assignment_id, level, way, on_day, by_whom, original, difference, opinion, made_at)
+      VALUES (1, 'city', 'chosen', '2026-03-25', '市局', '{}', '', '', '2026-03-25');`,
+  250: `
+    INSERT INTO publication (kind, subject_id, title, state, opened_at) VALUES ('plan', 1, '2026年度抽查工作计划', 'open', '2026-03-26');
+    INSERT INTO platform_entry VALUES ('task', 1, '省平台', 'P-1', '2026-03-26', '林英');`,
+  260: `
+    INSERT INTO follow_up (number, assignment_id, object_id, object_name, problem, basis, responsible, state, opened_on, opened_by)
+      VALUES ('台账1', 1, 7, '老街理发店', '亮照不规范', '', '城关所', 'open', '2026-03-27', '林英');`,
 };
 
 const rowsOf = (database: Database, tables: readonly string[]) =>

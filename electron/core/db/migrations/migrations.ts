@@ -19,6 +19,12 @@ import { sql as counting } from './0180-counting.ts';
 import { sql as papers } from './0190-paper.ts';
 import { sql as seal } from './0200-seal.ts';
 import { sql as printing } from './0210-printing.ts';
+import { sql as annualPlan } from './0220-annual-plan.ts';
+import { sql as assignment } from './0230-assignment.ts';
+import { sql as result } from './0240-result.ts';
+import { sql as disclosure } from './0250-disclosure.ts';
+import { sql as followUp } from './0260-follow-up.ts';
+import { sql as report } from './0270-report.ts';
 
 export interface Migration {
   /** A multiple of ten, for indexes alone of five; the file's user_version after this step. */
@@ -48,6 +54,12 @@ export const migrations: readonly Migration[] = [
   { version: 190, sql: papers },
   { version: 200, sql: seal },
   { version: 210, sql: printing },
+  { version: 220, sql: annualPlan },
+  { version: 230, sql: assignment },
+  { version: 240, sql: result },
+  { version: 250, sql: disclosure },
+  { version: 260, sql: followUp },
+  { version: 270, sql: report },
 ];
 
 export const newestVersion = Math.max(...migrations.map(migration => migration.version));

@@ -1,4 +1,4 @@
-import type { Permission } from '#contract/method-permissions.ts';
+import type { Permission } from '#contract/permission.ts';
 import type { Role } from './account-state.ts';
 
 /** The permissions of roles that were touched, by code. */

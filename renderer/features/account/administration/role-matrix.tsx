@@ -1,7 +1,7 @@
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '#contract/contract.ts';
-import type { Permission } from '#contract/method-permissions.ts';
+import type { Permission } from '#contract/permission.ts';
 import { useCommand } from '../../../data/use-command.ts';
 import { LeaveGuard } from '../../../ui/leave-guard.tsx';
 import { ReasonDialog } from '../../../ui/reason-dialog.tsx';

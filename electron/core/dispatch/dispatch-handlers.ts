@@ -1,0 +1,4 @@
+import type { HandlersOf } from '../service/handlers.ts';
+
+/** From an approved task to teams that have been sent out: scheme, approval, notice, recusal, changes of people. */
+export const dispatchHandlers: HandlersOf<never> = {};

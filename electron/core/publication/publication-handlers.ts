@@ -1,0 +1,4 @@
+import type { HandlersOf } from '../service/handlers.ts';
+
+/** 公示 of everything that must be public, 双录入, 停止公示 and 信用修复. */
+export const publicationHandlers: HandlersOf<never> = {};

@@ -1,0 +1,2 @@
+/** What is due for whom, the deadlines of the year, and the 尽职 dossier. */
+export const deskContract = {};

@@ -1,0 +1,2 @@
+/** 年度计划: lines, versions, changes, filing, progress. */
+export const planContract = {};

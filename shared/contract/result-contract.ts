@@ -1,0 +1,2 @@
+/** 检查结果 in full: item by item, evidence, review, round trip through Excel, 复核. */
+export const resultContract = {};

@@ -1,0 +1,2 @@
+/** Indicators I1–I21 of domain.md chapter 6, and 报送. */
+export const statisticsContract = {};
