@@ -5,27 +5,15 @@ import type { Database } from '../db/database.ts';
 import { personalColumns, placeOf } from '../personal/personal-columns.ts';
 import { columnsOf, searchTextOf } from './assistant-desk.ts';
 import { assistantStore, type AssistantRecord as Known } from './assistant-store.ts';
-import {
-  duplicateProblem,
-  type ImportPolicy,
-  type ImportTarget,
-  knownRow,
-  newRow,
-  type StagedRow,
-  saidFields,
-} from './import-target.ts';
+import { type ImportPolicy, type ImportTarget, knownRow, newRow } from './import-target.ts';
 import { keptPhone, numberChange } from './kept-phone.ts';
 import { mergedColumns, sameColumns } from './merged-columns.ts';
+import { type Fate, importOfRows } from './row-import.ts';
 import { staffWords } from './staff-words.ts';
-
-/** So many rows are written in a few milliseconds. */
-const rowsAtOnce = 100;
 
 type Columns = ReturnType<typeof columnsOf>;
 
-type Fate = Pick<StagedRow, 'as' | 'shown'>;
-
-interface Staged {
+interface Kept {
   readonly id: number | null;
   readonly columns: Columns;
   readonly trainings: AssistantRecord['trainings'];
@@ -37,14 +25,12 @@ export function assistantImport(database: Database, policy: ImportPolicy): Impor
   const assistants = assistantStore(database);
   const phones = policy.personal.at(placeOf(personalColumns.assistant.phone));
   const knownTrainings = assistants.trainings();
-  const staged: Staged[] = [];
-  const seen = new Map<string, number>();
 
-  function stageRecord(record: AssistantRecord, said: ReadonlySet<string>, known: Known | null): Fate {
+  function decide(record: AssistantRecord, said: ReadonlySet<string>, known: Known | null): Fate<Kept> {
     const phone = keptPhone(record.phone);
     if (!known) {
-      staged.push({ id: null, columns: newColumns(record), trainings: record.trainings, phone });
-      return { as: 'created', shown: newRow(record.name, record.unit ?? record.code) };
+      const kept = { id: null, columns: newColumns(record), trainings: record.trainings, phone };
+      return { as: 'created', shown: newRow(record.name, record.unit ?? record.code), kept };
     }
     const shown = knownRow(known.id, known.name, known.unit);
     if (policy.policy === 'only-new') return { as: 'skipped', shown };
@@ -56,42 +42,32 @@ export function assistantImport(database: Database, policy: ImportPolicy): Impor
     );
     const sameNumber = phone === null || (known.phone_sealed && phones.open(known.id, known.phone_sealed)) === phone;
     if (sameColumns(merged, known) && trainings.length === 0 && sameNumber) return { as: 'unchanged', shown };
-    staged.push({ id: known.id, columns: merged, trainings: [...before, ...trainings], phone });
+    const kept = { id: known.id, columns: merged, trainings: [...before, ...trainings], phone };
     const added = trainings.map(staffWords.training).join('；');
     const changes = () => [
       ...columnChanges('assistant', { ...known }, { ...merged }),
       ...(added === '' ? [] : [{ field: 'trainings', name: '培训记录', before: null, after: added }]),
       ...(sameNumber ? [] : [numberChange(known)]),
     ];
-    return { as: 'updated', shown: { ...shown, changes } };
+    return { as: 'updated', shown: { ...shown, changes }, kept };
   }
 
-  return {
-    stage(cells, rowNumber) {
-      const { record, repairs, problems, notes } = readAssistantRow(cells);
-      if (!record) return { as: null, shown: null, repairs, problems, notes };
-      const known = assistants.find(record.code, record.name, record.unit ?? '');
-      const key = known ? `#${known.id}` : matchingForm(record.code ?? `${record.name} ${record.unit ?? ''}`);
-      const first = seen.get(key);
-      if (first !== undefined) {
-        const twice = duplicateProblem('name', '协助人员', first);
-        return { as: null, shown: null, repairs, problems: [...problems, twice], notes };
-      }
-      seen.set(key, rowNumber);
-      return { ...stageRecord(record, saidFields(cells), known), repairs, problems, notes };
-    },
-    *publish(batchId) {
-      for (const [place, { id, columns, trainings, phone }] of staged.entries()) {
-        if (place > 0 && place % rowsAtOnce === 0) yield { done: place, total: staged.length };
+  return importOfRows<AssistantRecord, Known, Kept>({
+    read: readAssistantRow,
+    find: record => assistants.find(record.code, record.name, record.unit ?? ''),
+    keys: (record, known) => [
+      known ? `#${known.id}` : matchingForm(record.code ?? `${record.name} ${record.unit ?? ''}`),
+    ],
+    twice: () => ({ field: 'name', what: '协助人员' }),
+    decide,
+    writer: batchId => ({
+      write({ id, columns, trainings, phone }) {
         const saved = assistants.put(id, { ...columns, batch_id: batchId, updated_at: policy.at });
         assistants.setTrainings(saved, trainings);
         if (phone !== null) assistants.setPhone(saved, phones.seal(saved, phone));
-      }
-    },
-    discard() {
-      staged.length = 0;
-    },
-  };
+      },
+    }),
+  });
 }
 
 /** Whoever is of no known kind is taken for a helper. */

@@ -6,25 +6,14 @@ import type { Database } from '../db/database.ts';
 import { personalColumns, placeOf } from '../personal/personal-columns.ts';
 import { columnsOf, personWords } from './department-desk.ts';
 import { departmentStore, type DepartmentRecord as Known, type RoleRecord } from './department-store.ts';
-import {
-  duplicateProblem,
-  type ImportPolicy,
-  type ImportTarget,
-  knownRow,
-  newRow,
-  type StagedRow,
-} from './import-target.ts';
+import { type ImportPolicy, type ImportTarget, knownRow, newRow } from './import-target.ts';
 import { keptPhone, numberChange } from './kept-phone.ts';
 import { mergedColumns, sameColumns } from './merged-columns.ts';
-
-/** So many rows are written in a few milliseconds. */
-const rowsAtOnce = 100;
+import { type Fate, importOfRows } from './row-import.ts';
 
 type Columns = ReturnType<typeof columnsOf>;
 
-type Fate = Pick<StagedRow, 'as' | 'shown'>;
-
-interface Staged {
+interface Kept {
   readonly id: number | null;
   readonly columns: Columns;
   readonly people: readonly RoleRecord[];
@@ -36,14 +25,12 @@ export function departmentImport(database: Database, policy: ImportPolicy): Impo
   const departments = departmentStore(database);
   const phones = policy.personal.at(placeOf(personalColumns.department.phone));
   const allPeople = departments.people();
-  const staged: Staged[] = [];
-  const seen = new Map<string, number>();
 
-  function stageRecord(record: DepartmentRecord, known: Known | null): Fate {
+  function decide(record: DepartmentRecord, known: Known | null): Fate<Kept> {
     const phone = keptPhone(record.phone);
     if (!known) {
-      staged.push({ id: null, columns: newColumns(record), people: peopleAfter([], record, policy.today), phone });
-      return { as: 'created', shown: newRow(record.name, record.shortName) };
+      const kept = { id: null, columns: newColumns(record), people: peopleAfter([], record, policy.today), phone };
+      return { as: 'created', shown: newRow(record.name, record.shortName), kept };
     }
     const shown = knownRow(known.id, known.name, known.short_name);
     if (policy.policy === 'only-new') return { as: 'skipped', shown };
@@ -59,41 +46,29 @@ export function departmentImport(database: Database, policy: ImportPolicy): Impo
     const { search: _, ...compared } = merged;
     if (sameColumns(compared, known) && JSON.stringify(people) === JSON.stringify(before) && sameNumber)
       return { as: 'unchanged', shown };
-    staged.push({ id: known.id, columns: merged, people, phone });
+    const kept = { id: known.id, columns: merged, people, phone };
     const changes = () => [
       ...columnChanges('department', { ...known }, { ...merged }),
       ...peopleChange(before, people),
       ...(sameNumber ? [] : [numberChange(known)]),
     ];
-    return { as: 'updated', shown: { ...shown, changes } };
+    return { as: 'updated', shown: { ...shown, changes }, kept };
   }
 
-  return {
-    stage(cells, rowNumber) {
-      const { record, repairs, problems, notes } = readDepartmentRow(cells);
-      if (!record) return { as: null, shown: null, repairs, problems, notes };
-      const known = departments.byName(record.name);
-      const key = known ? `#${known.id}` : matchingForm(record.name);
-      const first = seen.get(key);
-      if (first !== undefined) {
-        const twice = duplicateProblem('name', '单位', first);
-        return { as: null, shown: null, repairs, problems: [...problems, twice], notes };
-      }
-      seen.set(key, rowNumber);
-      return { ...stageRecord(record, known), repairs, problems, notes };
-    },
-    *publish(batchId) {
-      for (const [place, { id, columns, people, phone }] of staged.entries()) {
-        if (place > 0 && place % rowsAtOnce === 0) yield { done: place, total: staged.length };
+  return importOfRows<DepartmentRecord, Known, Kept>({
+    read: readDepartmentRow,
+    find: record => departments.byName(record.name),
+    keys: (record, known) => [known ? `#${known.id}` : matchingForm(record.name)],
+    twice: () => ({ field: 'name', what: '单位' }),
+    decide: (record, _, known) => decide(record, known),
+    writer: batchId => ({
+      write({ id, columns, people, phone }) {
         const saved = departments.put(id, { ...columns, batch_id: batchId, updated_at: policy.at });
         departments.setPeople(saved, people);
         if (phone !== null) departments.setPhone(saved, phones.seal(saved, phone));
-      }
-    },
-    discard() {
-      staged.length = 0;
-    },
-  };
+      },
+    }),
+  });
 }
 
 function peopleChange(before: readonly RoleRecord[], after: readonly RoleRecord[]): FieldChange[] {
