@@ -5,7 +5,7 @@ import { cellText } from '../cell-text.ts';
 import { damagedFile, oversizedFile, protectedFile } from '../file-refusal.ts';
 import { builtInFormat, codedFormat, type NumberFormat, PLAIN } from '../number-format.ts';
 import { READING_LIMITS } from '../reading-limits.ts';
-import { type Cell, type MergedRange, noCounts, type TableFile, type TableRow } from '../table.ts';
+import { type Cell, type MergedRange, noCounts, type SheetCounts, type TableFile, type TableRow } from '../table.ts';
 import type { TableBook, TableSheet } from '../table-book.ts';
 import { wholeText } from '../text/decoded-text.ts';
 import { plainHtml, plainSpreadsheetml, refuseManyTags } from './markup-text.ts';
@@ -27,7 +27,9 @@ export async function openWholeBook(path: string, { kind, encoding = 'utf-8' }: 
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     const name = kind === 'html' ? `表格${index + 1}` : given;
     const content = book.Sheets[given] as DenseWorkSheet | undefined;
-    return content?.['!type'] === 'chart' ? [] : [sheet(content, { name, hidden }, read)];
+    // A file that was cut still names its sheets.
+    if (content === undefined) throw damagedFile(`工作表“${name}”的内容缺失`);
+    return content['!type'] === 'chart' ? [] : [sheet(content, { name, hidden }, read)];
   });
   return { kind, ...(kind !== 'xls' && { encoding }), sheets, close() {} };
 }
@@ -55,7 +57,7 @@ function parseWorkbook(library: Library, bytes: Buffer): WorkBook {
       dense: true,
       // Cells of a web page stay text, so that codes keep all their digits.
       raw: true,
-      cellFormula: false,
+      cellFormula: true, // To be counted; what a cell says is its stored result.
       cellHTML: false,
       cellNF: true,
       cellText: false,
@@ -67,23 +69,26 @@ function parseWorkbook(library: Library, bytes: Buffer): WorkBook {
 }
 
 function sheet(
-  content: DenseWorkSheet | undefined,
+  content: DenseWorkSheet,
   named: { name: string; hidden: boolean },
   read: (cell: CellObject) => Cell,
 ): TableSheet {
-  const rows = content?.['!data'] ?? [];
+  const rows = content['!data'] ?? [];
   if (rows.length > READING_LIMITS.rows) throw oversizedFile(`多于 ${READING_LIMITS.rows} 行`);
-  const merges = (content?.['!merges'] ?? [])
+  const merges = (content['!merges'] ?? [])
     .slice(0, READING_LIMITS.merges)
     .map(({ s, e }: Range): MergedRange => ({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 }));
   const counts = noCounts();
   const tableRow = (index: number): TableRow | undefined => {
     const row = rows[index] ?? [];
     if (row.length > READING_LIMITS.columns) throw oversizedFile(`有内容的列多于 ${READING_LIMITS.columns} 列`);
-    const cells = Array.from(row, (cell: CellObject | undefined) => (cell ? read(cell) : null));
+    const cells = Array.from(row, (cell: CellObject | undefined) => {
+      if (cell?.f !== undefined) countFormula(counts, cell);
+      return cell ? read(cell) : null;
+    });
     while (cells.length > 0 && cells.at(-1) === null) cells.pop();
     if (cells.length === 0) return undefined;
-    if (content?.['!rows']?.[index]?.hidden) {
+    if (content['!rows']?.[index]?.hidden) {
       counts.hiddenRows += 1;
       counts.firstHiddenRow ??= index + 1;
     }
@@ -94,6 +99,11 @@ function sheet(
     return rowPortions(rows.length, tableRow);
   };
   return { ...named, merges, counts, rows: readRows };
+}
+
+function countFormula(counts: SheetCounts, { v: result }: CellObject): void {
+  counts.formulas += 1;
+  if (result === undefined || result === null) counts.formulasWithoutResult += 1;
 }
 
 function cellReader(library: Library, date1904: boolean): (cell: CellObject) => Cell {
