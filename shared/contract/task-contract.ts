@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { taskStates } from '#domain/dispatch/task-machine.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { command, query } from './method.ts';
 import { objectFilter } from './registry-contract.ts';
 import { basisPoints, count, date, done, id, listOf, paging, requiredText, smallPoolRule, text } from './values.ts';
 
-export const taskState = z.enum(['draft', 'drawing', 'drawn', 'checking', 'entered', 'disclosed', 'void']);
+export const taskState = z.enum(taskStates);
 
 /** How many of one risk class are drawn: a ratio in 1/10,000, a fixed number, or none. */
 export const stratumRule = z.discriminatedUnion('mode', [

@@ -1,4 +1,5 @@
 import type { ApprovalAction } from '#domain/approval/approval-action.ts';
+import { isDisclosed, type TaskState } from '#domain/dispatch/task-machine.ts';
 import { canonicalJson } from '#domain/draw/canonical-json.ts';
 import { sha256Hex } from '#domain/draw/digest.ts';
 import { isRehearsal } from '#domain/draw/seed.ts';
@@ -105,7 +106,7 @@ function disclosure({ tasks, disclosures, results }: Workspace, id: number): Sub
   const kept = disclosures.get(id);
   const saved = [...results.ofTask(id).values()];
   const number = kept?.bulletin_number ?? null;
-  const entered = task.state === 'entered' || task.state === 'disclosed';
+  const entered = task.state === 'entered' || isDisclosed(task.state as TaskState);
   return {
     title: `任务 ${task.number} 的公示`,
     facts: [

@@ -1,6 +1,9 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
+import { isDisclosed, type TaskState } from '#domain/dispatch/task-machine.ts';
 import { outcomes } from '#domain/vocabulary/inspection-outcome.ts';
+import { moveAssignment } from '../dispatch/assignment-life.ts';
+import { settleTask } from '../dispatch/task-life.ts';
 import { eligibility, oneDay } from '../plan/eligibility.ts';
 import { chinaDate, instantText } from '../service/clock.ts';
 import type { CommandContext, QueryContext } from '../service/context.ts';
@@ -17,14 +20,13 @@ export function saveResult(context: CommandContext, entry: ParsedInputOf<'result
   const assignment = workspace.assignments.get(entry.assignmentId);
   if (!assignment) throw new AppError('not-found', '找不到这张检查任务单。');
   const task = workspace.tasks.get(assignment.task_id);
-  if (task?.state === 'disclosed')
+  if (task && isDisclosed(task.state as TaskState))
     throw new AppError('conflict', '该任务的结果已确认公示，更正须走更正程序，不能直接修改。');
   checkEntry(context, entry, assignment.draw_id);
   const before = workspace.results.get(entry.assignmentId);
   workspace.results.save(entry, instantText(context.now()));
-  const { entered } = workspace.results.progress(assignment.task_id);
-  const complete = entered === workspace.assignments.count(assignment.task_id);
-  workspace.tasks.setState(assignment.task_id, complete ? 'entered' : 'checking');
+  moveAssignment(context, entry.assignmentId, 'enter');
+  settleTask(context, assignment.task_id);
   context.note({ subject: `任务单 ${assignment.number}`, before: before ?? undefined, after: entry });
   return { done: true } as const;
 }

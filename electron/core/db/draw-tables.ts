@@ -5,12 +5,12 @@ export interface TaskTable {
   number: string;
   year: number;
   name: string;
-  state: string;
   draft: string;
   check_from: string;
   check_to: string;
   void_reason: string | null;
   created_at: string;
+  state: Generated<string>;
   plan_line_id: number | null;
   source: Generated<string>;
   source_text: Generated<string>;

@@ -1,7 +1,10 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { deadlineState } from '#domain/calendar/deadline.ts';
+import { isDisclosed, type TaskState } from '#domain/dispatch/task-machine.ts';
 import { spendApproval } from '../approval/spend-approval.ts';
+import { moveAssignment } from '../dispatch/assignment-life.ts';
+import { settleTask } from '../dispatch/task-life.ts';
 import { chinaDate } from '../service/clock.ts';
 import type { CommandContext, QueryContext } from '../service/context.ts';
 import { disclosureDue, workingCalendar } from './disclosure-due.ts';
@@ -40,7 +43,7 @@ export function confirmDisclosure(context: CommandContext, input: ParsedInputOf<
   const { workspace } = context;
   const task = workspace.tasks.get(input.taskId);
   if (!task) throw new AppError('not-found', '找不到这个抽查任务。');
-  if (task.state !== 'entered' && task.state !== 'disclosed') {
+  if (task.state !== 'entered' && !isDisclosed(task.state as TaskState)) {
     throw new AppError('conflict', '还有检查结果没有录入，不能确认公示。请先录完全部结果。');
   }
   const before = workspace.disclosures.get(input.taskId);
@@ -54,7 +57,10 @@ export function confirmDisclosure(context: CommandContext, input: ParsedInputOf<
     channel: input.channel,
     receipt: input.receipt,
   });
-  workspace.tasks.setState(input.taskId, 'disclosed');
+  for (const sheet of workspace.assignments.ofTask(taskId)) {
+    if (sheet.state === 'entered' || sheet.state === 'reviewed') moveAssignment(context, sheet.id, 'disclose');
+  }
+  settleTask(context, taskId);
   context.note({ subject: `任务 ${task.number}`, before, after: { ...input, ...noted } });
   return { done: true } as const;
 }

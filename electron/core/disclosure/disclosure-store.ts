@@ -1,3 +1,4 @@
+import { statesWithSheets } from '#domain/dispatch/task-machine.ts';
 import type { Database } from '../db/database.ts';
 
 /** 公示: the bulletin's number and the clerk's confirmation; nothing counts as published without the latter. */
@@ -23,7 +24,7 @@ export function disclosureStore(database: Database) {
         build
           .selectFrom('task')
           .leftJoin('disclosure', 'disclosure.task_id', 'task.id')
-          .where('task.state', 'in', ['checking', 'entered', 'disclosed'])
+          .where('task.state', 'in', statesWithSheets)
           .select(({ selectFrom, fn }) => [
             'task.id',
             'task.number',

@@ -1,5 +1,6 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
+import { isBeforeDraw, type TaskState } from '#domain/dispatch/task-machine.ts';
 import { type DrawPlan, planDigest } from '#domain/draw/plan.ts';
 import { commitment, witnessProblem } from '#domain/draw/seed.ts';
 import { type DrawState, type DrawStep, mayTake } from '#domain/draw/state.ts';
@@ -8,7 +9,7 @@ import type { CommandContext } from '../service/context.ts';
 import type { DrawRecord } from './draw-store.ts';
 import { givenNumber, givenNumbers } from './given-numbers.ts';
 import { machineSeal } from './machine-secret.ts';
-import { moveTask } from './rehearsal.ts';
+import { moveTaskOf } from './rehearsal.ts';
 import { requireSelfTest } from './self-test.ts';
 
 interface OneDraw {
@@ -68,11 +69,12 @@ export function drawAgain(context: CommandContext, { drawId }: OneDraw) {
     throw new AppError('conflict', '已取消的那一次没有揭示机器数，不能接着进行。请重新冻结名单，另行抽取。');
   }
   const task = context.workspace.tasks.get(draw.task_id);
-  if (task?.state !== 'draft') throw new AppError('conflict', '这个任务已另行抽取或已作废，不能再接着这次抽取进行。');
+  if (!task || !isBeforeDraw(task.state as TaskState))
+    throw new AppError('conflict', '这个任务已另行抽取或已作废，不能再接着这次抽取进行。');
   if (task.draft !== draw.draft) {
     throw new AppError('conflict', '任务在取消之后修改过，不能接着原来的名单和方案进行。请重新冻结名单，另行抽取。');
   }
-  moveTask(context, draw, 'drawing');
+  moveTaskOf(context, draw, 'draw');
   return openAttempt(context, draw, draw.attempt + 1, cancelled.objects_of);
 }
 

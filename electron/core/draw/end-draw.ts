@@ -8,7 +8,7 @@ import { addTaskSheets } from '../check/task-sheet.ts';
 import type { CommandContext } from '../service/context.ts';
 import { requireDraw, requireStep } from './draw-steps.ts';
 import type { DrawRecord } from './draw-store.ts';
-import { moveTask } from './rehearsal.ts';
+import { moveTaskOf, withdrawalOf } from './rehearsal.ts';
 import { revealAttempt } from './reveal-draw.ts';
 import { type StandingDraw, standingDraw } from './standing-draw.ts';
 
@@ -35,7 +35,7 @@ export function closeDraw(context: CommandContext, { drawId }: { readonly drawId
   if (!isRehearsal(draw.number)) makeAssignments(context, standing);
   workspace.draws.setState(drawId, 'CLOSED');
   workspace.draws.record(drawId, { type: 'close', data: { attempt: draw.attempt } }, context.now().toISOString());
-  moveTask(context, draw, 'checking');
+  moveTaskOf(context, draw, 'confirmTeams');
   context.note({
     subject: `抽取 ${draw.number}`,
     after: { attempt: draw.attempt, assignments: standing.objects.length },
@@ -67,7 +67,7 @@ export function cancelDraw(context: CommandContext, input: ParsedInputOf<'draw.c
   // The reason comes first, so that nobody can say it was found after the result was known.
   const revealed = draw.state === 'RESULT' || revealWherePossible(context, draw, plan);
   workspace.draws.setState(draw.id, 'CANCELLED');
-  moveTask(context, draw, 'draft');
+  moveTaskOf(context, draw, withdrawalOf(context, draw));
   context.note({ subject: `抽取 ${draw.number}`, after: { ...data, ...noted, revealed }, reason: input.reason });
   return done;
 }
@@ -94,7 +94,7 @@ export function withdrawDraw(context: CommandContext, input: ParsedInputOf<'draw
   workspace.draws.setState(draw.id, 'CANCELLED');
   const data = { attempt: 0, reason: input.reason, approvedBy: [draw.operator] };
   workspace.draws.record(draw.id, { type: 'cancel', data }, context.now().toISOString());
-  moveTask(context, draw, 'draft');
+  moveTaskOf(context, draw, withdrawalOf(context, draw));
   context.note({ subject: `抽取 ${draw.number}`, reason: input.reason });
   return done;
 }

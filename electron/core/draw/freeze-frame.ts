@@ -2,6 +2,7 @@ import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { REHEARSAL_PREFIX } from '#domain/draw/seed.ts';
 import { spendApproval } from '../approval/spend-approval.ts';
+import { moveTask } from '../dispatch/task-life.ts';
 import { breathe } from '../jobs/breathe.ts';
 import { inTurns } from '../jobs/in-turns.ts';
 import { drawPlanOf } from '../plan/draw-plan.ts';
@@ -62,7 +63,7 @@ async function freeze(context: JobContext, input: ParsedInputOf<'draw.freezeFram
     );
     const data = { drawId: number, frame: summary.digest, rows: summary.rows };
     workspace.draws.record(drawId, { type: 'frame_frozen', data }, command.now().toISOString());
-    if (!rehearsal) workspace.tasks.setState(task.id, 'drawing');
+    if (!rehearsal) moveTask(command, task.id, 'draw');
     noteStratumSizes(summary.digest, plan, summary.strata);
     command.note({ subject: `抽取 ${number}`, after: { ...data, ...noted, exclusions: gathered.exclusions } });
     return { drawId };

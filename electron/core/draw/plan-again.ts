@@ -18,7 +18,7 @@ import { requireDraw } from './draw-steps.ts';
 import type { DrawRecord } from './draw-store.ts';
 import { explainMatch } from './explain-match.ts';
 import { frozenFrameLater } from './frozen-frame.ts';
-import { moveTask } from './rehearsal.ts';
+import { moveTaskOf } from './rehearsal.ts';
 import { resultOf } from './standing-draw.ts';
 
 const portion = 10_000;
@@ -62,7 +62,7 @@ function freezeVersion(
   draws.setState(draw.id, 'PLAN_FROZEN');
   const data = { drawId: draw.number, plan: version.planDigest, attempt };
   draws.record(draw.id, { type: 'plan_frozen', data }, now().toISOString());
-  moveTask(context, draw, 'drawing');
+  moveTaskOf(context, draw, 'matchAgain');
   note({ subject: `抽取 ${draw.number}`, after: data, reason: version.reason });
 }
 

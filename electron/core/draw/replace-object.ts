@@ -3,6 +3,7 @@ import type { ParsedInputOf } from '#contract/contract.ts';
 import { addObject, type Substitution, substituteObject } from '#domain/draw/substitution.ts';
 import { spendApproval } from '../approval/spend-approval.ts';
 import { addTaskSheet } from '../check/task-sheet.ts';
+import { settleTask } from '../dispatch/task-life.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext } from '../service/context.ts';
 import { registered, requireListedReason, requireOpenObject, requireStratum } from './change-rules.ts';
@@ -96,6 +97,6 @@ function bringIn(context: CommandContext, standing: StandingDraw, found: Found, 
   }
   const team = found.teams.flatMap(one => one.team);
   addTaskSheet(workspace, draw, { code: id, name, stratum, team });
-  workspace.tasks.setState(draw.task_id, 'checking');
+  settleTask(context, draw.task_id);
   return { id, name };
 }

@@ -11,16 +11,17 @@ import { frozenFrame } from './frozen-frame.ts';
 import { givenNumbers } from './given-numbers.ts';
 import { machineSeal } from './machine-secret.ts';
 import { beginShow } from './projection.ts';
-import { moveTask } from './rehearsal.ts';
+import { moveTaskOf } from './rehearsal.ts';
 
 /** WITNESSED → RESULT: opens the machine number, makes the seed and the whole result, and stores them before anyone sees them. */
 export function revealDraw(context: CommandContext, { drawId }: { readonly drawId: number }) {
   const { draw, plan } = requireDraw(context, drawId);
   if (draw.state === 'COMMITTED' || draw.state === 'WITNESSED') requireWitnesses(context, draw, plan);
   requireStep(draw, 'reveal');
-  const { digest } = revealAttempt(context, draw, plan);
+  const { digest, result } = revealAttempt(context, draw, plan);
   context.workspace.draws.setState(drawId, 'RESULT');
-  moveTask(context, draw, 'drawn');
+  const hasTeams = [result.match ?? []].flat().every(({ ok }) => ok);
+  moveTaskOf(context, draw, hasTeams ? 'drawPeople' : 'drawObjects');
   beginShow(context, drawId);
   context.note({ subject: `抽取 ${draw.number}`, after: { attempt: draw.attempt, digest } });
   return { done: true } as const;

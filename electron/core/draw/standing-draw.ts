@@ -1,4 +1,5 @@
 import { AppError } from '#contract/app-error.ts';
+import { isDisclosed, type TaskState } from '#domain/dispatch/task-machine.ts';
 import { type AfterDraw, afterDraw } from '#domain/draw/after-draw.ts';
 import type { Frame, FrameObject } from '#domain/draw/frame.ts';
 import type { ReplacementData } from '#domain/draw/ledger-entry.ts';
@@ -32,7 +33,7 @@ export function changeRefusal(workspace: Workspace, draw: DrawRecord): string | 
     return '只有已经揭示、没有取消的抽取，才能递补、更换检查人员或追加。';
   }
   const task = workspace.tasks.get(draw.task_id);
-  if (task?.state === 'disclosed') return '这个任务的结果已确认公示，不能再变动检查对象或检查人员。';
+  if (task && isDisclosed(task.state as TaskState)) return '这个任务的结果已确认公示，不能再变动检查对象或检查人员。';
   if (task?.state === 'void') return '这个任务已作废，不能再变动。';
   const result = resultOf(workspace, draw, draw.attempt);
   if ([result.match ?? []].flat().some(match => !match.ok)) {

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { spendApproval } from '../approval/spend-approval.ts';
+import { moveTask } from '../dispatch/task-life.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext } from '../service/context.ts';
 import { taskSeries } from './task-series.ts';
@@ -39,7 +40,8 @@ export function saveTask(context: CommandContext, { id, draft: given }: ParsedIn
 export function voidTask(context: CommandContext, { id, reason }: ParsedInputOf<'task.void'>) {
   const task = requireDraft(context, id);
   const { noted } = spendApproval(context, { action: 'task.void', subject: id, reason });
-  context.workspace.tasks.void(id, reason);
+  context.workspace.tasks.setVoidReason(id, reason);
+  moveTask(context, id, 'void', reason);
   const after = { state: 'void', ...noted };
   context.note({ subject: `任务 ${task.number}`, before: { state: task.state }, after, reason });
   return done;

@@ -1,12 +1,16 @@
 import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
 import type { taskDraft, taskState } from '#contract/task-contract.ts';
+import { isDisclosed, taskStates } from '#domain/dispatch/task-machine.ts';
 import type { Database } from '../db/database.ts';
 import { escapeLike } from '../db/escape-like.ts';
 import type { Schema } from '../db/schema.ts';
 
 export type TaskDraft = z.output<typeof taskDraft>;
 export type TaskState = z.output<typeof taskState>;
+
+/** States of tasks that are still to be drawn or checked. */
+const openStates = taskStates.filter(state => state !== 'entered' && state !== 'void' && !isDisclosed(state));
 
 /** 抽查任务. */
 export function taskStore(database: Database) {
@@ -56,12 +60,7 @@ export function taskStore(database: Database) {
     /** Tasks that are still to be drawn or checked, by the end of their checks. */
     openTasks: (): TaskRecord[] =>
       database.all(
-        build
-          .selectFrom('task')
-          .selectAll()
-          .where('state', 'in', ['draft', 'drawing', 'drawn', 'checking'])
-          .orderBy('check_to')
-          .orderBy('id'),
+        build.selectFrom('task').selectAll().where('state', 'in', openStates).orderBy('check_to').orderBy('id'),
       ),
 
     create(number: string, draft: TaskDraft, at: string): number {
@@ -77,12 +76,8 @@ export function taskStore(database: Database) {
       setItems(id, draft.itemIds);
     },
 
-    setState(id: number, state: TaskState): void {
-      database.run(build.updateTable('task').set({ state }).where('id', '=', id));
-    },
-
-    void(id: number, reason: string): void {
-      database.run(build.updateTable('task').set({ state: 'void', void_reason: reason }).where('id', '=', id));
+    setVoidReason(id: number, reason: string): void {
+      database.run(build.updateTable('task').set({ void_reason: reason }).where('id', '=', id));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
+import { hasSheets, type TaskState } from '#domain/dispatch/task-machine.ts';
 import { certificateReach, daysLeft } from '#domain/staff/staff-certificate.ts';
 import { inspectorStatuses } from '#domain/vocabulary/inspector-status.ts';
 import { staffKinds } from '#domain/vocabulary/staff-kind.ts';
@@ -73,7 +74,7 @@ const shown = ({ id, name, checkTo }: OpenTask) => ({ id, name, checkTo });
 
 function openTasks(workspace: Workspace): OpenTask[] {
   return workspace.tasks.openTasks().map(task => {
-    const isDrawn = task.state === 'drawn' || task.state === 'checking';
+    const isDrawn = task.state === 'drawn' || hasSheets(task.state as TaskState);
     const concerns = isDrawn
       ? workspace.inspectors.sentFor(task.id)
       : new Set(peopleAsked(workspace, readDraft(task)).map(({ id }) => id));

@@ -11,6 +11,8 @@ import { resultStore } from '../check/result-store.ts';
 import { comparisonStore } from '../comparison/comparison-store.ts';
 import type { Database } from '../db/database.ts';
 import { disclosureStore } from '../disclosure/disclosure-store.ts';
+import { lifeStore } from '../dispatch/life-store.ts';
+import { recusalStore } from '../dispatch/recusal-store.ts';
 import { documentStore } from '../document/document-store.ts';
 import { printLogStore } from '../document/print-log-store.ts';
 import { afterDrawStore } from '../draw/after-draw-store.ts';
@@ -95,6 +97,8 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     comparisons: comparisonStore(database),
     quality: qualityStore(database),
     tasks: taskStore(database),
+    lives: lifeStore(database),
+    recusals: recusalStore(database),
     draws: drawStore(database),
     attempts: attemptStore(database),
     registryChanges: registryChangeStore(database),

@@ -1,4 +1,5 @@
 import type { OutputOf } from '#contract/contract.ts';
+import { hasSheets, isDisclosed } from '#domain/dispatch/task-machine.ts';
 
 type DisclosureRow = OutputOf<'disclosure.list'>[number];
 type TaskRow = OutputOf<'task.list'>['rows'][number];
@@ -24,12 +25,10 @@ export const isShownCheck: Record<CheckShow, (row: CheckRow) => boolean> = {
   all: () => true,
 };
 
-const withSheets: readonly TaskRow['state'][] = ['checking', 'entered', 'disclosed'];
-
 /** What is known of the deadlines to whoever may not see the disclosures: the date each task itself tells. */
 export function datesOfTasks(tasks: readonly TaskRow[]): DisclosureRow[] {
   return tasks
-    .filter(({ state }) => withSheets.includes(state))
+    .filter(({ state }) => hasSheets(state))
     .map(task => ({
       taskId: task.id,
       taskNumber: task.number,
@@ -40,7 +39,7 @@ export function datesOfTasks(tasks: readonly TaskRow[]): DisclosureRow[] {
       due: task.disclosureDue,
       provisional: false,
       workingDaysLeft: null,
-      state: task.state === 'disclosed' ? 'done' : 'open',
+      state: isDisclosed(task.state) ? 'done' : 'open',
       confirmedOn: null,
       channel: null,
       receipt: null,

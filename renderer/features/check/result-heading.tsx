@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { OutputOf } from '#contract/contract.ts';
+import { isDisclosed } from '#domain/dispatch/task-machine.ts';
 import { addresses } from '../../app/addresses.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { May, MayLink } from '../../ui/may.tsx';
@@ -11,7 +12,7 @@ export type Task = OutputOf<'task.get'>;
 /** How the entry of a task stands, for the title. */
 export function resultState(state: Task['state'], entered: number, total: number): string {
   if (total === 0) return '还没有任务单';
-  if (state === 'disclosed') return '已公示，只能查看';
+  if (isDisclosed(state)) return '已公示，只能查看';
   return entered === total ? `${total} 张都已录入` : `已录入 ${entered} / ${total}`;
 }
 

@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { isDisclosed } from '#domain/dispatch/task-machine.ts';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { useMay } from '../../data/rights.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -34,7 +35,7 @@ function TaskResults({ taskId }: { taskId: number }) {
       title={title}
       state={resultState(task.state, entered, counts.all)}
       lead={<ResultLead task={task} />}
-      primary={finished && discloses && task.state !== 'disclosed' ? <DiscloseButton taskId={taskId} /> : undefined}
+      primary={finished && discloses && !isDisclosed(task.state) ? <DiscloseButton taskId={taskId} /> : undefined}
       actions={<PapersButton taskId={taskId} />}
       fill
     >

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { isDisclosed } from '#domain/dispatch/task-machine.ts';
 import { addresses } from '../../app/addresses.ts';
 import { useMay } from '../../data/rights.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -27,7 +28,7 @@ export function ResultPile({ entry, task, counts }: ResultPileProps) {
   const [saved, setSaved] = useState<TaskSheet | null>(null);
   const { show, text, shown, current } = pile;
   const enters = useMay('result.save');
-  const locked = task.state === 'disclosed' || !enters;
+  const locked = isDisclosed(task.state) || !enters;
   const enterForm = () => current && !locked && pile.enterForm(entry.valueOf(current).outcome);
   if (counts.all === 0) return <NoSheets task={task} />;
   return (
@@ -73,7 +74,7 @@ export function ResultPile({ entry, task, counts }: ResultPileProps) {
             <NothingShown
               show={show}
               text={text}
-              disclosed={task.state === 'disclosed'}
+              disclosed={isDisclosed(task.state)}
               counts={counts}
               onClear={pile.clear}
             />

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
+import { isDisclosed } from '#domain/dispatch/task-machine.ts';
 import { addresses } from '../../app/addresses.ts';
 import { type OpenWorkspace, useWorkspace } from '../../app/workspace-context.tsx';
 import { useMay } from '../../data/rights.ts';
@@ -44,7 +45,7 @@ export function DeskPage() {
   const plans = useMay('task.create');
   const failed = [disclosures, tasks].find(query => query.failure);
   const due = dueOf(disclosures.data ?? []);
-  const waiting = (tasks.data?.rows ?? []).filter(task => task.state !== 'disclosed' && task.state !== 'void');
+  const waiting = (tasks.data?.rows ?? []).filter(task => !isDisclosed(task.state) && task.state !== 'void');
   const ready = isReady(workspace);
   const late = due.filter(row => row.state === 'late').length;
   const soon = due.filter(row => row.state === 'due-soon').length;

@@ -14,11 +14,19 @@ interface NextStep {
 
 const nextSteps: Record<TaskRow['state'], NextStep> = {
   draft: { words: '等待抽取', tone: 'active', address: addresses.task },
+  approving: { words: '等待审批', tone: 'active', address: addresses.task },
+  ready: { words: '已批准，等待抽取', tone: 'active', address: addresses.task },
+  'objects-drawn': { words: '已抽对象，等待配齐检查人员', tone: 'soon', address: addresses.task },
+  recusal: { words: '等待回避确认和派发', tone: 'active', address: addresses.task },
+  dispatched: { words: '已派发，等待检查', tone: 'active', address: addresses.task },
+  recording: { words: '已检查，等待录入结果', tone: 'active', address: addresses.check },
   drawing: { words: '抽取没有做完，可以接着做', tone: 'soon', address: addresses.task },
   drawn: { words: '已抽取，等待制作通知书', tone: 'active', address: addresses.check },
   checking: { words: '正在检查，等待录入结果', tone: 'active', address: addresses.check },
   entered: { words: '结果已录入，等待公示', tone: 'active', address: addresses.check },
   disclosed: { words: '已公示', tone: 'good', address: addresses.check },
+  following: { words: '后续处置中', tone: 'active', address: addresses.check },
+  closed: { words: '完结', tone: 'good', address: addresses.check },
   void: { words: '已作废', tone: 'plain', address: addresses.task },
 };
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isBeforeDraw } from '#domain/dispatch/task-machine.ts';
 import { useMay } from '../../data/rights.ts';
 import { today } from '../../data/today.ts';
 import { useAllRows } from '../check/use-all-rows.ts';
@@ -18,14 +19,13 @@ interface TaskPapersProps {
 }
 
 const dayId = 'issued-on';
-const beforeDraw: readonly Task['state'][] = ['draft', 'drawing'];
 
 /** Makes the papers of a task: what can be made, what cannot yet and why. */
 export function TaskPapers({ task, papers }: TaskPapersProps) {
   const [issuedOn, setIssuedOn] = useState(today);
   const draws = useAllRows('draw.history', {}, { enabled: useMay('draw.history') });
   const plan = paperPlan(task, draws.rows, papers);
-  const isDrawn = !beforeDraw.includes(task.state);
+  const isDrawn = task.state !== 'drawing' && !isBeforeDraw(task.state);
   const count = (kind: string) => papersOf(papers, kind).length;
   return (
     <>

@@ -1,16 +1,25 @@
 import type { OutputOf } from '#contract/contract.ts';
+import { taskStateTitles } from '#domain/dispatch/life-title.ts';
 import { StatusMark, type Tone } from '../../ui/status-mark.tsx';
 
 export type TaskState = OutputOf<'task.get'>['state'];
 
 export const taskStateWords: Record<TaskState, { readonly word: string; readonly tone: Tone }> = {
-  draft: { word: '草稿', tone: 'plain' },
-  drawing: { word: '正在抽取', tone: 'active' },
-  drawn: { word: '已抽取', tone: 'active' },
-  checking: { word: '检查中', tone: 'active' },
-  entered: { word: '结果已录入', tone: 'active' },
-  disclosed: { word: '已公示', tone: 'good' },
-  void: { word: '已作废', tone: 'official' },
+  draft: { word: taskStateTitles.draft, tone: 'plain' },
+  approving: { word: taskStateTitles.approving, tone: 'plain' },
+  ready: { word: taskStateTitles.ready, tone: 'plain' },
+  drawing: { word: taskStateTitles.drawing, tone: 'active' },
+  'objects-drawn': { word: taskStateTitles['objects-drawn'], tone: 'active' },
+  drawn: { word: taskStateTitles.drawn, tone: 'active' },
+  recusal: { word: taskStateTitles.recusal, tone: 'active' },
+  dispatched: { word: taskStateTitles.dispatched, tone: 'active' },
+  checking: { word: taskStateTitles.checking, tone: 'active' },
+  recording: { word: taskStateTitles.recording, tone: 'active' },
+  entered: { word: taskStateTitles.entered, tone: 'active' },
+  disclosed: { word: taskStateTitles.disclosed, tone: 'good' },
+  following: { word: taskStateTitles.following, tone: 'active' },
+  closed: { word: taskStateTitles.closed, tone: 'good' },
+  void: { word: taskStateTitles.void, tone: 'official' },
 };
 
 /** How a task stands, in one word with its mark. */

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { MethodName } from '#contract/contract.ts';
+import { isBeforeDraw } from '#domain/dispatch/task-machine.ts';
 import { addresses } from '../../app/addresses.ts';
 import { useRights } from '../../data/rights.ts';
 import { filterAddress } from '../../data/use-address-filter.ts';
@@ -43,11 +44,19 @@ const toCheck: Next['address'] = ({ id }) => addresses.check(id);
 /** Where a task goes on, one step for each state; a draft is drawn from here, and a void task goes nowhere. */
 const nextSteps: Record<TaskState, Next | null> = {
   draft: null,
+  approving: null,
+  ready: null,
+  'objects-drawn': { words: '重新匹配检查人员', address: toDraw, call: 'draw.planAgain' },
   drawing: { words: '继续抽取', address: toDraw, call: 'draw.commit' },
   drawn: { words: '查看抽取结果并办结', address: toDraw, call: 'draw.close' },
+  recusal: { words: '录入检查结果', address: toCheck, call: 'result.save' },
+  dispatched: { words: '录入检查结果', address: toCheck, call: 'result.save' },
+  recording: { words: '录入检查结果', address: toCheck, call: 'result.save' },
   checking: { words: '录入检查结果', address: toCheck, call: 'result.save' },
   entered: { words: '去公示', address: task => addresses.disclosuresOf(task.id), call: 'disclosure.confirm' },
   disclosed: { words: '查看检查结果', address: toCheck, call: 'assignment.list' },
+  following: { words: '查看检查结果', address: toCheck, call: 'assignment.list' },
+  closed: { words: '查看检查结果', address: toCheck, call: 'assignment.list' },
   void: null,
 };
 
@@ -95,7 +104,7 @@ export function TaskSummary({ task, profile }: TaskSummaryProps) {
   const { draft } = task;
   const next = nextSteps[task.state];
   const may = useRights();
-  const isDraft = task.state === 'draft';
+  const isDraft = isBeforeDraw(task.state);
   const isDrawn = !isDraft && task.state !== 'drawing' && task.state !== 'void';
   return (
     <Page

@@ -1,3 +1,4 @@
+import { assignmentStateTitles, taskStateTitles } from '../dispatch/life-title.ts';
 import { exclusionNames } from '../plan/exclusion.ts';
 import { assistantEntries, assistantKinds } from '../vocabulary/assistant-kind.ts';
 import { outcomes } from '../vocabulary/inspection-outcome.ts';
@@ -7,15 +8,7 @@ import { riskClasses } from '../vocabulary/risk-class.ts';
 import { staffKinds } from '../vocabulary/staff-kind.ts';
 import type { VocabularyEntry } from '../vocabulary/vocabulary-entry.ts';
 
-const states = new Map([
-  ['draft', '草稿'],
-  ['drawing', '正在抽取'],
-  ['drawn', '已抽取'],
-  ['checking', '正在检查'],
-  ['entered', '结果已录入'],
-  ['disclosed', '已公示'],
-  ['void', '已作废'],
-]);
+const states = new Map<string, string>(Object.entries({ ...assignmentStateTitles, ...taskStateTitles }));
 const forms = new Map([
   ['public', '公开版'],
   ['sealed', '存档版'],

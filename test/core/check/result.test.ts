@@ -61,7 +61,7 @@ test.each<[string, Partial<ResultInput>, RegExp]>([
   const { running, taskId, sheets } = await checkedTask();
   expect((await refusalOf(save(running, resultOf(sheets[0], change)))).message).toMatch(words);
   expect((await sheetsOf(running, taskId)).every(({ result }) => result === null)).toBe(true);
-  expect(await stateOf(running, taskId)).toBe('checking');
+  expect(await stateOf(running, taskId)).toBe('recusal');
 });
 
 test('results without a problem need no finding', async () => {

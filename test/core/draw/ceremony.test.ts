@@ -101,7 +101,7 @@ test('whatever is pressed in whatever order, a draw that has a result can be ver
     seen.add(stage.state);
     expect(contract['draw.stage'].output.parse(stage)).toEqual(stage);
     const task = await client.query('task.get', { id: held.taskId });
-    const stateOfTask = { CLOSED: 'checking', RESULT: 'drawn', CANCELLED: 'draft' } as Record<string, string>;
+    const stateOfTask = { CLOSED: 'recusal', RESULT: 'drawn', CANCELLED: 'draft' } as Record<string, string>;
     expect(task.state).toBe(stateOfTask[stage.state] ?? 'drawing');
     expect(stage.machine === null).toBe(stage.resultDigest === null);
     if (stage.machine === null) return;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { dateOfDay, dayNumber } from '#domain/calendar/day.ts';
 import { publishedHolidays } from '#domain/calendar/published-holidays.ts';
 import { addWorkingDays, holidayCalendar, isWorkingDay } from '#domain/calendar/working-days.ts';
+import { statesWithSheets } from '#domain/dispatch/task-machine.ts';
 import { choices, writeManyTasks } from '../support/many-tasks.ts';
 import { prepared, smallCounty } from '../support/prepared-core.ts';
 import { objectRow, upTo } from '../support/registry-rows.ts';
@@ -78,7 +79,7 @@ test.each([1, 2, 3])('what is due for publication is counted for each task alone
     if (row.state === 'late') expect(row.workingDaysLeft).toBe(Math.min(-1, -dayByDay(row.due ?? '', today)));
   }
   expect(rows.map(({ state }) => state)).toEqual(expect.arrayContaining(['late', 'open']));
-  const drawn = ['checking', 'entered', 'disclosed'];
+  const drawn: readonly string[] = statesWithSheets;
   const all = upTo(tasks).filter(id => drawn.includes(told(running, id).task?.state ?? ''));
   expect(rows.map(({ taskId }) => taskId)).toEqual(all);
 });

@@ -1,4 +1,5 @@
 import type { Database } from '#core/db/database.ts';
+import { taskStates } from '#domain/dispatch/task-machine.ts';
 
 /** A choice that comes out the same each time. */
 export function choices(seed: number): (below: number) => number {
@@ -9,7 +10,6 @@ export function choices(seed: number): (below: number) => number {
   };
 }
 
-const states = ['draft', 'drawing', 'drawn', 'checking', 'entered', 'disclosed', 'void'];
 const drawStates = ['FRAME_FROZEN', 'RESULT', 'CLOSED', 'CLOSED', 'CANCELLED'];
 const draft = JSON.stringify({ itemIds: [1], targeted: false, range: {} });
 const day = (number: number) => new Date(Date.UTC(2024, 0, 1 + number)).toISOString().slice(0, 10);
@@ -55,7 +55,7 @@ export function writeManyTasks({ raw }: Database, tasks: number, choose: (below:
 
   raw.exec(`INSERT INTO frame VALUES ('f', 1, x'00')`);
   for (let task = 1; task <= tasks; task++) {
-    const state = states[choose(states.length)];
+    const state = taskStates[choose(taskStates.length)];
     const days = { year: 2024, check_from: '2024-01-01', check_to: '2025-12-31', created_at: '2024-01-01' };
     put('task', { id: task, number: `云抽〔2024〕${task}号`, name: `抽查 ${task}`, state, draft, ...days });
     const draws = Array.from({ length: choose(4) }, (_, place) => {

@@ -1,5 +1,14 @@
 /** Where a task comes from and how far it is; the life of a 检查任务单: notice, team, recusals, changes of people. */
 export const sql = `
+-- SQLite has no way to widen a CHECK: the column is made anew beside, and takes the name of the one before. The digests of the
+-- trail go by names and values, both of which stay.
+ALTER TABLE task ADD COLUMN new_state TEXT NOT NULL DEFAULT 'draft' CHECK (new_state IN (
+  'draft', 'approving', 'ready', 'drawing', 'objects-drawn', 'drawn', 'recusal', 'dispatched', 'checking', 'recording',
+  'entered', 'disclosed', 'following', 'closed', 'void'
+));
+UPDATE task SET new_state = state;
+ALTER TABLE task DROP COLUMN state;
+ALTER TABLE task RENAME COLUMN new_state TO state;
 ALTER TABLE task ADD COLUMN plan_line_id INTEGER REFERENCES plan_line (id);
 ALTER TABLE task ADD COLUMN source TEXT NOT NULL DEFAULT 'planned'
   CHECK (source IN ('planned', 'added', 'superior', 'special', 'complaint'));
@@ -25,6 +34,12 @@ ALTER TABLE assignment ADD COLUMN outage_reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE assignment ADD COLUMN entered_back_on TEXT; -- 补录 after an outage.
 ALTER TABLE assignment ADD COLUMN rating TEXT NOT NULL DEFAULT '';
 ALTER TABLE assignment ADD COLUMN remote_help INTEGER NOT NULL DEFAULT 0 CHECK (remote_help IN (0, 1)); -- 异地协助.
+-- Sheets of earlier versions had no state: where they are follows from their task and their result.
+UPDATE assignment SET state = CASE
+  WHEN (SELECT task.state FROM task WHERE task.id = task_id) = 'disclosed' THEN 'disclosed'
+  WHEN EXISTS (SELECT 1 FROM inspection_result WHERE inspection_result.assignment_id = assignment.id) THEN 'entered'
+  ELSE 'dispatched'
+END;
 CREATE INDEX assignment_by_state ON assignment (state, id);
 
 CREATE TABLE assignment_assistant (

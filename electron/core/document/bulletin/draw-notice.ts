@@ -1,4 +1,5 @@
 import { AppError } from '#contract/app-error.ts';
+import { isBeforeDraw, type TaskState } from '#domain/dispatch/task-machine.ts';
 import { DEFAULT_SEAL_PLACE, type PaperPart } from '#domain/document/official-paper.ts';
 import { drawStage } from '../../draw/draw-stage.ts';
 import type { DrawRecord } from '../../draw/draw-store.ts';
@@ -36,7 +37,7 @@ export async function drawNotice(
 ): Promise<PublicBulletin> {
   const { workspace } = context;
   const bureau = workspace.bureau.get();
-  if (task.state !== 'draft' && task.state !== 'drawing') {
+  if (task.state !== 'drawing' && !isBeforeDraw(task.state as TaskState)) {
     throw new AppError('conflict', '这个任务已经抽取，抽取公告要在抽取之前发布。');
   }
   if (!meeting) throw new AppError('invalid-input', '请填写抽取的时间、地点、观看方式和监督电话。');

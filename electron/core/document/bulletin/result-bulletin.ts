@@ -1,4 +1,5 @@
 import { AppError } from '#contract/app-error.ts';
+import { isDisclosed, type TaskState } from '#domain/dispatch/task-machine.ts';
 import { DEFAULT_SEAL_PLACE } from '#domain/document/official-paper.ts';
 import { trailHead } from '../../audit/trail-head.ts';
 import { listOutcomes } from '../../check/result-commands.ts';
@@ -20,7 +21,7 @@ export async function resultBulletin(
   issue: BulletinIssue,
 ): Promise<PublicBulletin> {
   const { workspace } = context;
-  if (task.state !== 'entered' && task.state !== 'disclosed') {
+  if (task.state !== 'entered' && !isDisclosed(task.state as TaskState)) {
     throw new AppError('conflict', '还有检查结果没有录入。请先录完全部结果，再生成公告。');
   }
   const bulletin = bulletinOf(context, task, issue);
