@@ -4,6 +4,7 @@ import { fewestForCancelling, mostApprovers, usualApprovals } from '#domain/appr
 import { usualSeries } from '#domain/document/number-series.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { unknownKinds } from '#domain/draw/unknown-kinds.ts';
+import { usualFollowUpRule } from '#domain/follow-up/follow-up-rule.ts';
 import { usualUnusedItems } from '#domain/item-list/unused-item.ts';
 import { usualObjectLists } from '#domain/plan/object-list.ts';
 import { usualQuality } from '#domain/quality/quality-rule.ts';
@@ -11,6 +12,7 @@ import { isLeftState, leftStateFault, usualImportRule } from '#domain/registry/i
 import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { areaCodePattern, repeatedAreas, usualAreas } from '#domain/vocabulary/area-name.ts';
 import { newAccount } from './account-shapes.ts';
+import { followUpRule } from './follow-up-rule.ts';
 import { command, job, query } from './method.ts';
 import { count, date, done, grant, nothing, requiredText, smallPoolRule, text } from './values.ts';
 
@@ -220,6 +222,7 @@ export const profile = z.strictObject({
       source: requiredText,
     })
     .default(usualSeries),
+  followUpRule: followUpRule.default(usualFollowUpRule),
   calendar: z.array(profileYear),
 });
 

@@ -5,6 +5,7 @@ import { completeApprovals } from '#domain/approval/approval-rule.ts';
 import { usualSeries } from '#domain/document/number-series.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
+import { usualFollowUpRule } from '#domain/follow-up/follow-up-rule.ts';
 import { usualUnusedItems } from '#domain/item-list/unused-item.ts';
 import { usualObjectLists } from '#domain/plan/object-list.ts';
 import { usualQuality } from '#domain/quality/quality-rule.ts';
@@ -105,6 +106,7 @@ function readProfile(text: string): Profile {
     | 'unusedItems'
     | 'importRule'
     | 'numberSeries'
+    | 'followUpRule'
   > &
     Partial<Profile>;
   return {
@@ -118,6 +120,7 @@ function readProfile(text: string): Profile {
     quality: usualQuality,
     unusedItems: usualUnusedItems,
     numberSeries: usualSeries,
+    followUpRule: usualFollowUpRule,
     ...body,
     approvals: completeApprovals(body.approvals),
   };

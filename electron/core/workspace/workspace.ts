@@ -21,6 +21,7 @@ import { drawStore } from '../draw/draw-store.ts';
 import { registryChangeStore } from '../draw/registry-change-store.ts';
 import { runningShows } from '../draw/running-shows.ts';
 import { showMemory } from '../draw/show-memory.ts';
+import { followUpStore } from '../follow-up/follow-up-store.ts';
 import { itemUseStore } from '../item-list/item-use-store.ts';
 import { itemVersionStore } from '../item-list/item-version-store.ts';
 import { minorExemptionStore } from '../item-list/minor-exemption-store.ts';
@@ -108,6 +109,7 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     assignments: assignmentStore(database),
     results: resultStore(database),
     disclosures: disclosureStore(database),
+    followUps: followUpStore(database),
     documents: documentStore(database),
     papers: paperStore(database),
     numbers: numberStore(database),
