@@ -31,6 +31,7 @@ import { paperStore } from '../paper/paper-store.ts';
 import { keyStore } from '../personal/key-store.ts';
 import { openKey } from '../personal/open-key.ts';
 import { taskStore } from '../plan/task-store.ts';
+import { publicationStore } from '../publication/publication-store.ts';
 import { qualityStore } from '../quality/quality-store.ts';
 import { assistantStore } from '../registry/assistant-store.ts';
 import { departmentStore } from '../registry/department-store.ts';
@@ -110,6 +111,7 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     results: resultStore(database),
     disclosures: disclosureStore(database),
     followUps: followUpStore(database),
+    publications: publicationStore(database),
     documents: documentStore(database),
     papers: paperStore(database),
     numbers: numberStore(database),
