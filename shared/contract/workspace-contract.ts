@@ -14,6 +14,7 @@ import { areaCodePattern, repeatedAreas, usualAreas } from '#domain/vocabulary/a
 import { newAccount } from './account-shapes.ts';
 import { followUpRule } from './follow-up-rule.ts';
 import { command, job, query } from './method.ts';
+import { resultRule } from './result-rule.ts';
 import { count, date, done, grant, nothing, requiredText, smallPoolRule, text } from './values.ts';
 
 /** 单位资料: what stands on papers and in numbers. */
@@ -175,6 +176,7 @@ export const profile = z.strictObject({
   areas: areas.default(usualAreas),
   staffRule: staffRule.default(usualStaffRule),
   importRule: importRule.default(usualImportRule),
+  resultRule,
   drawableStates: z.array(requiredText),
   /** 名单: which there are, and what each means for a draw: `ObjectList` of the domain. */
   objectLists: z

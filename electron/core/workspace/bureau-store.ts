@@ -10,6 +10,7 @@ import { usualUnusedItems } from '#domain/item-list/unused-item.ts';
 import { usualObjectLists } from '#domain/plan/object-list.ts';
 import { usualQuality } from '#domain/quality/quality-rule.ts';
 import { usualImportRule } from '#domain/registry/import-rule.ts';
+import { usualResultRule } from '#domain/result/result-rule.ts';
 import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { usualAreas } from '#domain/vocabulary/area-name.ts';
 import type { Database } from '../db/database.ts';
@@ -107,6 +108,7 @@ function readProfile(text: string): Profile {
     | 'importRule'
     | 'numberSeries'
     | 'followUpRule'
+    | 'resultRule'
   > &
     Partial<Profile>;
   return {
@@ -114,6 +116,7 @@ function readProfile(text: string): Profile {
     smallPool: usualSmallPool,
     staffRule: usualStaffRule,
     importRule: usualImportRule,
+    resultRule: usualResultRule,
     objectLists: usualObjectLists,
     witnessRule: usualWitnessRule,
     areas: usualAreas,

@@ -7,6 +7,7 @@ import type { Database } from '#core/db/database.ts';
 import type { Application } from '#core/workspace/application.ts';
 import { connectInProcess } from '#host/in-process-client.ts';
 import type { Client } from '#rpc/client.ts';
+import { lenientResources } from './lenient-resources.ts';
 import { chairInside } from './seat-inside.ts';
 import { type SettableClock, settableClock } from './settable-clock.ts';
 import { signedIn, testPasswordCost } from './signed-in.ts';
@@ -52,7 +53,7 @@ export function startCore({ folder, clock = settableClock(), ...options }: CoreS
   const bugs: unknown[] = [];
   const { core, application } = assembleCore({
     version: '0.0.0',
-    resourceFolder,
+    resourceFolder: lenientResources(),
     canChooseFolder: true,
     log: line => bugs.push(line),
     passwordCost: testPasswordCost,

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium as launcher, type Page } from 'playwright-core';
+import { lenientResources } from '../../core/support/lenient-resources.ts';
 import { chromium } from './requirements.ts';
 import { slowDown } from './slow-link.ts';
 import { startWebProgram, type WebProgram } from './web-program.ts';
@@ -15,8 +16,8 @@ export interface Office {
 
 export const usualScreen = { width: 1366, height: 768 };
 
-/** Starts the program, with other resources where given, and opens its page in Chromium. */
-export async function openOffice(resources?: string): Promise<Office> {
+/** Starts the program, with rules that ask for as little as may be unless other resources are given, and opens its page in Chromium. */
+export async function openOffice(resources: string = lenientResources()): Promise<Office> {
   if (chromium === null) throw new RangeError('openOffice needs a Chromium; skip the test without one.');
   const program = await startWebProgram(resources);
   const browser: Browser = await launcher.launch({ executablePath: chromium, args: ['--no-sandbox'] });

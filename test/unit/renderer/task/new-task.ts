@@ -45,6 +45,7 @@ const profile: Profile = {
   witnessRule: usualWitnessRule,
   areas: usualAreas,
   quality: { riskMonths: 6, source: 'x' },
+  resultRule: { reviewNeeded: true, fullRecord: true, evidenceMegabytes: 500, source: 'x' },
   unusedItems: { years: 5, source: 'x' },
   numberSeries: { endings: [], source: 'x' },
   followUpRule: usualFollowUpRule,
