@@ -139,7 +139,11 @@ export const registryContract = {
     input: z.strictObject({ filter: objectFilter, sort: objectSort, ...paging.shape }),
     output: listOf(objectRow),
   }),
-  'object.get': query({ reads: ['object', 'draw', 'result'], input: z.strictObject({ id }), output: objectDetail }),
+  'object.get': query({
+    reads: ['object', 'draw', 'result', 'followUp'],
+    input: z.strictObject({ id }),
+    output: objectDetail,
+  }),
   'object.facets': query({
     reads: ['object'],
     input: z.strictObject({ filter: objectFilter }),

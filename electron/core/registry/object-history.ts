@@ -1,4 +1,5 @@
 import { objectChanges } from '#domain/registry/object-change.ts';
+import { checkSources } from '#domain/vocabulary/check-source.ts';
 import { outcomes } from '#domain/vocabulary/inspection-outcome.ts';
 import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
 import { drawsOf } from '../draw/object-draws.ts';
@@ -23,6 +24,12 @@ export function objectHistory({ workspace }: QueryContext, row: ObjectRecord) {
       ...plain,
       at: result.entered_at,
       what: `检查结果：${nameOfCode(outcomes, result.outcome)}（${result.number}，${result.checked_on} 检查）`,
+    })),
+    ...workspace.outsideChecks.ofObject(row.id).map(check => ({
+      ...plain,
+      at: check.created_at,
+      what: `抽取之外的检查（${nameOfCode(checkSources, check.source)}）：${nameOfCode(outcomes, check.outcome)}（${check.number}，${check.checked_on} 检查）`,
+      who: check.created_by,
     })),
   ].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
   if (!first) return events;

@@ -21,7 +21,11 @@ import { drawStore } from '../draw/draw-store.ts';
 import { registryChangeStore } from '../draw/registry-change-store.ts';
 import { runningShows } from '../draw/running-shows.ts';
 import { showMemory } from '../draw/show-memory.ts';
+import { followUpListStore } from '../follow-up/follow-up-list-store.ts';
 import { followUpStore } from '../follow-up/follow-up-store.ts';
+import { outsideCheckStore } from '../follow-up/outside-check-store.ts';
+import { penaltyStore } from '../follow-up/penalty-store.ts';
+import { referralStore } from '../follow-up/referral-store.ts';
 import { itemUseStore } from '../item-list/item-use-store.ts';
 import { itemVersionStore } from '../item-list/item-version-store.ts';
 import { minorExemptionStore } from '../item-list/minor-exemption-store.ts';
@@ -112,6 +116,10 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     disclosures: disclosureStore(database),
     followUps: followUpStore(database),
     publications: publicationStore(database),
+    followUpLists: followUpListStore(database),
+    referrals: referralStore(database),
+    penalties: penaltyStore(database),
+    outsideChecks: outsideCheckStore(database),
     documents: documentStore(database),
     papers: paperStore(database),
     numbers: numberStore(database),

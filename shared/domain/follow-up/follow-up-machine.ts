@@ -13,6 +13,7 @@ export const followUpEvents = [
   'refer',
   'file',
   'penalise',
+  'unmatch',
   'list',
   'close',
   'withdraw',
@@ -21,11 +22,12 @@ export const followUpEvents = [
 export type FollowUpEvent = (typeof followUpEvents)[number];
 
 /** What may be noted of a finding in any state but the last, and leaves it where it is. */
-const along = <State extends FollowUpState>(state: State) => ({ decide: state, assign: state, list: state }) as const;
+const along = <State extends FollowUpState>(state: State) =>
+  ({ decide: state, assign: state, list: state, penalise: state, unmatch: state }) as const;
 
 /**
  * A failed re-inspection goes round again; what others decide upon (`referred`, `case`) stays with them while corrections are made
- * beside it; a penalty decision may still arrive after the closing and is then only noted.
+ * beside it; a penalty decision may arrive at any time, also after the closing, and moves nothing by itself.
  */
 const steps: Readonly<Record<FollowUpState, Readonly<Partial<Record<FollowUpEvent, FollowUpState>>>>> = {
   open: {
@@ -33,7 +35,6 @@ const steps: Readonly<Record<FollowUpState, Readonly<Partial<Record<FollowUpEven
     order: 'correcting',
     refer: 'referred',
     file: 'case',
-    penalise: 'case',
     close: 'closed',
     withdraw: 'closed',
   },
@@ -44,7 +45,6 @@ const steps: Readonly<Record<FollowUpState, Readonly<Partial<Record<FollowUpEven
     fail: 'correcting',
     refer: 'referred',
     file: 'case',
-    penalise: 'case',
     close: 'closed',
   },
   reinspecting: {
@@ -54,7 +54,6 @@ const steps: Readonly<Record<FollowUpState, Readonly<Partial<Record<FollowUpEven
     fail: 'correcting',
     refer: 'referred',
     file: 'case',
-    penalise: 'case',
     close: 'closed',
   },
   referred: {
@@ -65,7 +64,6 @@ const steps: Readonly<Record<FollowUpState, Readonly<Partial<Record<FollowUpEven
     fail: 'referred',
     refer: 'referred',
     file: 'case',
-    penalise: 'case',
     close: 'closed',
   },
   case: {
@@ -75,10 +73,9 @@ const steps: Readonly<Record<FollowUpState, Readonly<Partial<Record<FollowUpEven
     pass: 'case',
     fail: 'case',
     refer: 'case',
-    penalise: 'case',
     close: 'closed',
   },
-  closed: { reopen: 'open', penalise: 'closed' },
+  closed: { reopen: 'open', penalise: 'closed', unmatch: 'closed' },
 };
 
 /** Where an event leads from a state; null where it is forbidden. */

@@ -22,6 +22,7 @@ export const followUpEventNames: Readonly<Record<FollowUpEvent | 'open', string>
   refer: '移送、抄告',
   file: '立案',
   penalise: '收到处罚决定',
+  unmatch: '撤销处罚决定的关联',
   list: '列入经营异常名录',
   close: '办结',
   withdraw: '结果更正后撤销',

@@ -4,6 +4,7 @@ import { contract, type InputOf, type MethodName, type OutputOf } from '#contrac
 import { findPersonalData } from '#domain/text/personal-data.ts';
 import { type Call, callOver } from '../support/caller.ts';
 import { witnesses } from '../support/ceremony.ts';
+import { followUpQuestions, silentFollowUpJobs } from '../support/follow-up-inputs.ts';
 import { chooseText } from '../support/import-file.ts';
 import { smallCounty } from '../support/prepared-core.ts';
 import { inspectorsCsv, itemsCsv, objectsCsv } from '../support/registry-rows.ts';
@@ -22,6 +23,7 @@ const silentJobs = new Set<MethodName>([
   'import.export',
   'staff.export',
   'comparison.export',
+  ...silentFollowUpJobs,
   'quality.export',
   'item.export',
   'itemList.exportDiff',
@@ -104,6 +106,7 @@ const questions: Observed = {
   'workspace.status': {},
   'profile.get': {},
   'profile.shipped': {},
+  ...followUpQuestions,
   'import.list': { after: null, limit: 100 },
   'import.staged': {},
   'import.rows': { lookId: 2, group: 'created', after: null, limit: 100 },

@@ -4,6 +4,7 @@ import { usualApprovals } from '#domain/approval/approval-rule.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
 import { testBureau } from './bureau.ts';
 import { draftOf } from './draft.ts';
+import { followUpInputs } from './follow-up-inputs.ts';
 import { itemFields, minorFields } from './item-list-work.ts';
 import { marketForm } from './object-work.ts';
 import { blankContent } from './paper-work.ts';
@@ -114,6 +115,7 @@ export function rightInput(method: MethodName): unknown {
     'item.list': { text: '', ...page },
     'inspector.export': { filter: { text: '', units: [], drawable: null }, on: '2026-03-02' },
     'import.export': {},
+    ...followUpInputs,
     'comparison.run': { file, sheet: 0, headerRow: 1, mapping: ['name'], source: '卫健局' },
     'comparison.list': page,
     'comparison.get': { id: 1 },

@@ -10,6 +10,7 @@ import type { Call } from './caller.ts';
 import { witnesses } from './ceremony.ts';
 import { wipePage } from './damage.ts';
 import { draftOf } from './draft.ts';
+import { followUp } from './follow-up-work.ts';
 import { lookBeforeImporting } from './import-work.ts';
 import { compareLists, keepItemList } from './item-list-work.ts';
 import { keepObjects } from './object-work.ts';
@@ -231,6 +232,7 @@ async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId:
   const published = { on: place.today(), channel: '公示系统', receipt: '回执001' };
   await approveHere(call, { action: 'disclosure.confirm', subject: taskId, reason: '已发布', details: published });
   await call('disclosure.confirm', { taskId, ...published });
+  await followUp(call, place);
   await keepPapers(call, place.today());
   await printPapers(call, taskId);
 }
