@@ -120,6 +120,7 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     referrals: referralStore(database),
     penalties: penaltyStore(database),
     outsideChecks: outsideCheckStore(database),
+    publications: publicationStore(database),
     documents: documentStore(database),
     papers: paperStore(database),
     numbers: numberStore(database),
