@@ -33,6 +33,12 @@ export const addresses = {
   check: (taskId: number) => `/check/${taskId}`,
   disclosures: '/disclosure',
   disclosuresOf: (taskId: number) => `/disclosure?taskId=${taskId}`,
+  /** 待公示: whatever must be public. */
+  publications: '/disclosure/due',
+  allPublications: '/disclosure/all',
+  platforms: '/disclosure/platform',
+  stops: '/disclosure/stop',
+  workingCalendar: '/disclosure/calendar',
   documents: '/document',
   documentsOf: (taskId: number) => `/document?taskId=${taskId}`,
   papers: '/document/paper',

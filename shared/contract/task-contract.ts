@@ -66,6 +66,8 @@ export const taskDraft = z.strictObject({
   checkFrom: date,
   checkTo: date,
   method: requiredText,
+  /** 抽取名单是否公示; by the profile where nothing is said (domain.md 4.8). */
+  drawListPublic: z.boolean().optional(),
 });
 
 const taskRow = z.strictObject({

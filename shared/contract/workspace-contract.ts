@@ -15,6 +15,7 @@ import { newAccount } from './account-shapes.ts';
 import { followUpRule } from './follow-up-rule.ts';
 import { command, job, query } from './method.ts';
 import { resultRule } from './result-rule.ts';
+import { publicationRule } from './publication-rule.ts';
 import { count, date, done, grant, nothing, requiredText, smallPoolRule, text } from './values.ts';
 
 /** 单位资料: what stands on papers and in numbers. */
@@ -81,6 +82,7 @@ const approvals = z.strictObject({
     'draw.replaceInspector': approvers.min(fewestForCancelling, '更换检查人员至少须由两人批准。'),
     'draw.add': approvers.min(fewestForCancelling, '追加抽取至少须由两人批准。'),
     'disclosure.confirm': approvers,
+    'publication.confirm': approvers.default(usualApprovals.approvers['publication.confirm']),
     'paper.approve': approvers.default(usualApprovals.approvers['paper.approve']),
     'seal.use': approvers,
   }),
@@ -225,6 +227,8 @@ export const profile = z.strictObject({
     })
     .default(usualSeries),
   followUpRule: followUpRule.default(usualFollowUpRule),
+  /** 公示、双录入、停止公示. */
+  publicationRule,
   calendar: z.array(profileYear),
 });
 

@@ -24,6 +24,7 @@ const deedPermissions: Readonly<Record<ApprovalAction, Permission>> = {
   'draw.replaceInspector': methodPermissions['draw.replaceInspector'],
   'draw.add': methodPermissions['draw.add'],
   'disclosure.confirm': methodPermissions['disclosure.confirm'],
+  'publication.confirm': methodPermissions['publication.confirm'],
   'paper.approve': methodPermissions['paper.approve'],
   'seal.use': methodPermissions['seal.request'],
 };

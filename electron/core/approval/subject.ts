@@ -7,6 +7,7 @@ import { type DrawState, mayTake } from '#domain/draw/state.ts';
 import type { DrawRecord } from '../draw/draw-store.ts';
 import { changeRefusal } from '../draw/standing-draw.ts';
 import { readDraft } from '../plan/read-draft.ts';
+import { publicationSubject } from '../publication/publication-subject.ts';
 import { sealRequestSubject } from '../seal/request-subject.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Fact } from './approval-store.ts';
@@ -35,6 +36,8 @@ export function subjectOf(workspace: Workspace, action: ApprovalAction, id: numb
       return changedDraw(workspace, id);
     case 'disclosure.confirm':
       return disclosure(workspace, id);
+    case 'publication.confirm':
+      return publicationSubject(workspace, id);
     case 'paper.approve':
       return finishedPaper(workspace, id);
     case 'seal.use':

@@ -15,6 +15,9 @@ export interface PublicationTable {
   receipt: string | null;
   document_id: number | null;
   sha256: string | null;
+  was: string | null;
+  becomes: string | null;
+  reason: string | null;
   confirmed_by: string | null;
   confirmed_at: string | null;
   opened_at: string;

@@ -5,6 +5,7 @@ import type { DrawResult } from '#domain/draw/result.ts';
 import { isRehearsal } from '#domain/draw/seed.ts';
 import { type Agreement, spendApproval } from '../approval/spend-approval.ts';
 import { addTaskSheets } from '../check/task-sheet.ts';
+import { openDrawList } from '../publication/open-draw-list.ts';
 import type { CommandContext } from '../service/context.ts';
 import { requireDraw, requireStep } from './draw-steps.ts';
 import type { DrawRecord } from './draw-store.ts';
@@ -32,7 +33,10 @@ export function closeDraw(context: CommandContext, { drawId }: { readonly drawId
     );
   }
   const standing = standingDraw(workspace, draw, 'told');
-  if (!isRehearsal(draw.number)) makeAssignments(context, standing);
+  if (!isRehearsal(draw.number)) {
+    makeAssignments(context, standing);
+    openDrawList(context, draw.task_id);
+  }
   workspace.draws.setState(drawId, 'CLOSED');
   workspace.draws.record(drawId, { type: 'close', data: { attempt: draw.attempt } }, context.now().toISOString());
   moveTaskOf(context, draw, 'confirmTeams');

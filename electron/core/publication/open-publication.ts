@@ -11,6 +11,8 @@ export interface WantedPublication {
   readonly due: string | null;
   /** Whether the day may still move because a year's holidays are not announced. */
   readonly provisional: boolean;
+  /** Of a correction: what stood, what stands from now on, and why. */
+  readonly change?: { readonly was: string; readonly becomes: string; readonly reason: string };
 }
 
 /**
@@ -18,14 +20,14 @@ export interface WantedPublication {
  * thing is renewed instead and keeps the earlier day, so that asking twice neither doubles nor postpones it (R-096, R-099).
  */
 export function openPublication({ workspace, now }: CommandContext, wanted: WantedPublication): number {
-  const { kind, subjectId, title, due, provisional } = wanted;
+  const { kind, subjectId, title, due, provisional, change } = wanted;
   const waiting = workspace.publications.of(kind, subjectId).find(({ state }) => state === 'open');
   if (!waiting) {
     const fields = { kind, subject_id: subjectId, title, due, provisional: Number(provisional) };
-    return workspace.publications.open({ ...fields, opened_at: instantText(now()) });
+    return workspace.publications.open({ ...fields, ...change, opened_at: instantText(now()) });
   }
   const keepsDay = waiting.due !== null && (due === null || waiting.due <= due);
   const day = keepsDay ? {} : { due, provisional: Number(provisional) };
-  workspace.publications.change(waiting.id, { title, ...day });
+  workspace.publications.change(waiting.id, { title, ...day, ...change });
   return waiting.id;
 }

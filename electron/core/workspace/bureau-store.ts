@@ -8,6 +8,7 @@ import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
 import { usualFollowUpRule } from '#domain/follow-up/follow-up-rule.ts';
 import { usualUnusedItems } from '#domain/item-list/unused-item.ts';
 import { usualObjectLists } from '#domain/plan/object-list.ts';
+import { usualPublicationRule } from '#domain/publication/publication-rule.ts';
 import { usualQuality } from '#domain/quality/quality-rule.ts';
 import { usualImportRule } from '#domain/registry/import-rule.ts';
 import { usualResultRule } from '#domain/result/result-rule.ts';
@@ -109,6 +110,7 @@ function readProfile(text: string): Profile {
     | 'numberSeries'
     | 'followUpRule'
     | 'resultRule'
+    | 'publicationRule'
   > &
     Partial<Profile>;
   return {
@@ -124,6 +126,7 @@ function readProfile(text: string): Profile {
     unusedItems: usualUnusedItems,
     numberSeries: usualSeries,
     followUpRule: usualFollowUpRule,
+    publicationRule: usualPublicationRule,
     ...body,
     approvals: completeApprovals(body.approvals),
   };

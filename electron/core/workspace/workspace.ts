@@ -35,7 +35,10 @@ import { paperStore } from '../paper/paper-store.ts';
 import { keyStore } from '../personal/key-store.ts';
 import { openKey } from '../personal/open-key.ts';
 import { taskStore } from '../plan/task-store.ts';
+import { platformSourceStore } from '../publication/platform-source-store.ts';
+import { platformStore } from '../publication/platform-store.ts';
 import { publicationStore } from '../publication/publication-store.ts';
+import { stopStore } from '../publication/stop-store.ts';
 import { qualityStore } from '../quality/quality-store.ts';
 import { assistantStore } from '../registry/assistant-store.ts';
 import { departmentStore } from '../registry/department-store.ts';
@@ -121,6 +124,9 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     penalties: penaltyStore(database),
     outsideChecks: outsideCheckStore(database),
     publications: publicationStore(database),
+    stops: stopStore(database),
+    platforms: platformStore(database),
+    platformSources: platformSourceStore(database),
     documents: documentStore(database),
     papers: paperStore(database),
     numbers: numberStore(database),

@@ -13,6 +13,7 @@ import type { ApprovalRow } from './use-standing.ts';
 const addressOf = ({ action, subjectId }: ApprovalRow): string => {
   if (action.startsWith('draw.')) return addresses.draw(subjectId);
   if (action === 'paper.approve') return addresses.paper(subjectId);
+  if (action === 'publication.confirm') return addresses.publications;
   return action === 'disclosure.confirm' ? addresses.disclosures : addresses.task(subjectId);
 };
 

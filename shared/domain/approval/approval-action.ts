@@ -7,6 +7,7 @@ export const approvalActions = [
   'draw.replaceInspector',
   'draw.add',
   'disclosure.confirm',
+  'publication.confirm',
   'paper.approve',
   'seal.use',
 ] as const;
@@ -22,6 +23,7 @@ export const approvalTitles: Readonly<Record<ApprovalAction, string>> = {
   'draw.replaceInspector': '更换检查人员',
   'draw.add': '追加抽取',
   'disclosure.confirm': '确认公示',
+  'publication.confirm': '确认公示（计划、名单等）',
   'paper.approve': '公文定稿',
   'seal.use': '用印',
 };
@@ -35,6 +37,7 @@ export const approvalDetails: Readonly<Record<ApprovalAction, Readonly<Record<st
   'draw.replaceInspector': { object: '检查对象', inspector: '不能去的人', unavailable: '其他也不能去的人' },
   'draw.add': { stratum: '分层', count: '户数' },
   'disclosure.confirm': { on: '公示日期', channel: '公示渠道', receipt: '回执' },
+  'publication.confirm': { on: '公示日期', channel: '公示渠道', receipt: '回执' },
   'paper.approve': {},
   'seal.use': { papers: '文书', seals: '印章', copies: '份数', way: '方式', purpose: '用印事由' },
 };

@@ -22,6 +22,7 @@ export const usualApprovals: ApprovalRule = {
     'draw.replaceInspector': 2,
     'draw.add': 2,
     'disclosure.confirm': 1,
+    'publication.confirm': 1,
     'paper.approve': 1,
     'seal.use': 1,
   },

@@ -8,6 +8,7 @@ import { followUpInputs } from './follow-up-inputs.ts';
 import { itemFields, minorFields } from './item-list-work.ts';
 import { marketForm } from './object-work.ts';
 import { blankContent } from './paper-work.ts';
+import { publicationInputs } from './publication-inputs.ts';
 import { assistantValues, departmentValues } from './registers.ts';
 import { officialSeal, overprint } from './seal-work.ts';
 import { testAccount } from './signed-in.ts';
@@ -177,6 +178,7 @@ export function rightInput(method: MethodName): unknown {
     },
     'disclosure.list': { today: '2026-03-02' },
     'disclosure.confirm': { taskId: 1, on: '2026-03-02', channel: '网', receipt: '1' },
+    ...publicationInputs(file),
     'document.list': { taskId: null, ...page },
     'document.notices': { taskId: 1, issuedOn: '2026-03-02' },
     'document.bulletin': { taskId: 1, issuedOn: '2026-03-02' },

@@ -17,6 +17,7 @@ import { keepObjects } from './object-work.ts';
 import { keepPapers } from './paper-work.ts';
 import { smallCounty } from './prepared-core.ts';
 import { printPapers } from './print-work.ts';
+import { keepPublications } from './publication-work.ts';
 import { keepRegisters } from './register-work.ts';
 import { inspectorsCsv, itemsCsv, objectsCsv } from './registry-rows.ts';
 import { compareList, examineRegistry } from './registry-work.ts';
@@ -69,6 +70,7 @@ export async function wholeJob(call: Call, place: JobPlace): Promise<{ taskId: n
   await changeResult(call, drawId);
   await drawTeamsAgain(call, place);
   await checkObjects(call, place, taskId, drawId);
+  await keepPublications(call, place, taskId);
   await keepSeals(call, place, taskId);
   await closeBureau(call, place);
   return { taskId, drawId };

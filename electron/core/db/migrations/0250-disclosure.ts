@@ -13,7 +13,10 @@ CREATE TABLE publication (
   published_on TEXT,
   receipt TEXT, -- 网址 or 回执编号; nothing is published without it.
   document_id INTEGER REFERENCES document (id),
-  sha256 TEXT,
+  sha256 TEXT, -- Of the paper we made of it, as it was when it was confirmed.
+  was TEXT, -- What stood, of a correction.
+  becomes TEXT, -- What stands from now on.
+  reason TEXT,
   confirmed_by TEXT,
   confirmed_at TEXT,
   opened_at TEXT NOT NULL,
@@ -32,6 +35,7 @@ CREATE TABLE platform_entry (
   entered_by TEXT NOT NULL,
   PRIMARY KEY (kind, subject_id, platform)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX platform_entry_number ON platform_entry (platform, kind, number);
 
 CREATE TABLE disclosure_stop (
   id INTEGER PRIMARY KEY,

@@ -6,6 +6,7 @@ import { listOutcomes } from '../../check/result-commands.ts';
 import { readDraft } from '../../plan/read-draft.ts';
 import type { TaskRecord } from '../../plan/task-store.ts';
 import type { QueryContext } from '../../service/context.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { bulletinPaper } from '../bulletin.ts';
 import type { Bulletin, BulletinRow } from '../bulletin-data.ts';
 import { drawNotes } from '../draw-notes.ts';
@@ -40,7 +41,7 @@ export async function resultBulletin(
         ...(draw ? [{ name: '抽取', date: draw.started_at.slice(0, 10) }] : []),
         ...(lastEnd === null ? [] : [{ name: '最后一户检查完成', date: lastEnd }]),
       ],
-      ...(draw && { frame: await bulletinFrame(workspace, draw, workspace.assignments.count(task.id)) }),
+      ...(draw && { frame: await bulletinFrame(workspace, draw, shownSheets(workspace, task.id).length) }),
     },
   };
 }
@@ -69,13 +70,19 @@ function bulletinOf(context: QueryContext, task: TaskRecord, { year, sequence, i
   };
 }
 
+/** What has been stopped is shown no longer, in whatever paper is made from then on. */
+function shownSheets({ assignments, stops }: Workspace, taskId: number) {
+  const stopped = stops.stoppedSheets(taskId);
+  return assignments.ofTask(taskId).filter(({ id }) => !stopped.has(id));
+}
+
 function bulletinRows(context: QueryContext, task: TaskRecord): BulletinRow[] {
   const { workspace } = context;
   const draft = readDraft(task);
   const results = workspace.results.ofTask(task.id);
   const names = new Map<string, string>(listOutcomes(context).map(({ code, name }) => [code, name]));
   const authority = workspace.bureau.get().name;
-  return workspace.assignments.ofTask(task.id).map(assignment => {
+  return shownSheets(workspace, task.id).map(assignment => {
     const result = results.get(assignment.id);
     if (!result) throw new RangeError('A task counts as entered only with all its results.');
     return {
