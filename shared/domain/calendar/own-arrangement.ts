@@ -22,7 +22,7 @@ export function ownArrangement(wanted: YearArrangement, published: YearArrangeme
 export function arrangementFault({ year, holidays, workdays }: YearArrangement): string | null {
   // New Year's holiday may begin in the last days of the year before.
   const strange = [...holidays, ...workdays].find(date => date < `${year - 1}-12-25` || date > `${year}-12-31`);
-  if (strange !== undefined) return `${strange} 不在 ${year} 年，请核对。`;
+  if (strange !== undefined) return `${strange} 不在 ${year} 年，请核对日期。`;
   const both = holidays.find(date => workdays.includes(date));
   return both === undefined ? null : `${both} 不能既放假又上班。`;
 }

@@ -2,6 +2,7 @@ import { usualSecurity } from '#domain/account/security-rule.ts';
 import { usualApprovals } from '#domain/approval/approval-rule.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
 import { usualFollowUpRule } from '#domain/follow-up/follow-up-rule.ts';
+import { usualPublicationRule } from '#domain/publication/publication-rule.ts';
 import { usualImportRule } from '#domain/registry/import-rule.ts';
 import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { usualAreas } from '#domain/vocabulary/area-name.ts';
@@ -49,6 +50,7 @@ const profile: Profile = {
   unusedItems: { years: 5, source: 'x' },
   numberSeries: { endings: [], source: 'x' },
   followUpRule: usualFollowUpRule,
+  publicationRule: usualPublicationRule,
   calendar: [],
 };
 
