@@ -14,8 +14,8 @@ import { areaCodePattern, repeatedAreas, usualAreas } from '#domain/vocabulary/a
 import { newAccount } from './account-shapes.ts';
 import { followUpRule } from './follow-up-rule.ts';
 import { command, job, query } from './method.ts';
-import { resultRule } from './result-rule.ts';
 import { publicationRule } from './publication-rule.ts';
+import { resultRule } from './result-rule.ts';
 import { count, date, done, grant, nothing, requiredText, smallPoolRule, text } from './values.ts';
 
 /** 单位资料: what stands on papers and in numbers. */

@@ -123,7 +123,6 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     referrals: referralStore(database),
     penalties: penaltyStore(database),
     outsideChecks: outsideCheckStore(database),
-    publications: publicationStore(database),
     stops: stopStore(database),
     platforms: platformStore(database),
     platformSources: platformSourceStore(database),
