@@ -11,6 +11,7 @@ const TEXT: Partial<Style> = { font: FONT, border: BORDER, numFmt: '@', alignmen
 const NUMBER: Partial<Style> = { font: FONT, border: BORDER, alignment: { vertical: 'middle' } };
 const DAY: Partial<Style> = { font: FONT, border: BORDER, numFmt: 'yyyy-mm-dd', alignment: { vertical: 'middle' } };
 const MOMENT: Partial<Style> = { ...DAY, numFmt: 'yyyy-mm-dd hh:mm:ss' };
+const OPEN = new Map([TEXT, NUMBER, DAY, MOMENT].map(style => [style, { ...style, protection: { locked: false } }]));
 const MARKED = new Map([TEXT, NUMBER, DAY, MOMENT].map(style => [style, { ...style, fill: PROBLEM_FILL }]));
 
 export const TITLE_STYLE: Partial<Style> = {
@@ -33,9 +34,16 @@ export const HEADING_STYLE: Partial<Style> = {
   alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
 };
 
-/** The style of a cell by what it holds; a marked one has a warm ground, beside the words that say what is wrong. */
-export function cellStyle(value: WrittenValue, kind: ColumnKind, marked: boolean): Partial<Style> {
+/** How a cell stands out: marked ones have a warm ground, beside the words that say what is wrong; open ones can be written in. */
+export interface CellMark {
+  readonly marked: boolean;
+  readonly open: boolean;
+}
+
+/** The style of a cell by what it holds. */
+export function cellStyle(value: WrittenValue, kind: ColumnKind, { marked, open }: CellMark): Partial<Style> {
   const style = plainStyle(value, kind);
+  if (open) return OPEN.get(style) ?? style;
   return marked ? (MARKED.get(style) ?? style) : style;
 }
 

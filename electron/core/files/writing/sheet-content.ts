@@ -6,6 +6,10 @@ export interface SheetColumn {
   header: string;
   width: number;
   kind: ColumnKind;
+  /** Whether its cells may be written in where the sheet is protected. */
+  open?: boolean | undefined;
+  /** Where the values stand that may be chosen, e.g. `说明!$A$2:$A$9`. */
+  choices?: string | undefined;
 }
 
 /** A row whose offending cells are to be seen; `marked` holds their column indexes, from 0. */
@@ -20,6 +24,8 @@ export interface SheetContent {
   title?: string | undefined;
   notes?: readonly string[] | undefined;
   columns: readonly SheetColumn[];
+  /** Only the columns that are open can be written in; against slips, not against intent: there is no password. */
+  isProtected?: boolean | undefined;
   rows: AsyncIterable<readonly Cell[] | MarkedRow> | Iterable<readonly Cell[] | MarkedRow>;
 }
 

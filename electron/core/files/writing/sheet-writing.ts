@@ -39,8 +39,23 @@ export async function writeSheet(
     writeRow(sheet, columns, 'marked' in row ? row : { cells: row, marked: NOTHING_MARKED });
     if (lastRow % ROWS_BETWEEN_PAUSES === 0) await caughtUp(sheet, stop);
   }
+  guard(sheet, content, lastRow);
   sheet.autoFilter = { from: { row: headingRow, column: 1 }, to: { row: lastRow, column: columns.length } };
   sheet.commit();
+}
+
+/** Lets what may be chosen be chosen, and what is no longer to be changed not be changed by a slip. */
+function guard(sheet: ExcelJS.Worksheet, content: SheetContent, lastRow: number): void {
+  const first = headingRowNumber(content) + 1;
+  for (const [index, { choices }] of content.columns.entries()) {
+    if (choices === undefined || lastRow < first) continue;
+    const column = sheet.getColumn(index + 1).letter;
+    const { dataValidations } = sheet as unknown as { dataValidations: { add(range: string, rule: object): void } };
+    const rule = { type: 'list', allowBlank: true, formulae: [choices], showErrorMessage: true };
+    dataValidations.add(`${column}${first}:${column}${lastRow}`, { ...rule, error: '请从下拉列表中选择。' });
+  }
+  // Without a password this is done at once.
+  if (content.isProtected) void sheet.protect('', { autoFilter: false, formatColumns: false, sort: false });
 }
 
 /** exceljs takes rows without end, so that a long sheet would wait in memory whole: here they wait for its packer. */
@@ -71,11 +86,11 @@ function writeAcross(
 
 function writeRow(sheet: ExcelJS.Worksheet, columns: readonly SheetColumn[], { cells, marked }: MarkedRow): void {
   const row = sheet.addRow([]);
-  for (const [index, { kind }] of columns.entries()) {
+  for (const [index, { kind, open = false }] of columns.entries()) {
     const value = writtenValue(cells[index] ?? null, kind);
     const cell = row.getCell(index + 1);
     cell.value = value;
-    cell.style = cellStyle(value, kind, marked.has(index));
+    cell.style = cellStyle(value, kind, { marked: marked.has(index), open });
   }
   row.commit();
 }
