@@ -24,7 +24,7 @@ import { restoreBackup } from './backup/restore-backup.ts';
 import { unpackWorkspace } from './backup/unpack-workspace.ts';
 import { listAssignments } from './check/assignment-list.ts';
 import { listGuides } from './check/guides.ts';
-import { listOutcomes, saveResult } from './check/result-commands.ts';
+import { listOutcomes } from './check/list-outcomes.ts';
 import { comparisonBecoming, keepComparison, labelComparison } from './comparison/become.ts';
 import { exportComparison } from './comparison/comparison-export.ts';
 import { runComparison } from './comparison/comparison-job.ts';
@@ -177,7 +177,6 @@ export const handlers: Handlers = {
   'assignment.list': listAssignments,
   'assignment.guides': listGuides,
   'result.outcomes': listOutcomes,
-  'result.save': saveResult,
   'disclosure.list': listDisclosures,
   'disclosure.confirm': confirmDisclosure,
   'document.list': listDocuments,

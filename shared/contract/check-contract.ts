@@ -1,20 +1,10 @@
 import { z } from 'zod';
 import { bulletinContract } from './bulletin-contract.ts';
 import { command, job, query } from './method.ts';
-import { count, date, done, id, listOf, nothing, outputFile, paging, requiredText, text } from './values.ts';
+import { resultCore, resultEntry, resultState } from './result-shapes.ts';
+import { count, date, done, id, listOf, nothing, outputFile, paging, requiredText } from './values.ts';
 
 const person = z.strictObject({ id, name: z.string(), unit: z.string(), certificate: z.string().nullable() });
-
-export const resultEntry = z.strictObject({
-  assignmentId: id,
-  /** Code of one of the nine outcomes of R-150; 8 is split into 8a 合格 and 8b 不合格. */
-  outcome: requiredText,
-  checkedOn: date,
-  endedOn: date,
-  inspectorIds: z.array(id).min(2, '检查人员不得少于两人。').max(10),
-  finding: text,
-  note: text,
-});
 
 /** 检查任务单: one object of one task. */
 const assignmentRow = z.strictObject({
@@ -29,7 +19,14 @@ const assignmentRow = z.strictObject({
   items: z.array(z.string()),
   team: z.array(person),
   result: z
-    .strictObject({ ...resultEntry.omit({ assignmentId: true }).shape, outcomeName: z.string(), enteredAt: z.string() })
+    .strictObject({
+      ...resultCore.shape,
+      outcomeName: z.string(),
+      enteredAt: z.string(),
+      version: count,
+      state: resultState,
+      problem: z.boolean(),
+    })
     .nullable(),
 });
 
@@ -79,7 +76,11 @@ export const checkContract = {
     input: nothing,
     output: z.array(z.strictObject({ code: z.string(), name: z.string() })),
   }),
-  'result.save': command({ changes: ['result', 'task', 'disclosure'], input: resultEntry, output: done }),
+  'result.save': command({
+    changes: ['result', 'task', 'assignment', 'disclosure', 'followUp'],
+    input: resultEntry,
+    output: done,
+  }),
   'disclosure.list': query({
     reads: ['disclosure', 'result', 'task', 'profile'],
     input: z.strictObject({ today: date }),

@@ -5,6 +5,20 @@ export const yearPermissions = {
   // 年度计划
   // 任务、检查任务单、回避
   // 检查结果、复核
+  'result.get': 'check.read',
+  'result.correct': 'check.write',
+  'result.review': 'check.review',
+  'result.queue': 'check.read',
+  'evidence.add': 'check.write',
+  'evidence.remove': 'check.write',
+  'evidence.verify': 'check.read',
+  'result.exportSheets': 'check.write',
+  'result.lookSheets': 'check.write',
+  'result.takeSheets': 'check.write',
+  'recheck.list': 'check.read',
+  'recheck.draw': 'check.review',
+  'recheck.choose': 'check.review',
+  'recheck.record': 'check.review',
   // 公示、双录入、停止公示
   'publication.list': 'disclosure.read',
   'publication.get': 'disclosure.read',

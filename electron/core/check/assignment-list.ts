@@ -1,7 +1,9 @@
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { stratumName } from '#domain/plan/pool-choice.ts';
+import { foundProblem } from '#domain/result/outcome-set.ts';
+import { moreOutcomesOf, outcomeWords } from '../result/stored-result.ts';
 import type { QueryContext } from '../service/context.ts';
-import { listOutcomes } from './result-commands.ts';
+import { listOutcomes } from './list-outcomes.ts';
 import { itemsOfSheets } from './sheet-items.ts';
 
 /** The 检查任务单 of a task in draw order, each with its team and, once entered, its result. */
@@ -26,7 +28,10 @@ export function listAssignments(context: QueryContext, { taskId, after, limit }:
       team: teams.get(assignment.id) ?? [],
       result: result && {
         outcome: result.outcome,
-        outcomeName: names.get(result.outcome) ?? result.outcome,
+        outcomeName: outcomeWords(names, result),
+        version: result.version,
+        state: result.state as 'entered' | 'returned' | 'reviewed',
+        problem: foundProblem({ outcome: result.outcome, moreOutcomes: moreOutcomesOf(result) }),
         checkedOn: result.checked_on,
         endedOn: result.ended_on,
         inspectorIds: workspace.results.inspectorsOf(assignment.id),

@@ -42,6 +42,9 @@ export function assignmentStore(database: Database) {
 
     get: (id: number) => database.first(sheets().where('id', '=', id)) ?? null,
 
+    /** The sheet with a number, whether it still counts or not; null for none. */
+    named: (number: string) => database.first(sheets().where('number', '=', number)) ?? null,
+
     count: (taskId: number): number =>
       database.first(standing(taskId).clearSelect().select(build.fn.countAll<number>().as('count')))?.count ?? 0,
 

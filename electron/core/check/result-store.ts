@@ -1,14 +1,14 @@
+import type { ResultEntry } from '#domain/result/result-entry.ts';
 import type { Database } from '../db/database.ts';
 import { oneOf } from '../db/one-of.ts';
 
-export interface ResultEntry {
-  readonly assignmentId: number;
-  readonly outcome: string;
-  readonly checkedOn: string;
-  readonly endedOn: string;
-  readonly finding: string;
-  readonly note: string;
-  readonly inspectorIds: readonly number[];
+/** Who enters a result and when, and the version it becomes. */
+export interface ResultMark {
+  readonly version: number;
+  readonly at: string;
+  /** Null for whoever has no account. */
+  readonly accountId: number | null;
+  readonly name: string;
 }
 
 export interface TaskProgress {
@@ -32,25 +32,19 @@ export function resultStore(database: Database) {
         .all(build.selectFrom('result_inspector').select('inspector_id').where('assignment_id', '=', assignmentId))
         .map(row => row.inspector_id),
 
-    save(entry: ResultEntry, at: string): void {
-      const values = {
-        outcome: entry.outcome,
-        checked_on: entry.checkedOn,
-        ended_on: entry.endedOn,
-        finding: entry.finding,
-        note: entry.note,
-        entered_at: at,
-      };
+    /** The result as it is entered, without its items and products; it waits for its review again. */
+    save(assignmentId: number, entry: ResultEntry, mark: ResultMark): void {
+      const values = { ...columnsOf(entry), ...marksOf(mark) };
       database.run(
         build
           .insertInto('inspection_result')
-          .values({ assignment_id: entry.assignmentId, ...values })
+          .values({ assignment_id: assignmentId, ...values })
           .onConflict(conflict => conflict.column('assignment_id').doUpdateSet(values)),
       );
-      database.run(build.deleteFrom('result_inspector').where('assignment_id', '=', entry.assignmentId));
+      database.run(build.deleteFrom('result_inspector').where('assignment_id', '=', assignmentId));
       for (const inspectorId of new Set(entry.inspectorIds)) {
         database.run(
-          build.insertInto('result_inspector').values({ assignment_id: entry.assignmentId, inspector_id: inspectorId }),
+          build.insertInto('result_inspector').values({ assignment_id: assignmentId, inspector_id: inspectorId }),
         );
       }
     },
@@ -102,5 +96,38 @@ export function resultStore(database: Database) {
     },
   };
 }
+
+const columnsOf = (entry: ResultEntry) => ({
+  outcome: entry.outcome,
+  checked_on: entry.checkedOn,
+  ended_on: entry.endedOn,
+  finding: entry.finding,
+  note: entry.note,
+  more_outcomes: JSON.stringify(entry.moreOutcomes),
+  not_carried_out: entry.notCarriedOut,
+  method: entry.method,
+  party_opinion: entry.partyOpinion,
+  party_signature: entry.partySignature,
+  refusal_reason: entry.refusalReason,
+  witness: entry.witness,
+  guidance: entry.guidance,
+  first_minor: entry.firstMinor ? 1 : 0,
+  first_minor_basis: entry.firstMinorBasis,
+  mobile: entry.mobile ? 1 : 0,
+  no_disclosure_reason: entry.noDisclosureReason,
+  team_change: entry.teamChange,
+});
+
+const marksOf = ({ version, at, accountId, name }: ResultMark) => ({
+  entered_at: at,
+  version,
+  state: 'entered',
+  entered_by: accountId,
+  entered_name: name,
+  reviewed_by: null,
+  reviewed_name: '',
+  reviewed_at: null,
+  review_opinion: '',
+});
 
 export type ResultRecord = NonNullable<ReturnType<ReturnType<typeof resultStore>['get']>>;

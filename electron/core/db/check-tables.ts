@@ -53,6 +53,7 @@ export interface InspectionResultTable {
   first_minor_basis: Generated<string>;
   mobile: Generated<number>;
   no_disclosure_reason: string | null;
+  team_change: Generated<string>;
   entered_by: number | null;
   entered_name: Generated<string>;
   reviewed_by: number | null;

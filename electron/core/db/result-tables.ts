@@ -59,4 +59,8 @@ export interface RecheckTable {
   difference: string;
   opinion: string;
   made_at: string;
+  seed: string | null;
+  population: number | null;
+  population_digest: string | null;
+  place: number | null;
 }

@@ -48,6 +48,7 @@ export function confirmDisclosure(context: CommandContext, input: ParsedInputOf<
   }
   const before = workspace.disclosures.get(input.taskId);
   if (!before?.bulletin_number) throw new AppError('conflict', '还没有生成公告。请先生成公告，再确认公示。');
+  checkReviewed(context, input.taskId);
   checkBulletin(context, input.taskId, before.bulletin_number);
   checkDay(context, input);
   const { taskId, ...details } = input;
@@ -63,6 +64,15 @@ export function confirmDisclosure(context: CommandContext, input: ParsedInputOf<
   settleTask(context, taskId);
   context.note({ subject: `任务 ${task.number}`, before, after: { ...input, ...noted } });
   return { done: true } as const;
+}
+
+/** Where the profile asks for it, nothing is public before somebody else has looked it through (domain.md 4.11). */
+function checkReviewed({ workspace }: CommandContext, taskId: number): void {
+  if (!workspace.bureau.profile().resultRule.reviewNeeded) return;
+  const counts = workspace.reviews.counts(taskId);
+  const waiting = (counts.get('entered') ?? 0) + (counts.get('returned') ?? 0);
+  if (waiting > 0)
+    throw new AppError('conflict', `还有 ${waiting} 个检查结果没有审核通过。请先由录入人以外的人审核，再确认公示。`);
 }
 
 /** A bulletin that is older than a correction says something else than the results that would be locked with it. */

@@ -36,6 +36,10 @@ export function inspectorStore(database: Database) {
     lastId: (): number =>
       database.first(build.selectFrom('inspector').select(({ fn }) => fn.max('id').as('id')))?.id ?? 0,
 
+    /** Everybody with exactly this name. */
+    namesakes: (name: string): InspectorRecord[] =>
+      database.all(build.selectFrom('inspector').selectAll().where('name', '=', name).orderBy('id')),
+
     /** By certificate number; where one side has none, by name and unit, if these mean one person only. */
     find(certificate: string | null, name: string, unit: string): InspectorRecord | null {
       const people = build.selectFrom('inspector').selectAll();

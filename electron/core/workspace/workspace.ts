@@ -52,6 +52,10 @@ import { objectBulkStore } from '../registry/object-bulk-store.ts';
 import { objectConditions } from '../registry/object-condition-store.ts';
 import { objectStore } from '../registry/object-store.ts';
 import { subRegistryStore } from '../registry/sub-registry-store.ts';
+import { evidenceStore } from '../result/evidence-store.ts';
+import { recheckStore } from '../result/recheck-store.ts';
+import { resultDetailStore } from '../result/result-detail-store.ts';
+import { reviewStore } from '../result/review-store.ts';
 import { certificateStore } from '../seal/certificate-store.ts';
 import { sealRequestStore } from '../seal/seal-request-store.ts';
 import { sealStore } from '../seal/seal-store.ts';
@@ -116,6 +120,10 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     shows: runningShows(showMemory(folder)),
     assignments: assignmentStore(database),
     results: resultStore(database),
+    resultDetails: resultDetailStore(database),
+    evidence: evidenceStore(database),
+    reviews: reviewStore(database),
+    rechecks: recheckStore(database),
     disclosures: disclosureStore(database),
     followUps: followUpStore(database),
     publications: publicationStore(database),
@@ -137,6 +145,8 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     views: viewStore(database),
     /** 公文: papers that have been issued. */
     paperFolder: () => place('公文'),
+    /** 检查证据: files that show what was found, by their SHA-256. */
+    evidenceFolder: () => place('证据'),
     /** Lists, problem workbooks and evidence bundles made on request. */
     exportFolder: () => place('导出'),
     backupFolder: () => place('备份'),

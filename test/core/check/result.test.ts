@@ -79,7 +79,8 @@ test('who checked must have held a certificate on that day, but may have left si
     inspectorRow(2, { 有效期至: '2026-03-09' }),
     inspectorRow(41, { 人员类别: '专业技术人员（辅助）' }),
   ]);
-  await save(running, resultOf(sheets[0], { inspectorIds: [1, 3] }));
+  const outside = { details: { teamChange: '原组员请假，经股长同意' } };
+  await save(running, resultOf(sheets[0], { inspectorIds: [1, 3], ...outside }));
   const expired = await refusalOf(save(running, resultOf(sheets[0], { inspectorIds: [2, 3] })));
   expect(expired.message).toMatch(/检查员.*2026-03-10.*过期/);
   const assistant = await refusalOf(save(running, resultOf(sheets[0], { inspectorIds: [13, 3] })));

@@ -10,6 +10,7 @@ import { marketForm } from './object-work.ts';
 import { blankContent } from './paper-work.ts';
 import { publicationInputs } from './publication-inputs.ts';
 import { assistantValues, departmentValues } from './registers.ts';
+import { resultOf } from './results.ts';
 import { officialSeal, overprint } from './seal-work.ts';
 import { testAccount } from './signed-in.ts';
 import { staffPassword } from './staff.ts';
@@ -54,6 +55,7 @@ export function rightInput(method: MethodName): unknown {
   const departments = ['甲', '乙'].map(name => ({ name, filter }));
   const sort = { column: 'code', direction: 'up' };
   const file = 'a'.repeat(24);
+  const recheck = { level: 'own', onDay: '2026-03-02', byWhom: '股室' };
   const fromFile = { file, password: null };
   const inputs: Partial<Record<MethodName, unknown>> = {
     'bureau.save': testBureau,
@@ -176,6 +178,20 @@ export function rightInput(method: MethodName): unknown {
       finding: '',
       note: '',
     },
+    'result.get': { assignmentId: 1 },
+    'result.correct': { ...resultOf(undefined, { inspectorIds: [1, 2] }), assignmentId: 1, version: 1, reason: '试' },
+    'result.review': { results: [{ assignmentId: 1, version: 1 }], decision: 'approve', opinion: '' },
+    'result.queue': { taskId: null, state: 'entered', problem: null, text: '', ...page },
+    'result.exportSheets': { taskId: 1 },
+    'result.lookSheets': { taskId: 1, file },
+    'result.takeSheets': { taskId: 1, file, sha256: 'a'.repeat(64) },
+    'evidence.add': { assignmentId: 1, itemId: null, file, note: '' },
+    'evidence.remove': { id: 1, reason: '试' },
+    'evidence.verify': { taskId: null },
+    'recheck.list': { show: 'all', text: '', ...page },
+    'recheck.draw': { ...recheck, taskId: null, from: '2026-03-02', to: '2026-03-02', count: 1 },
+    'recheck.choose': { ...recheck, assignmentIds: [1] },
+    'recheck.record': { id: 1, outcome: '1', agrees: true, difference: '', opinion: '' },
     'disclosure.list': { today: '2026-03-02' },
     'disclosure.confirm': { taskId: 1, on: '2026-03-02', channel: '网', receipt: '1' },
     ...publicationInputs(file),

@@ -21,6 +21,7 @@ import { keepPublications } from './publication-work.ts';
 import { keepRegisters } from './register-work.ts';
 import { inspectorsCsv, itemsCsv, objectsCsv } from './registry-rows.ts';
 import { compareList, examineRegistry } from './registry-work.ts';
+import { correctPublic, keepResults } from './result-work.ts';
 import { resultOf } from './results.ts';
 import type { RunningCore } from './running-core.ts';
 import { keepSeals } from './seal-work.ts';
@@ -227,6 +228,7 @@ async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId:
   await call('assignment.guides', { taskId });
   const { rows } = await call('assignment.list', { taskId, ...page });
   for (const sheet of rows) await call('result.save', resultOf(sheet, checked));
+  await keepResults(call, place, taskId);
   await call('disclosure.list', { today: place.today() });
   await call('document.bulletin', { taskId, issuedOn: place.today(), kind: 'draw-list' });
   await call('document.lookBulletin', { taskId, issuedOn: place.today() });
@@ -235,6 +237,7 @@ async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId:
   await approveHere(call, { action: 'disclosure.confirm', subject: taskId, reason: '已发布', details: published });
   await call('disclosure.confirm', { taskId, ...published });
   await followUp(call, place);
+  await correctPublic(call, taskId);
   await keepPapers(call, place.today());
   await printPapers(call, taskId);
 }

@@ -34,6 +34,9 @@ export function taskSheet(id: number, part: Partial<TaskSheet> = {}): TaskSheet 
 
 /** The same with a result that was entered at a time. */
 export function enteredSheet(id: number, part: Partial<ResultDraft> = {}, enteredAt = '2026-11-20T10:00:00+08:00') {
-  const result = { ...goodResult, ...part };
-  return taskSheet(id, { result: { ...result, inspectorIds: [...result.inspectorIds], outcomeName: '', enteredAt } });
+  const { details: _details, reason: _reason, version = 1, ...result } = { ...goodResult, ...part };
+  const entered = { version, state: 'entered', problem: result.outcome === '6' } as const;
+  return taskSheet(id, {
+    result: { ...result, inspectorIds: [...result.inspectorIds], outcomeName: '', enteredAt, ...entered },
+  });
 }

@@ -15,6 +15,7 @@ ALTER TABLE inspection_result ADD COLUMN first_minor INTEGER NOT NULL DEFAULT 0 
 ALTER TABLE inspection_result ADD COLUMN first_minor_basis TEXT NOT NULL DEFAULT '';
 ALTER TABLE inspection_result ADD COLUMN mobile INTEGER NOT NULL DEFAULT 0 CHECK (mobile IN (0, 1)); -- Recorded on a mobile device.
 ALTER TABLE inspection_result ADD COLUMN no_disclosure_reason TEXT; -- The lawful reason for which it is not made public.
+ALTER TABLE inspection_result ADD COLUMN team_change TEXT NOT NULL DEFAULT ''; -- Why others checked than were sent out, and who allowed it.
 ALTER TABLE inspection_result ADD COLUMN entered_by INTEGER REFERENCES account (id);
 ALTER TABLE inspection_result ADD COLUMN entered_name TEXT NOT NULL DEFAULT '';
 ALTER TABLE inspection_result ADD COLUMN reviewed_by INTEGER REFERENCES account (id);
@@ -83,6 +84,11 @@ CREATE TABLE recheck (
   difference TEXT NOT NULL,
   opinion TEXT NOT NULL,
   made_at TEXT NOT NULL,
+  seed TEXT, -- Of the sampling; NULL where it was chosen.
+  population INTEGER, -- How many results it was drawn from.
+  population_digest TEXT, -- SHA-256 of their 任务单号, one a line.
+  place INTEGER, -- In the order of the draw, from 1.
+  CHECK ((way = 'random') = (seed IS NOT NULL)),
   CHECK ((outcome IS NULL) = (agrees IS NULL))
 ) STRICT;
 CREATE INDEX recheck_assignment ON recheck (assignment_id);

@@ -1,6 +1,6 @@
 import { AppError } from '#contract/app-error.ts';
 import { DEFAULT_SEAL_PLACE, type PaperPart } from '#domain/document/official-paper.ts';
-import { listOutcomes } from '../../check/result-commands.ts';
+import { listOutcomes } from '../../check/list-outcomes.ts';
 import type { TaskRecord } from '../../plan/task-store.ts';
 import type { QueryContext } from '../../service/context.ts';
 import { officialDate } from '../official-date.ts';

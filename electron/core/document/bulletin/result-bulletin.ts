@@ -2,7 +2,7 @@ import { AppError } from '#contract/app-error.ts';
 import { isDisclosed, type TaskState } from '#domain/dispatch/task-machine.ts';
 import { DEFAULT_SEAL_PLACE } from '#domain/document/official-paper.ts';
 import { trailHead } from '../../audit/trail-head.ts';
-import { listOutcomes } from '../../check/result-commands.ts';
+import { listOutcomes } from '../../check/list-outcomes.ts';
 import { readDraft } from '../../plan/read-draft.ts';
 import type { TaskRecord } from '../../plan/task-store.ts';
 import type { QueryContext } from '../../service/context.ts';

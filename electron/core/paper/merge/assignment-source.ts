@@ -1,6 +1,6 @@
 import { itemTitle } from '#domain/item-list/item-version.ts';
 import type { AssignmentRecord, TeamMember } from '../../check/assignment-store.ts';
-import { listOutcomes } from '../../check/result-commands.ts';
+import { listOutcomes } from '../../check/list-outcomes.ts';
 import { officialDate } from '../../document/official-date.ts';
 import { sheetParticulars } from '../../document/sheet-particulars.ts';
 import type { KnownItem } from '../../registry/item-store.ts';

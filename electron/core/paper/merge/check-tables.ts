@@ -1,5 +1,5 @@
 import type { AssignmentRecord } from '../../check/assignment-store.ts';
-import { listOutcomes } from '../../check/result-commands.ts';
+import { listOutcomes } from '../../check/list-outcomes.ts';
 import type { ResultRecord } from '../../check/result-store.ts';
 import type { TaskRecord } from '../../plan/task-store.ts';
 import type { QueryContext } from '../../service/context.ts';
