@@ -1,4 +1,5 @@
 import { itemTitle } from '#domain/item-list/item-version.ts';
+import type { ItemFinding } from '#domain/result/result-entry.ts';
 import type { AssignmentRecord, TeamMember } from '../../check/assignment-store.ts';
 import { listOutcomes } from '../../check/list-outcomes.ts';
 import { officialDate } from '../../document/official-date.ts';
@@ -29,7 +30,7 @@ export const assignmentSource: SourceOf = (context, { task, assignment }) => {
       { name: '执法证号', value: team.map(({ certificate }) => certificate ?? '').join('、') },
       ...resultFields(context, assignment),
     ],
-    tables: [itemTable(items), teamTable(team), checkTable(items)],
+    tables: [itemTable(items), teamTable(team), checkTable(items, workspace.resultDetails.items(assignment.id))],
   };
 };
 
@@ -37,12 +38,20 @@ export const assignmentSource: SourceOf = (context, { task, assignment }) => {
 function resultFields(context: QueryContext, { id }: AssignmentRecord): MergeField[] {
   const result = context.workspace.results.get(id);
   const outcome = result && listOutcomes(context).find(({ code }) => code === result.outcome);
+  const rows = context.workspace.resultDetails.items(id);
+  const handling = [...new Set(rows.map(row => row.handling))].filter(Boolean).join('；');
   return [
     { name: '检查日期', value: result ? officialDate(result.checked_on) : '', isOptional: true },
     { name: '检查完成日期', value: result ? officialDate(result.ended_on) : '', isOptional: true },
     { name: '检查结果', value: outcome?.name ?? '', isOptional: true },
     { name: '发现问题', value: result?.finding ?? '', isOptional: true },
-    { name: '处理', value: result?.note ?? '', isOptional: true },
+    { name: '处理', value: handling || (result?.note ?? ''), isOptional: true },
+    { name: '检查情况', value: result ? (result.finding || outcome?.name || '') : '', isOptional: true },
+    { name: '后续要求', value: handling, isOptional: true },
+    { name: '服务指导', value: result?.guidance ?? '', isOptional: true },
+    { name: '被检查单位意见', value: result?.party_opinion ?? '', isOptional: true },
+    { name: '拒签原因', value: result?.refusal_reason ?? '', isOptional: true },
+    { name: '见证人', value: result?.witness ?? '', isOptional: true },
   ];
 }
 
@@ -59,8 +68,8 @@ const teamTable = (team: readonly TeamMember[]): TableSource => ({
   rows: () => team.map(({ name, unit, certificate }, place) => [`${place + 1}`, name, unit, certificate ?? '']),
 });
 
-/** A row for each item, to be ticked and written in at the place itself. */
-const checkTable = (items: readonly KnownItem[]): TableSource => ({
+/** A row for each item: as it was recorded, or to be ticked and written in at the place itself. */
+const checkTable = (items: readonly KnownItem[], found: readonly ItemFinding[]): TableSource => ({
   source: 'checkRows',
   title: '逐项检查情况',
   columns: [
@@ -71,5 +80,11 @@ const checkTable = (items: readonly KnownItem[]): TableSource => ({
     { title: '处置情况', width: { share: 2 } },
   ],
   count: items.length,
-  rows: () => items.map((item, place) => [`${place + 1}`, itemTitle(item.name, item.sub_item), '□是　□否', '', '']),
+  rows: () =>
+    items.map((item, place) => {
+      const row = found.find(({ itemId }) => itemId === item.id);
+      const ticked = row ? (row.checked ? '☑是　□否' : '□是　☑否') : '□是　□否';
+      const words = row?.checked && !row.problem ? '未发现问题' : (row?.finding ?? '');
+      return [`${place + 1}`, itemTitle(item.name, item.sub_item), ticked, words, row?.handling ?? ''];
+    }),
 });
