@@ -1,9 +1,10 @@
 import { composeDrawRecord } from '#core/document/draw-record.ts';
+import { composeLyingList } from '#core/document/lying-list.ts';
 import { composeObjectList, type ObjectList } from '#core/document/object-list.ts';
 import type { FontLibrary } from '#core/document/pdf/fonts.ts';
 import type { ComposedDocument } from '#core/document/pdf/marks.ts';
 import { composeTrailDigest } from '#core/document/trail-digest.ts';
-import { composeListPaper, paperColumns } from '#core/item-list/list-paper.ts';
+import { lyingItemList, paperColumns } from '#core/item-list/list-paper.ts';
 import type { FormShape } from './checks/form.ts';
 import { sampleDrawRecord, sampleItemList, sampleTrailDigest } from './form-texts.ts';
 import { SAMPLE_DIGEST } from './product-samples.ts';
@@ -24,7 +25,7 @@ export function formSamples(fonts: FontLibrary): FormSample[] {
     {
       name: '随机抽查事项清单',
       shape: { columnTitles: ['序号', ...paperColumns.map(([title]) => title)], isLying: true },
-      document: composeListPaper(sampleItemList, fonts),
+      document: composeLyingList(lyingItemList(sampleItemList), fonts),
     },
     {
       name: '抽取见证记录表',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { securityLimits } from '#domain/account/security-rule.ts';
+import { usualPlanRule } from '#domain/annual-plan/plan-rule.ts';
 import { fewestForCancelling, mostApprovers, usualApprovals } from '#domain/approval/approval-rule.ts';
 import { usualSeries } from '#domain/document/number-series.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
@@ -15,6 +16,7 @@ import { newAccount } from './account-shapes.ts';
 import { followUpRule } from './follow-up-rule.ts';
 import { command, job, query } from './method.ts';
 import { publicationRule } from './publication-rule.ts';
+import { planRule } from './plan-rule.ts';
 import { resultRule } from './result-rule.ts';
 import { count, date, done, grant, nothing, requiredText, smallPoolRule, text } from './values.ts';
 
@@ -85,6 +87,7 @@ const approvals = z.strictObject({
     'publication.confirm': approvers.default(usualApprovals.approvers['publication.confirm']),
     'paper.approve': approvers.default(usualApprovals.approvers['paper.approve']),
     'seal.use': approvers,
+    'plan.approve': approvers.default(usualApprovals.approvers['plan.approve']),
   }),
   source: requiredText,
 });
@@ -229,6 +232,7 @@ export const profile = z.strictObject({
   followUpRule: followUpRule.default(usualFollowUpRule),
   /** 公示、双录入、停止公示. */
   publicationRule,
+  planRule: planRule.default(usualPlanRule),
   calendar: z.array(profileYear),
 });
 

@@ -3,6 +3,29 @@ import type { Requirement } from './permission.ts';
 /** The rights to the year's work: plan, task, check, result, disclosure, follow-up, figures. */
 export const yearPermissions = {
   // 年度计划
+  'plan.list': 'task.read',
+  'plan.get': 'task.read',
+  'plan.history': 'task.read',
+  'plan.difference': 'task.read',
+  'plan.ledger': 'task.read',
+  'plan.columnSets': 'task.read',
+  'plan.create': 'task.write',
+  'plan.save': 'task.write',
+  'plan.copy': 'task.write',
+  'plan.saveLine': 'task.write',
+  'plan.cancelLine': 'task.write',
+  'plan.moveLine': 'task.write',
+  'plan.joinLines': 'task.write',
+  'plan.move': 'task.write',
+  'plan.approve': 'task.write',
+  'plan.file': 'task.write',
+  'plan.count': 'task.write',
+  'plan.overlaps': 'task.read',
+  'plan.look': 'task.write',
+  'plan.import': 'task.write',
+  'plan.export': 'task.read',
+  'plan.exportLedger': 'task.read',
+  'plan.bulletin': 'task.read',
   // 任务、检查任务单、回避
   // 检查结果、复核
   'result.get': 'check.read',

@@ -27,6 +27,7 @@ const deedPermissions: Readonly<Record<ApprovalAction, Permission>> = {
   'publication.confirm': methodPermissions['publication.confirm'],
   'paper.approve': methodPermissions['paper.approve'],
   'seal.use': methodPermissions['seal.request'],
+  'plan.approve': methodPermissions['plan.approve'],
 };
 
 /** Asks others to agree to a deed; one request about a subject at a time, unless the one before no longer counts. */

@@ -4,6 +4,7 @@ import { canonicalJson } from '#domain/draw/canonical-json.ts';
 import { sha256Hex } from '#domain/draw/digest.ts';
 import { isRehearsal } from '#domain/draw/seed.ts';
 import { type DrawState, mayTake } from '#domain/draw/state.ts';
+import { planSubject } from '../annual-plan/plan-subject.ts';
 import type { DrawRecord } from '../draw/draw-store.ts';
 import { changeRefusal } from '../draw/standing-draw.ts';
 import { readDraft } from '../plan/read-draft.ts';
@@ -42,6 +43,8 @@ export function subjectOf(workspace: Workspace, action: ApprovalAction, id: numb
       return finishedPaper(workspace, id);
     case 'seal.use':
       return sealRequestSubject(workspace, id);
+    case 'plan.approve':
+      return planSubject(workspace, id);
     default:
       return action satisfies never;
   }

@@ -33,6 +33,7 @@ export interface PlanLineTable {
   frequency_text: string;
   base: number | null;
   base_on: string | null;
+  base_classes: string | null;
   target: number | null;
   target_reason: string | null;
   lead_department: string;

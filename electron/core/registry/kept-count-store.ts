@@ -5,7 +5,7 @@ const mostKept = 200;
 
 /** What is done under these names leaves the registry of objects as it is; whatever else is done may have changed it. */
 const elsewhere = ['task', 'draw', 'assignment', 'result', 'document', 'disclosure', 'account', 'role', 'approval']
-  .concat(['personal', 'audit', 'backup', 'diagnostics', 'update', 'clock', 'bureau', 'view'])
+  .concat(['personal', 'audit', 'backup', 'diagnostics', 'update', 'clock', 'bureau', 'view', 'plan'])
   .map(part => `action NOT LIKE '${part}.%'`)
   .join(' AND ');
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { bureau, profile } from '#contract/workspace-contract.ts';
 import { type SecurityRule, usualSecurity } from '#domain/account/security-rule.ts';
+import { usualPlanRule } from '#domain/annual-plan/plan-rule.ts';
 import { completeApprovals } from '#domain/approval/approval-rule.ts';
 import { usualSeries } from '#domain/document/number-series.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
@@ -101,6 +102,7 @@ function readProfile(text: string): Profile {
     | 'approvals'
     | 'smallPool'
     | 'staffRule'
+    | 'planRule'
     | 'witnessRule'
     | 'areas'
     | 'quality'
@@ -117,6 +119,7 @@ function readProfile(text: string): Profile {
     security: usualSecurity,
     smallPool: usualSmallPool,
     staffRule: usualStaffRule,
+    planRule: usualPlanRule,
     importRule: usualImportRule,
     resultRule: usualResultRule,
     objectLists: usualObjectLists,

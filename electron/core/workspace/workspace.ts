@@ -4,6 +4,11 @@ import { oneAtATime } from '../account/one-at-a-time.ts';
 import { recoveryStore } from '../account/recovery-store.ts';
 import { roleStore } from '../account/role-store.ts';
 import { openSessions } from '../account/sessions.ts';
+import { lineProgressStore } from '../annual-plan/line-progress-store.ts';
+import { planLineStore } from '../annual-plan/plan-line-store.ts';
+import { planStore } from '../annual-plan/plan-store.ts';
+import { rangeCountStore } from '../annual-plan/range-count-store.ts';
+import { visitLedgerStore } from '../annual-plan/visit-ledger-store.ts';
 import { approvalStore } from '../approval/approval-store.ts';
 import { auditStore } from '../audit/audit-store.ts';
 import { assignmentStore } from '../check/assignment-store.ts';
@@ -109,6 +114,11 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     imports: importBatchStore(database),
     comparisons: comparisonStore(database),
     quality: qualityStore(database),
+    plans: planStore(database),
+    planLines: planLineStore(database),
+    lineProgress: lineProgressStore(database),
+    rangeCounts: rangeCountStore(database, conditions),
+    visitLedger: visitLedgerStore(database),
     tasks: taskStore(database),
     lives: lifeStore(database),
     recusals: recusalStore(database),

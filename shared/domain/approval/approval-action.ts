@@ -10,6 +10,7 @@ export const approvalActions = [
   'publication.confirm',
   'paper.approve',
   'seal.use',
+  'plan.approve',
 ] as const;
 
 export type ApprovalAction = (typeof approvalActions)[number];
@@ -26,6 +27,7 @@ export const approvalTitles: Readonly<Record<ApprovalAction, string>> = {
   'publication.confirm': '确认公示（计划、名单等）',
   'paper.approve': '公文定稿',
   'seal.use': '用印',
+  'plan.approve': '批准年度计划',
 };
 
 /** What a request must say beside its reason, by key, and what each of it is called; an approval covers exactly that. */
@@ -40,4 +42,5 @@ export const approvalDetails: Readonly<Record<ApprovalAction, Readonly<Record<st
   'publication.confirm': { on: '公示日期', channel: '公示渠道', receipt: '回执' },
   'paper.approve': {},
   'seal.use': { papers: '文书', seals: '印章', copies: '份数', way: '方式', purpose: '用印事由' },
+  'plan.approve': {},
 };

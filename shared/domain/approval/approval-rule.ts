@@ -25,6 +25,7 @@ export const usualApprovals: ApprovalRule = {
     'publication.confirm': 1,
     'paper.approve': 1,
     'seal.use': 1,
+    'plan.approve': 1,
   },
   source:
     '取消抽取、递补、更换检查人员和追加须两人批准：抽取规程 SSJ-DRAW/1 第 2.9、2.10 节；作废、公示和用印由审批人批准：本单位内部审批制度，人数由本单位确定',

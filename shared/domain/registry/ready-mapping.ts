@@ -1,14 +1,18 @@
 import { matchingForm } from '../text/normalise.ts';
 import type { ImportKind } from './import-kind.ts';
 
-/** How the columns of a known platform or plan are understood (domain.md 3.6). */
-export interface ReadyMapping {
-  readonly kind: ImportKind;
+/** The columns of a known table, and how each is understood (domain.md 3.6). */
+export interface ColumnSet {
   readonly name: string;
   /** Where the columns were published. */
   readonly source: string;
   /** What each heading feeds; null for a column that is left out. */
   readonly columns: Readonly<Record<string, string | null>>;
+}
+
+/** How the columns of a known platform are understood when a registry is imported. */
+export interface ReadyMapping extends ColumnSet {
+  readonly kind: ImportKind;
 }
 
 const form = (heading: string) => matchingForm(heading).replace(/\([^()]*\)/g, '');
@@ -17,14 +21,14 @@ const form = (heading: string) => matchingForm(heading).replace(/\([^()]*\)/g, '
 const leastShare = 0.7;
 
 /** The mapping of the platform whose headings a file has, or null; what its columns do not name is read as `proposed`. */
-export function fittingMapping(
-  ready: readonly ReadyMapping[],
+export function fittingMapping<Known extends ColumnSet>(
+  ready: readonly Known[],
   headings: readonly string[],
   proposed: readonly (string | null)[] = [],
-): { readonly ready: ReadyMapping; readonly mapping: (string | null)[] } | null {
+): { readonly ready: Known; readonly mapping: (string | null)[] } | null {
   const named = headings.map(form);
   const filled = named.filter(heading => heading !== '');
-  let best: { ready: ReadyMapping; mapping: (string | null)[]; share: number } | null = null;
+  let best: { ready: Known; mapping: (string | null)[]; share: number } | null = null;
   for (const one of ready) {
     const fields = new Map(Object.entries(one.columns).map(([heading, field]) => [form(heading), field]));
     const met = new Set(named.filter(heading => fields.has(heading)));

@@ -15,6 +15,7 @@ import { lookBeforeImporting } from './import-work.ts';
 import { compareLists, keepItemList } from './item-list-work.ts';
 import { keepObjects } from './object-work.ts';
 import { keepPapers } from './paper-work.ts';
+import { planYear } from './plan-work.ts';
 import { smallCounty } from './prepared-core.ts';
 import { printPapers } from './print-work.ts';
 import { keepPublications } from './publication-work.ts';
@@ -66,6 +67,7 @@ export async function wholeJob(call: Call, place: JobPlace): Promise<{ taskId: n
   await examineRegistry(call, place);
   await lookAround(call, place);
   await compareLists(call, place);
+  await planYear(call, place);
   const taskId = await planTasks(call, place);
   const drawId = await holdDraw(call, taskId);
   await changeResult(call, drawId);

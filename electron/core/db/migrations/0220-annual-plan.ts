@@ -32,6 +32,7 @@ CREATE TABLE plan_line (
   frequency_text TEXT NOT NULL,
   base INTEGER CHECK (base >= 0), -- Counted in the registry, with the day of it.
   base_on TEXT,
+  base_classes TEXT CHECK (base_classes IS NULL OR json_valid(base_classes)), -- The base by risk class, as it was counted.
   target INTEGER CHECK (target >= 0),
   target_reason TEXT, -- Why a clerk set another number than the computed one.
   lead_department TEXT NOT NULL, -- 发起部门.

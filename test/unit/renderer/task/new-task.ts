@@ -1,4 +1,5 @@
 import { usualSecurity } from '#domain/account/security-rule.ts';
+import { usualPlanRule } from '#domain/annual-plan/plan-rule.ts';
 import { usualApprovals } from '#domain/approval/approval-rule.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
 import { usualFollowUpRule } from '#domain/follow-up/follow-up-rule.ts';
@@ -22,6 +23,7 @@ const profile: Profile = {
   reserve: 3,
   smallPool: { limit: 10, minimum: 2, bpAbove: 5000 },
   staffRule: usualStaffRule,
+  planRule: usualPlanRule,
   inspectorCap: 12,
   riskRatios: [
     { code: 'A', name: 'A（低）', bp: 100 },
