@@ -14,6 +14,7 @@ import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { areaCodePattern, repeatedAreas, usualAreas } from '#domain/vocabulary/area-name.ts';
 import { newAccount } from './account-shapes.ts';
 import { followUpRule } from './follow-up-rule.ts';
+import { indicatorRule, reportRule } from './indicator-rule.ts';
 import { command, job, query } from './method.ts';
 import { publicationRule } from './publication-rule.ts';
 import { planRule } from './plan-rule.ts';
@@ -233,6 +234,8 @@ export const profile = z.strictObject({
   /** 公示、双录入、停止公示. */
   publicationRule,
   planRule: planRule.default(usualPlanRule),
+  indicatorRule,
+  reportRule,
   calendar: z.array(profileYear),
 });
 

@@ -97,5 +97,15 @@ export const yearPermissions = {
   'outsideCheck.import': 'check.write',
   'outsideCheck.export': 'check.read',
   // 统计与报送
+  'statistics.overview': 'check.read',
+  'statistics.indicator': 'check.read',
+  'statistics.rows': 'check.read',
+  'statistics.export': 'check.read',
+  'statistics.print': 'check.read',
+  'statistics.yields': 'check.read',
+  'report.list': 'document.read',
+  'report.get': 'document.read',
+  'report.make': 'document.make',
+  'report.record': 'document.make',
   // 工作台、期限、尽职档案
 } as const satisfies Record<string, Requirement>;

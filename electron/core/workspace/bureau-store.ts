@@ -7,6 +7,8 @@ import { usualSeries } from '#domain/document/number-series.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
 import { usualFollowUpRule } from '#domain/follow-up/follow-up-rule.ts';
+import { usualIndicatorRule } from '#domain/indicator/indicator-rule.ts';
+import { usualReportRule } from '#domain/indicator/report-rule.ts';
 import { usualUnusedItems } from '#domain/item-list/unused-item.ts';
 import { usualObjectLists } from '#domain/plan/object-list.ts';
 import { usualPublicationRule } from '#domain/publication/publication-rule.ts';
@@ -113,6 +115,8 @@ function readProfile(text: string): Profile {
     | 'followUpRule'
     | 'resultRule'
     | 'publicationRule'
+    | 'indicatorRule'
+    | 'reportRule'
   > &
     Partial<Profile>;
   return {
@@ -130,6 +134,8 @@ function readProfile(text: string): Profile {
     numberSeries: usualSeries,
     followUpRule: usualFollowUpRule,
     publicationRule: usualPublicationRule,
+    indicatorRule: usualIndicatorRule,
+    reportRule: usualReportRule,
     ...body,
     approvals: completeApprovals(body.approvals),
   };

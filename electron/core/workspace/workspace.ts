@@ -67,6 +67,9 @@ import { sealStore } from '../seal/seal-store.ts';
 import { sealUseStore } from '../seal/seal-use-store.ts';
 import { type Clock, chinaDate } from '../service/clock.ts';
 import { receiptStore } from '../service/receipt-store.ts';
+import { indicatorStore } from '../statistics/indicator-store.ts';
+import { reportStore } from '../statistics/report-store.ts';
+import { yieldStore } from '../statistics/yield-store.ts';
 import { viewStore } from '../view/view-store.ts';
 import { bureauStore } from './bureau-store.ts';
 import { madeFolder } from './made-folder.ts';
@@ -152,6 +155,9 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     sealRequests: sealRequestStore(database),
     sealUses: sealUseStore(database),
     certificates: certificateStore(database),
+    indicators: indicatorStore(database),
+    yields: yieldStore(database),
+    reports: reportStore(database),
     views: viewStore(database),
     /** 公文: papers that have been issued. */
     paperFolder: () => place('公文'),

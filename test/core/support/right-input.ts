@@ -294,6 +294,21 @@ export function rightInput(method: MethodName): unknown {
     'approval.withdraw': { id: 1, reason: '试' },
     'approval.decide': { id: 1, decision: 'approve', note: '' },
     'approval.decideHere': { id: 1, decision: 'approve', note: '', accountId: 1, password: 'x' },
+    'statistics.overview': { from: '2026-01-01', to: '2026-12-31' },
+    'statistics.indicator': { code: 'I1', scope: { from: '2026-01-01', to: '2026-12-31' } },
+    'statistics.rows': {
+      code: 'I1',
+      scope: { from: '2026-01-01', to: '2026-12-31' },
+      side: 'numerator',
+      ...page,
+    },
+    'statistics.export': { code: 'I1', scope: { from: '2026-01-01', to: '2026-12-31' }, side: 'numerator' },
+    'statistics.print': { from: '2026-01-01', to: '2026-12-31' },
+    'statistics.yields': { from: '2026-01-01', to: '2026-12-31' },
+    'report.list': { year: 2026 },
+    'report.get': { id: 1 },
+    'report.make': { kind: 'monthly', from: '2026-04-01', to: '2026-04-30', receiver: '办公室' },
+    'report.record': { id: 1, sentOn: '2026-05-06', sentHow: '邮箱' },
     'role.save': { code: null, title: '试', permissions: [], reason: '试' },
   };
   const { kind } = contract[method];

@@ -27,6 +27,7 @@ import { resultOf } from './results.ts';
 import type { RunningCore } from './running-core.ts';
 import { keepSeals } from './seal-work.ts';
 import { testAccount } from './signed-in.ts';
+import { keepStatistics } from './statistics-work.ts';
 
 /** Where the work is done: a core whose clock can be set, or a whole program in the present. */
 export interface JobPlace {
@@ -75,6 +76,7 @@ export async function wholeJob(call: Call, place: JobPlace): Promise<{ taskId: n
   await checkObjects(call, place, taskId, drawId);
   await keepPublications(call, place, taskId);
   await keepSeals(call, place, taskId);
+  await keepStatistics(call, place.today());
   await closeBureau(call, place);
   return { taskId, drawId };
 }

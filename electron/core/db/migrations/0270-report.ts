@@ -9,7 +9,7 @@ CREATE TABLE report (
   receiver TEXT NOT NULL,
   title TEXT NOT NULL,
   figures TEXT NOT NULL CHECK (json_valid(figures)), -- As they stood when the report was made, with their definitions.
-  paper_id INTEGER REFERENCES paper (id),
+  paper_id INTEGER REFERENCES paper (id) ON DELETE SET NULL, -- A draft may be thrown away, and made again.
   made_at TEXT NOT NULL,
   made_by TEXT NOT NULL,
   sent_on TEXT,
@@ -19,4 +19,8 @@ CREATE TABLE report (
   CHECK (period_to >= period_from)
 ) STRICT;
 CREATE INDEX report_due ON report (due);
+CREATE INDEX report_paper ON report (paper_id);
+
+-- What indicators are compared with: objects in use by state, class and kind, counted without reading their rows.
+CREATE INDEX inspection_object_counted ON inspection_object (standing, state, risk_class, kind);
 `;

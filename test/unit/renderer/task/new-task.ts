@@ -4,6 +4,8 @@ import { usualApprovals } from '#domain/approval/approval-rule.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
 import { usualFollowUpRule } from '#domain/follow-up/follow-up-rule.ts';
 import { usualPublicationRule } from '#domain/publication/publication-rule.ts';
+import { usualIndicatorRule } from '#domain/indicator/indicator-rule.ts';
+import { usualReportRule } from '#domain/indicator/report-rule.ts';
 import { usualImportRule } from '#domain/registry/import-rule.ts';
 import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { usualAreas } from '#domain/vocabulary/area-name.ts';
@@ -53,6 +55,8 @@ const profile: Profile = {
   numberSeries: { endings: [], source: 'x' },
   followUpRule: usualFollowUpRule,
   publicationRule: usualPublicationRule,
+  indicatorRule: usualIndicatorRule,
+  reportRule: usualReportRule,
   calendar: [],
 };
 
