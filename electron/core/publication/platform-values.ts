@@ -1,5 +1,5 @@
 import type { PlatformKind, platformFields } from '#domain/publication/platform-field.ts';
-import { listOutcomes } from '../check/result-commands.ts';
+import { listOutcomes } from '../check/list-outcomes.ts';
 import { printedCode } from '../document/bulletin/bulletin-frame.ts';
 import { readDraft } from '../plan/read-draft.ts';
 import type { QueryContext } from '../service/context.ts';

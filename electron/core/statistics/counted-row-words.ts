@@ -2,7 +2,7 @@ import { reportKinds } from '#domain/indicator/report-rule.ts';
 import { notCarriedOutReasons } from '#domain/vocabulary/not-carried-out-reason.ts';
 import { riskClasses } from '#domain/vocabulary/risk-class.ts';
 import { nameOfCode } from '#domain/vocabulary/vocabulary-entry.ts';
-import { listOutcomes } from '../check/result-commands.ts';
+import { listOutcomes } from '../check/list-outcomes.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { CountedRow } from './side.ts';
 
