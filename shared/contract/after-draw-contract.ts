@@ -77,7 +77,7 @@ export const afterDrawContract = {
   }),
   /** 更换检查人员 (缺席 or 回避). Needs approval like the above. */
   'draw.replaceInspector': command({
-    changes: ['draw', 'assignment'],
+    changes: ['draw', 'assignment', 'task'],
     input: z.strictObject({
       ...who,
       object: requiredText,

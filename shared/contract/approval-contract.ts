@@ -47,7 +47,7 @@ const request = z.strictObject({
 
 const decide = z.strictObject({ id, decision, note: text.max(200) });
 
-const changes = ['approval'] as const;
+const changes = ['approval', 'task'] as const;
 
 export const approvalContract = {
   /** Open ones first, then the newest. `for-me`: what waits for a decision of whoever asks. */
@@ -86,7 +86,7 @@ export const approvalContract = {
   'approval.decide': command({ changes, input: decide, output: done }),
   /** At a page where somebody else has signed in: whoever decides shows who he is by his password. */
   'approval.decideHere': job({
-    changes: ['approval', 'account'],
+    changes: ['approval', 'account', 'task'],
     input: decide.extend({ accountId: id, password }),
     output: done,
   }),

@@ -87,7 +87,7 @@ export const checkContract = {
     output: z.array(disclosureRow),
   }),
   'disclosure.confirm': command({
-    changes: ['disclosure', 'task'],
+    changes: ['disclosure', 'task', 'assignment'],
     input: z.strictObject({ taskId: id, on: date, channel: requiredText.max(100), receipt: requiredText.max(200) }),
     output: done,
   }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { securityLimits } from '#domain/account/security-rule.ts';
 import { usualPlanRule } from '#domain/annual-plan/plan-rule.ts';
 import { fewestForCancelling, mostApprovers, usualApprovals } from '#domain/approval/approval-rule.ts';
+import { usualDispatchRule } from '#domain/dispatch/dispatch-rule.ts';
 import { usualSeries } from '#domain/document/number-series.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { unknownKinds } from '#domain/draw/unknown-kinds.ts';
@@ -15,6 +16,7 @@ import { areaCodePattern, repeatedAreas, usualAreas } from '#domain/vocabulary/a
 import { newAccount } from './account-shapes.ts';
 import { followUpRule } from './follow-up-rule.ts';
 import { indicatorRule, reportRule } from './indicator-rule.ts';
+import { dispatchRule } from './dispatch-rule.ts';
 import { command, job, query } from './method.ts';
 import { publicationRule } from './publication-rule.ts';
 import { planRule } from './plan-rule.ts';
@@ -183,6 +185,7 @@ export const profile = z.strictObject({
   staffRule: staffRule.default(usualStaffRule),
   importRule: importRule.default(usualImportRule),
   resultRule,
+  dispatchRule: dispatchRule.default(usualDispatchRule),
   drawableStates: z.array(requiredText),
   /** 名单: which there are, and what each means for a draw: `ObjectList` of the domain. */
   objectLists: z

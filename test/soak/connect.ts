@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { assembleCore } from '#core/core.ts';
 import type { Database } from '#core/db/database.ts';
 import { connectInProcess } from '#host/in-process-client.ts';
 import { testBureau } from '../core/support/bureau.ts';
 import { type Call, callOver } from '../core/support/caller.ts';
+import { lenientResources } from '../core/support/lenient-resources.ts';
 import { settableClock } from '../core/support/settable-clock.ts';
 import { type Seat, signedIn, testAccount, testPasswordCost } from '../core/support/signed-in.ts';
 
@@ -46,7 +47,7 @@ export function connect({ place, at, tableWorker }: ConnectionSetting): Connecti
   const start = settableClock(at).now().getTime();
   const { core, application } = assembleCore({
     version: '0.0.0',
-    resourceFolder: resolve('resources'),
+    resourceFolder: lenientResources(),
     canChooseFolder: false,
     defaultFolder: folder,
     keyFolder: join(place, '密钥'),

@@ -5,6 +5,7 @@ import type { Permission } from '#contract/permission.ts';
 import { type ApprovalAction, approvalDetails, approvalTitles } from '#domain/approval/approval-action.ts';
 import { type Decision, decisionFault, stateAfter } from '#domain/approval/decision.ts';
 import { permissionTitles } from '../account/permission-titles.ts';
+import { releaseApproved, releaseAsked, releaseRefused } from '../dispatch/task-release.ts';
 import { changeFacts } from '../draw/change-request.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext, QueryContext } from '../service/context.ts';
@@ -18,7 +19,7 @@ const done = { done: true } as const;
 /** The right to each deed: who may not do it may not ask for it either. */
 const deedPermissions: Readonly<Record<ApprovalAction, Permission>> = {
   'task.void': methodPermissions['task.void'],
-  'task.release': methodPermissions['draw.freezeFrame'],
+  'task.release': methodPermissions['task.save'],
   'draw.cancel': methodPermissions['draw.cancel'],
   'draw.replace': methodPermissions['draw.replace'],
   'draw.replaceInspector': methodPermissions['draw.replaceInspector'],
@@ -58,6 +59,7 @@ export function requestApproval(context: CommandContext, input: ParsedInputOf<'a
     },
     at,
   );
+  if (action === 'task.release') releaseAsked(context, input.subject);
   note({
     subject: subject.title,
     after: { 编号: id, 申请: approvalTitles[action], 须批准人数: needed, ...details },
@@ -105,6 +107,7 @@ export function withdrawApproval(context: CommandContext, { id, reason }: Parsed
   }
   if (found.state !== 'open' && found.state !== 'approved') throw ended();
   workspace.approvals.end(id, 'withdrawn', instantText(now()));
+  if (found.action === 'task.release') releaseRefused(context, found.subjectId, reason);
   note({
     subject: found.subject,
     before: { 编号: id, 申请: approvalTitles[found.action] },
@@ -137,6 +140,8 @@ export function decideAs(context: CommandContext, { id, decision, note }: Verdic
   const state = stateAfter(decision, approvals, found.needed);
   if (state === 'approved') workspace.approvals.approve(id);
   if (state === 'rejected') workspace.approvals.end(id, state, at);
+  if (found.action === 'task.release' && state === 'approved') releaseApproved(context, found.subjectId);
+  if (found.action === 'task.release' && state === 'rejected') releaseRefused(context, found.subjectId, note);
   context.note({
     subject: found.subject,
     before: { 编号: id, 申请: approvalTitles[found.action], 申请人: found.requestedName, 理由: found.reason },

@@ -53,5 +53,8 @@ export const namesOf = (deciders: readonly Decider[]): string =>
   deciders.map(({ name, roles }) => `${name}（${roles.join('、')}）`).join('、');
 
 /** The action a rule of the profile asks people for. */
-export const neededFor = ({ bureau }: Workspace, action: ApprovalAction): number =>
-  bureau.profile().approvals.approvers[action];
+export function neededFor({ bureau }: Workspace, action: ApprovalAction): number {
+  const { approvals, dispatchRule } = bureau.profile();
+  const number = approvals.approvers[action];
+  return action === 'task.release' && dispatchRule.approvalNeeded ? Math.max(1, number) : number;
+}

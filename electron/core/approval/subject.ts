@@ -1,10 +1,11 @@
 import type { ApprovalAction } from '#domain/approval/approval-action.ts';
-import { isDisclosed, type TaskState } from '#domain/dispatch/task-machine.ts';
+import { isBeforeDraw, isDisclosed, type TaskState } from '#domain/dispatch/task-machine.ts';
 import { canonicalJson } from '#domain/draw/canonical-json.ts';
 import { sha256Hex } from '#domain/draw/digest.ts';
 import { isRehearsal } from '#domain/draw/seed.ts';
 import { type DrawState, mayTake } from '#domain/draw/state.ts';
 import { planSubject } from '../annual-plan/plan-subject.ts';
+import { releaseRefusal } from '../dispatch/release-refusal.ts';
 import type { DrawRecord } from '../draw/draw-store.ts';
 import { changeRefusal } from '../draw/standing-draw.ts';
 import { readDraft } from '../plan/read-draft.ts';
@@ -27,8 +28,9 @@ export interface Subject {
 export function subjectOf(workspace: Workspace, action: ApprovalAction, id: number): Subject | null {
   switch (action) {
     case 'task.void':
-    case 'task.release':
       return plannedTask(workspace, id);
+    case 'task.release':
+      return releasedTask(workspace, id);
     case 'draw.cancel':
       return draw(workspace, id);
     case 'draw.replace':
@@ -63,8 +65,23 @@ function plannedTask({ tasks }: Workspace, id: number): Subject | null {
       { name: '检查期间', text: `${task.check_from} 至 ${task.check_to}` },
       { name: '抽查事项', text: `${draft.itemIds.length} 项` },
     ],
-    digest: digestOf({ state: task.state, draft: task.draft }),
-    refusal: task.state === 'draft' ? null : '这个任务已进入抽取或已作废，不能再修改。',
+    digest: digestOf({ state: isBeforeDraw(task.state as TaskState) ? 'draft' : task.state, draft: task.draft }),
+    refusal: isBeforeDraw(task.state as TaskState) ? null : '这个任务已进入抽取或已作废，不能再修改。',
+  };
+}
+
+/** What is approved is the plan, wherever its task stands; an urgent one is approved afterwards. */
+function releasedTask(workspace: Workspace, id: number): Subject | null {
+  const planned = plannedTask(workspace, id);
+  const task = workspace.tasks.get(id);
+  if (!planned || !task) return null;
+  const { draft, source, source_text, subject, urgent_reason } = task;
+  const urgent = urgent_reason === null ? [] : [{ name: '紧急检查的理由', text: urgent_reason }];
+  return {
+    ...planned,
+    facts: [...planned.facts, ...urgent],
+    digest: digestOf({ draft, source, source_text, subject, urgent_reason }),
+    refusal: releaseRefusal(task),
   };
 }
 

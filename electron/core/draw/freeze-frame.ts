@@ -1,7 +1,8 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
+import { isBeforeDraw, type TaskState } from '#domain/dispatch/task-machine.ts';
 import { REHEARSAL_PREFIX } from '#domain/draw/seed.ts';
-import { spendApproval } from '../approval/spend-approval.ts';
+import { requireRelease } from '../dispatch/require-release.ts';
 import { moveTask } from '../dispatch/task-life.ts';
 import { breathe } from '../jobs/breathe.ts';
 import { inTurns } from '../jobs/in-turns.ts';
@@ -28,7 +29,7 @@ async function freeze(context: JobContext, input: ParsedInputOf<'draw.freezeFram
   const { workspace } = context;
   const task = workspace.tasks.get(input.taskId);
   if (!task) throw new AppError('not-found', '找不到这个抽查任务。');
-  if (task.state !== 'draft')
+  if (!isBeforeDraw(task.state as TaskState))
     throw new AppError('conflict', '这个任务已进入抽取或已作废，不能再次冻结名单，也不能演练。');
   const draft = readDraft(task);
   const registryAt = workspace.audit.head().hash;
@@ -54,8 +55,7 @@ async function freeze(context: JobContext, input: ParsedInputOf<'draw.freezeFram
     if (workspace.audit.head().hash !== registryAt) {
       throw new AppError('conflict', '冻结名单时有人修改了数据，名单可能不一致，没有保存。请再冻结一次。');
     }
-    const release = { action: 'task.release', subject: task.id, reason: null } as const;
-    const noted = rehearsal ? { rehearsal } : spendApproval(command, release).noted;
+    const noted = rehearsal ? { rehearsal } : requireRelease(command, task);
     workspace.draws.saveFrame(summary.digest, summary.rows, compressed);
     const drawId = workspace.draws.create(
       { ...meeting, number, title: draft.name, frameDigest: summary.digest, draft: task.draft, plan },

@@ -1,5 +1,6 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
+import { isBeforeDraw, type TaskState } from '#domain/dispatch/task-machine.ts';
 import { spendApproval } from '../approval/spend-approval.ts';
 import { moveTask } from '../dispatch/task-life.ts';
 import { instantText } from '../service/clock.ts';
@@ -38,7 +39,7 @@ export function saveTask(context: CommandContext, { id, draft: given }: ParsedIn
 
 /** A void task keeps its number and its reason; after the draw it is the results that speak, so it can no longer be voided. */
 export function voidTask(context: CommandContext, { id, reason }: ParsedInputOf<'task.void'>) {
-  const task = requireDraft(context, id);
+  const task = requireUndrawn(context, id);
   const { noted } = spendApproval(context, { action: 'task.void', subject: id, reason });
   context.workspace.tasks.setVoidReason(id, reason);
   moveTask(context, id, 'void', reason);
@@ -47,11 +48,18 @@ export function voidTask(context: CommandContext, { id, reason }: ParsedInputOf<
   return done;
 }
 
-function requireDraft(context: CommandContext, id: number): TaskRecord {
+function requireUndrawn(context: CommandContext, id: number): TaskRecord {
   const task = context.workspace.tasks.get(id);
   if (!task) throw new AppError('not-found', '找不到这个抽查任务。');
-  if (task.state !== 'draft') throw new AppError('conflict', '这个任务已进入抽取或已作废，不能再修改。');
+  if (!isBeforeDraw(task.state as TaskState))
+    throw new AppError('conflict', '这个任务已进入抽取或已作废，不能再修改。');
   return task;
+}
+
+function requireDraft(context: CommandContext, id: number): TaskRecord {
+  const task = requireUndrawn(context, id);
+  if (task.state === 'draft') return task;
+  throw new AppError('conflict', '这个任务已提交审批或已批准，不能直接修改。请先撤回审批申请，或把任务退回草稿。');
 }
 
 /** A draft that can be kept, with its items as the list has them that counts on its day. */

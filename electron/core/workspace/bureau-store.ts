@@ -3,6 +3,7 @@ import type { bureau, profile } from '#contract/workspace-contract.ts';
 import { type SecurityRule, usualSecurity } from '#domain/account/security-rule.ts';
 import { usualPlanRule } from '#domain/annual-plan/plan-rule.ts';
 import { completeApprovals } from '#domain/approval/approval-rule.ts';
+import { usualDispatchRule } from '#domain/dispatch/dispatch-rule.ts';
 import { usualSeries } from '#domain/document/number-series.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
@@ -117,6 +118,7 @@ function readProfile(text: string): Profile {
     | 'publicationRule'
     | 'indicatorRule'
     | 'reportRule'
+    | 'dispatchRule'
   > &
     Partial<Profile>;
   return {
@@ -136,6 +138,7 @@ function readProfile(text: string): Profile {
     publicationRule: usualPublicationRule,
     indicatorRule: usualIndicatorRule,
     reportRule: usualReportRule,
+    dispatchRule: usualDispatchRule,
     ...body,
     approvals: completeApprovals(body.approvals),
   };

@@ -7,7 +7,7 @@ import { everything } from '../registry/object-filter.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext, JobContext, QueryContext } from '../service/context.ts';
 import type { Application } from './application.ts';
-import type { Bureau } from './bureau-store.ts';
+import type { Bureau, Profile } from './bureau-store.ts';
 import { openWorkspace, removeUnfinished } from './open-workspace.ts';
 import { shippedProfile } from './profile-files.ts';
 import { knownFolder, rememberFolder } from './recent-folder.ts';
@@ -55,6 +55,12 @@ export async function createWorkspaceJob(context: JobContext, input: ParsedInput
   };
 }
 
+/** Whoever looks at the demonstration is alone and draws without asking anybody; the page of the profile lets him ask. */
+const openToVisitors = (profile: Profile): Profile => ({
+  ...profile,
+  dispatchRule: { ...profile.dispatchRule, approvalNeeded: false },
+});
+
 interface NewBureau {
   readonly bureau: Bureau;
   readonly demo: boolean;
@@ -71,7 +77,7 @@ export function createBureau(context: JobContext, folder: string, { bureau, demo
     return context.commit(command => {
       const store = command.workspace.bureau;
       store.save(bureau, demo);
-      store.saveProfile(profile, instantText(command.now()));
+      store.saveProfile(demo ? openToVisitors(profile) : profile, instantText(command.now()));
       const actor = people(command);
       context.actAs(actor);
       command.note({ subject: bureau.name, after: bureau });

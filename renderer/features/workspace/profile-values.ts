@@ -40,6 +40,7 @@ export function withChanges(profile: Profile, values: Partial<Profile>): Profile
     unusedItems: { ...profile.unusedItems, ...values.unusedItems },
     importRule: { ...profile.importRule, ...values.importRule },
     staffRule: { ...profile.staffRule, ...values.staffRule },
+    dispatchRule: { ...profile.dispatchRule, ...values.dispatchRule },
     approvals: approvalsWith(profile.approvals, values.approvals),
     riskRatios: profile.riskRatios.map((ratio, index) => ({ ...ratio, ...values.riskRatios?.[index] })),
     methodNames: withoutBlanks(values.methodNames),

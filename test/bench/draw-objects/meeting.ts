@@ -7,6 +7,7 @@ import { demoBureau } from '#core/workspace/demo-bureau.ts';
 import { connectInProcess } from '#host/in-process-client.ts';
 import { witnesses } from '../../core/support/ceremony.ts';
 import { draftOf } from '../../core/support/draft.ts';
+import { lenientResources } from '../../core/support/lenient-resources.ts';
 import { signedIn, testAccount } from '../../core/support/signed-in.ts';
 import { answerAsPart } from '../measuring/answer-as-part.ts';
 import { type CountySize, fillCounty } from './large-county.ts';
@@ -39,7 +40,7 @@ const meeting = { occasion: '联席会议', place: '会议室', host: '郭强', 
 function start(folder: string) {
   const core = createCore({
     version: 'bench',
-    resourceFolder: join(process.cwd(), 'resources'),
+    resourceFolder: lenientResources(),
     defaultFolder: join(folder, '数据'),
     canChooseFolder: false,
     keyFolder: join(folder, 'keys'),

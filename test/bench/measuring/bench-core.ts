@@ -4,6 +4,7 @@ import type { InputOf } from '#contract/contract.ts';
 import { createCore } from '#core/core.ts';
 import { demoBureau } from '#core/workspace/demo-bureau.ts';
 import { connectInProcess } from '#host/in-process-client.ts';
+import { lenientResources } from '../../core/support/lenient-resources.ts';
 import { signedIn, testAccount } from '../../core/support/signed-in.ts';
 
 /** What a part that needs a core is given; its process stands in the project's folder. */
@@ -20,7 +21,7 @@ export interface BenchFolder {
 export async function startBenchCore({ folder, tableWorker }: Omit<BenchFolder, 'path'>) {
   const core = createCore({
     version: 'bench',
-    resourceFolder: join(process.cwd(), 'resources'),
+    resourceFolder: lenientResources(),
     defaultFolder: join(folder, 'workspace'),
     canChooseFolder: false,
     keyFolder: join(folder, 'keys'),

@@ -7,6 +7,7 @@ import { createCore } from '#core/core.ts';
 import { newestVersion } from '#core/db/migrations/migrations.ts';
 import { connectInProcess } from '#host/in-process-client.ts';
 import { callOver } from './caller.ts';
+import { lenientResources } from './lenient-resources.ts';
 import { settableClock } from './settable-clock.ts';
 import { signedIn, testPasswordCost } from './signed-in.ts';
 import { placeOf, wholeJob } from './whole-job.ts';
@@ -18,7 +19,7 @@ const folder = join(place, '数据');
 const clock = settableClock();
 const core = createCore({
   version: '0.0.0',
-  resourceFolder: resolve(import.meta.dirname, '../../../resources'),
+  resourceFolder: lenientResources(),
   defaultFolder: folder,
   canChooseFolder: true,
   keyFolder: join(place, 'key'),

@@ -91,7 +91,10 @@ async function openBureau(call: Call, place: JobPlace): Promise<void> {
   await call('bureau.save', { ...testBureau, phone: '0530-5551111' });
   await call('profile.shipped', {});
   const profile = await call('profile.get', {});
-  await call('profile.save', { profile: { ...profile, dueSoonWorkingDays: 3 }, reason: '本局规定' });
+  await call('profile.save', {
+    profile: { ...profile, dispatchRule: { ...profile.dispatchRule, approvalNeeded: false }, dueSoonWorkingDays: 3 },
+    reason: '本局规定',
+  });
 }
 
 const tables = {

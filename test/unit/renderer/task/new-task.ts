@@ -1,3 +1,4 @@
+import { usualDispatchRule } from '#domain/dispatch/dispatch-rule.ts';
 import { usualSecurity } from '#domain/account/security-rule.ts';
 import { usualPlanRule } from '#domain/annual-plan/plan-rule.ts';
 import { usualApprovals } from '#domain/approval/approval-rule.ts';
@@ -26,6 +27,7 @@ const profile: Profile = {
   smallPool: { limit: 10, minimum: 2, bpAbove: 5000 },
   staffRule: usualStaffRule,
   planRule: usualPlanRule,
+  dispatchRule: usualDispatchRule,
   inspectorCap: 12,
   riskRatios: [
     { code: 'A', name: 'A（低）', bp: 100 },
