@@ -3,6 +3,7 @@ import { taskStates } from '#domain/dispatch/task-machine.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { command, query } from './method.ts';
 import { objectFilter } from './registry-contract.ts';
+import { taskOrigin } from './task-origin.ts';
 import { basisPoints, count, date, done, id, listOf, paging, requiredText, smallPoolRule, text } from './values.ts';
 
 export const taskState = z.enum(taskStates);
@@ -81,6 +82,8 @@ const taskRow = z.strictObject({
   drawn: count,
   entered: count,
   disclosureDue: z.string().nullable(),
+  /** `afterwards`: an urgent check that has still to be approved (事后补批). */
+  approval: z.enum(['unneeded', 'needed', 'given', 'afterwards']),
 });
 
 const stratumPreview = z.strictObject({
@@ -149,7 +152,7 @@ export const taskContract = {
     output: listOf(taskRow),
   }),
   'task.get': query({
-    reads: ['task', 'draw', 'item', 'result', 'profile'],
+    reads: ['task', 'draw', 'item', 'result', 'profile', 'assignment', 'plan', 'approval'],
     input: z.strictObject({ id }),
     output: z.strictObject({
       ...taskRow.shape,
@@ -159,6 +162,21 @@ export const taskContract = {
       named: z.array(z.strictObject({ id, code: z.string(), name: z.string() })),
       drawId: id.nullable(),
       voidReason: z.string().nullable(),
+      origin: taskOrigin,
+      /** The line of the annual plan, in words. */
+      planLine: z.string().nullable(),
+      /** The paper of the 抽查工作方案. */
+      schemePaperId: id.nullable(),
+      approvedOn: z.string().nullable(),
+      /** By when an urgent task is to be approved. */
+      approveBy: z.string().nullable(),
+      closedAt: z.string().nullable(),
+      /** Recusals and changes of people that wait. */
+      openRequests: count,
+      /** What happened to it, oldest first. */
+      steps: z.array(
+        z.strictObject({ event: z.string(), to: taskState, reason: z.string(), at: z.string(), by: z.string() }),
+      ),
     }),
   }),
   'task.preview': query({
@@ -166,7 +184,16 @@ export const taskContract = {
     input: taskDraft,
     output: preview,
   }),
-  'task.create': command({ changes: ['task'], input: taskDraft, output: z.strictObject({ id, number: z.string() }) }),
-  'task.save': command({ changes: ['task'], input: z.strictObject({ id, draft: taskDraft }), output: done }),
+  'task.create': command({
+    changes: ['task'],
+    input: taskDraft.extend({ origin: taskOrigin.optional() }),
+    output: z.strictObject({ id, number: z.string() }),
+  }),
+  /** Without an origin that of the task stays. */
+  'task.save': command({
+    changes: ['task'],
+    input: z.strictObject({ id, draft: taskDraft, origin: taskOrigin.optional() }),
+    output: done,
+  }),
   'task.void': command({ changes: ['task'], input: z.strictObject({ id, reason: requiredText }), output: done }),
 };

@@ -42,5 +42,7 @@ export interface RecusalRequestTable {
   decision_reason: string;
   decided_by: string | null;
   decided_at: string | null;
+  requested_by: number | null;
+  requested_name: Generated<string>;
   ledger_seq: number | null;
 }

@@ -3,6 +3,7 @@ import type { ParsedInputOf } from '#contract/contract.ts';
 import { replaceInspector } from '#domain/draw/absence.ts';
 import { rosterGroups } from '#domain/draw/roster-group.ts';
 import { spendApproval } from '../approval/spend-approval.ts';
+import { linkReplacement } from '../dispatch/recusal-commands.ts';
 import type { CommandContext } from '../service/context.ts';
 import {
   formerMembers,
@@ -33,12 +34,12 @@ export function replaceTeamMember(context: CommandContext, input: ParsedInputOf<
   });
   const rule = '可以前往的人员中任务最少的，同样少的由随机流决定';
   const change = { object, out: inspector, in: found.in, unavailable, team: found.team };
-  workspace.draws.record(
+  const { seq } = workspace.draws.record(
     draw.id,
     { type: 'replace', data: { attempt: draw.attempt, ...change, reason, rule, approvedBy: names } },
     context.now().toISOString(),
   );
-  moveSheet(context, standing, change);
+  moveSheet(context, standing, { ...change, seq, reason });
   note({ subject: `抽取 ${draw.number}`, after: { ...change, ...noted }, reason });
   const name = inspectorsOf(standing.plan).find(({ id }) => id === found.in)?.name ?? found.in;
   return { in: { id: found.in, name } };
@@ -67,17 +68,29 @@ function substituteFor(
   throw new RangeError('Somebody who stands in a team stands on a roster.');
 }
 
+interface TeamChange {
+  readonly object: string;
+  readonly out: string;
+  readonly team: readonly string[];
+  /** The entry of the ledger. */
+  readonly seq: number;
+  readonly reason: string;
+}
+
 /** The task sheet of the object names the team as it is now; other departments' members stay as they are. */
 function moveSheet(
-  { workspace }: CommandContext,
+  context: CommandContext,
   { draw, teams }: StandingDraw,
-  { object, out, team }: { readonly object: string; readonly out: string; readonly team: readonly string[] },
+  { object, out, team, seq, reason }: TeamChange,
 ): void {
+  const { workspace } = context;
   const sheet = workspace.assignments.ofObject(draw.id, registered(workspace, object).id);
   if (!sheet) return;
   const now = teams.flatMap(one => {
     const former = one?.get(object) ?? [];
     return former.includes(out) ? team : former;
   });
+  const [inspectorId = 0] = workspace.inspectors.idsOf([out]);
   workspace.assignments.setTeam(sheet.id, workspace.inspectors.idsOf(now));
+  linkReplacement(context, { sheetId: sheet.id, inspectorId, seq, reason });
 }

@@ -3,6 +3,7 @@ import type { ParsedInputOf } from '#contract/contract.ts';
 import { isBeforeDraw, type TaskState } from '#domain/dispatch/task-machine.ts';
 import { spendApproval } from '../approval/spend-approval.ts';
 import { moveTask } from '../dispatch/task-life.ts';
+import { checkOrigin, originColumns, originOf } from '../dispatch/task-origin.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext } from '../service/context.ts';
 import { taskSeries } from './task-series.ts';
@@ -12,28 +13,35 @@ import { outsideList, outsideNormalDraw, validItems } from './valid-items.ts';
 const done = { done: true } as const;
 
 /** Opens a task as a draft and gives it its number 代字〔年〕序号. */
-export function createTask(context: CommandContext, given: TaskDraft) {
+export function createTask(context: CommandContext, { origin, ...given }: ParsedInputOf<'task.create'>) {
   const draft = checkedDraft(context, given);
   const { workspace } = context;
+  if (origin) checkOrigin(workspace, origin);
   const at = instantText(context.now());
   const year = Number(draft.checkFrom.slice(0, 4));
   const sign = workspace.bureau.get().taskSign;
   const sequence = workspace.documents.takeNumber(taskSeries, year, draft.name, at);
   const number = `${sign}〔${year}〕${sequence}号`;
   const id = workspace.tasks.create(number, draft, at);
-  context.note({ subject: `任务 ${number}`, after: draft });
+  if (origin) workspace.dispatches.setOrigin(id, originColumns(origin));
+  context.note({ subject: `任务 ${number}`, after: { ...draft, ...origin } });
   return { id, number };
 }
 
 /** Changes a task that has not been drawn yet. */
-export function saveTask(context: CommandContext, { id, draft: given }: ParsedInputOf<'task.save'>) {
+export function saveTask(context: CommandContext, { id, draft: given, origin }: ParsedInputOf<'task.save'>) {
   const task = requireDraft(context, id);
   const draft = checkedDraft(context, given);
   if (Number(draft.checkFrom.slice(0, 4)) !== task.year) {
     throw new AppError('conflict', `任务编号属于 ${task.year} 年，检查开始日期不能改到别的年度。请作废后另建任务。`);
   }
   context.workspace.tasks.save(id, draft);
-  context.note({ subject: `任务 ${task.number}`, before: JSON.parse(task.draft), after: draft });
+  if (origin) {
+    checkOrigin(context.workspace, origin);
+    context.workspace.dispatches.setOrigin(id, originColumns(origin));
+  }
+  const before = { ...JSON.parse(task.draft), ...(origin && originOf(task)) };
+  context.note({ subject: `任务 ${task.number}`, before, after: { ...draft, ...origin } });
   return done;
 }
 

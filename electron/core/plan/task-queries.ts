@@ -2,6 +2,7 @@ import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { itemTitle } from '#domain/item-list/item-version.ts';
 import { disclosureDue } from '../disclosure/disclosure-due.ts';
+import { approvalOf, roadOf } from '../dispatch/task-road.ts';
 import type { QueryContext } from '../service/context.ts';
 import { readDraft } from './read-draft.ts';
 import type { TaskRecord, TaskState } from './task-store.ts';
@@ -32,6 +33,7 @@ export function getTask(context: QueryContext, { id }: ParsedInputOf<'task.get'>
     named: workspace.objects.frameRowsOf(draft.namedIds).map(({ id, code, name }) => ({ id, code, name })),
     drawId: workspace.draws.ofTask(id).at(-1)?.id ?? null,
     voidReason: task.void_reason,
+    ...roadOf(workspace, task),
   };
 }
 
@@ -56,6 +58,7 @@ function taskRows({ workspace }: QueryContext, tasks: readonly TaskRecord[]) {
       drawn: drawn.get(task.id) ?? 0,
       entered,
       disclosureDue: dueAfter(firstEnd)?.date ?? null,
+      approval: approvalOf(workspace, task),
     };
   });
 }

@@ -16,6 +16,7 @@ import { resultStore } from '../check/result-store.ts';
 import { comparisonStore } from '../comparison/comparison-store.ts';
 import type { Database } from '../db/database.ts';
 import { disclosureStore } from '../disclosure/disclosure-store.ts';
+import { dispatchStore } from '../dispatch/dispatch-store.ts';
 import { lifeStore } from '../dispatch/life-store.ts';
 import { recusalStore } from '../dispatch/recusal-store.ts';
 import { documentStore } from '../document/document-store.ts';
@@ -124,6 +125,7 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     visitLedger: visitLedgerStore(database),
     tasks: taskStore(database),
     lives: lifeStore(database),
+    dispatches: dispatchStore(database),
     recusals: recusalStore(database),
     draws: drawStore(database),
     attempts: attemptStore(database),

@@ -1,5 +1,15 @@
 /** What each command and each long work is called: on pages, on papers and in exports. */
 const titles: Readonly<Record<string, string>> = {
+  'dispatch.save': '修改检查任务单',
+  'dispatch.move': '派发、签收或收回任务单',
+  'dispatch.planDays': '安排检查日期',
+  'dispatch.markNotices': '登记检查通知',
+  'recusal.request': '申请回避或变更人员',
+  'recusal.decide': '决定回避或变更人员',
+  'recusal.export': '导出检查人员变更登记',
+  'task.scheme': '起草抽查工作方案',
+  'task.reopen': '任务退回草稿',
+  'task.close': '任务完结',
   'workspace.create': '建立单位',
   'workspace.pack': '打包搬家',
   'workspace.unpack': '搬入',

@@ -22,6 +22,7 @@ const silentJobs = new Set<MethodName>([
   'inspector.export',
   'import.export',
   'staff.export',
+  'recusal.export',
   'comparison.export',
   ...silentFollowUpJobs,
   'quality.export',
@@ -118,6 +119,9 @@ type Observed = { readonly [Name in MethodName]?: InputOf<Name> };
 const questions: Observed = {
   'workspace.status': {},
   'profile.get': {},
+  'dispatch.list': { taskId: 2, after: null, limit: 100 },
+  'dispatch.history': { id: 1 },
+  'recusal.list': { taskId: null, show: 'all', after: null, limit: 100 },
   'profile.shipped': {},
   ...followUpQuestions,
   'import.list': { after: null, limit: 100 },

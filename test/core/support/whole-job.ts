@@ -9,6 +9,7 @@ import { testBureau } from './bureau.ts';
 import type { Call } from './caller.ts';
 import { witnesses } from './ceremony.ts';
 import { wipePage } from './damage.ts';
+import { dispatchTeams } from './dispatch-work.ts';
 import { draftOf } from './draft.ts';
 import { followUp } from './follow-up-work.ts';
 import { lookBeforeImporting } from './import-work.ts';
@@ -72,6 +73,7 @@ export async function wholeJob(call: Call, place: JobPlace): Promise<{ taskId: n
   const taskId = await planTasks(call, place);
   const drawId = await holdDraw(call, taskId);
   await changeResult(call, drawId);
+  await dispatchTeams(call, place.today(), taskId);
   await drawTeamsAgain(call, place);
   await checkObjects(call, place, taskId, drawId);
   await keepPublications(call, place, taskId);
@@ -174,9 +176,7 @@ async function holdDraw(call: Call, taskId: number): Promise<number> {
   for (const witness of witnesses) await call('draw.addWitness', { drawId, ...witness, value: `1${witness.value}` });
   await call('draw.reveal', { drawId });
   await call('draw.close', { drawId });
-  await call('draw.stage', { drawId });
-  await call('draw.projection', { drawId });
-  await call('draw.show', { drawId });
+  for (const view of ['stage', 'projection', 'show'] as const) await call(`draw.${view}`, { drawId });
   await call('draw.setShow', { drawId, position: 15_000, running: false, speed: 2 });
   await call('draw.history', page);
   await call('draw.evidence', { drawId, form: 'public' });
@@ -224,9 +224,7 @@ async function drawTeamsAgain(call: Call, { today }: JobPlace): Promise<void> {
 }
 
 async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId: number): Promise<void> {
-  await call('document.drawRecord', { drawId });
-  await call('document.witnessSlips', { drawId });
-  await call('document.drawnObjects', { drawId });
+  for (const paper of ['drawRecord', 'witnessSlips', 'drawnObjects'] as const) await call(`document.${paper}`, { drawId });
   await call('document.notices', { taskId, issuedOn: daysAfter(place.today(), 1) });
   place.passDays?.(8);
   const checked = { checkedOn: place.today(), endedOn: place.today() };
@@ -245,6 +243,7 @@ async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId:
   await call('disclosure.confirm', { taskId, ...published });
   await followUp(call, place);
   await correctPublic(call, taskId);
+  await call('task.close', { id: taskId });
   await keepPapers(call, place.today());
   await printPapers(call, taskId);
 }

@@ -84,6 +84,8 @@ CREATE TABLE recusal_request (
   decision_reason TEXT NOT NULL,
   decided_by TEXT,
   decided_at TEXT,
+  requested_by INTEGER REFERENCES account (id),
+  requested_name TEXT NOT NULL DEFAULT '',
   ledger_seq INTEGER, -- The entry of the draw's ledger that brought the replacement.
   CHECK ((decision IS NULL) = (decided_at IS NULL))
 ) STRICT;
