@@ -3,6 +3,7 @@ import { checkFeature } from '../features/check/routes.tsx';
 import { comparisonFeature } from '../features/comparison/routes.tsx';
 import { deskFeature } from '../features/desk/routes.tsx';
 import { disclosureFeature } from '../features/disclosure/routes.tsx';
+import { dispatchFeature } from '../features/dispatch/routes.tsx';
 import { documentFeature } from '../features/document/routes.tsx';
 import { drawFeature } from '../features/draw/routes.tsx';
 import { helpFeature } from '../features/help/routes.tsx';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   importFeature,
   taskFeature,
   drawFeature,
+  dispatchFeature,
   checkFeature,
   disclosureFeature,
   documentFeature,

@@ -156,7 +156,7 @@ describe.skipIf(missing)(`A draw in front of witnesses${missing ? ` (not run: ${
     await desk().stands('已办结');
     await office.page.getByRole('button', { name: '制作公文' }).waitFor();
     await shell(office.page).goTo('抽查任务');
-    await expect.poll(() => table(office.page, '抽查任务').column('状态')).toEqual(['检查中']);
+    await expect.poll(() => table(office.page, '抽查任务').column('状态')).toEqual(['待回避确认']);
   });
 
   test('whoever opens the projection later finds the record to take home', async () => {

@@ -120,7 +120,7 @@ const pages: readonly PageOfDeeds[] = [
   { address: '/import/item', needs: 'import.run', stands: /^导入/, deeds: { '选择文件…': 'import.inspect' } },
   { address: '/task', needs: 'task.list', stands: /^抽查任务：共/, deeds: { 新建任务: 'task.create' } },
   { address: '/task/new', needs: 'task.create', stands: /^新建抽查任务：/, deeds: { 保存草稿: 'task.create' } },
-  { address: '/task/1', needs: 'task.get', stands: /^任务 .*：检查中/, deeds: { 录入检查结果: 'result.save' } },
+  { address: '/task/1', needs: 'task.get', stands: /^任务 .*：待回避确认/, deeds: { 派发任务单: 'dispatch.move' } },
   {
     address: '/task/2',
     needs: 'task.get',

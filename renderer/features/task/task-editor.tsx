@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { RehearseButton } from '../draw/rehearse-button.tsx';
 import { StartDraw } from '../draw/start-draw.tsx';
 import { EarlierDraw } from './earlier-draw.tsx';
+import { OriginButton } from './origin-button.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import styles from './task.module.css';
 import { TaskForm } from './task-form.tsx';
@@ -52,6 +53,7 @@ export function TaskEditor({ task, saved, profile }: TaskEditorProps) {
       actions={
         <>
           {task && changed ? <Button onClick={editor.undo}>撤销修改</Button> : null}
+          {task && !changed ? <OriginButton task={task} /> : null}
           {task ? <VoidTask task={task} /> : null}
           {task && !changed ? <RehearseButton task={task} /> : null}
         </>

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { MethodName } from '#contract/contract.ts';
-import { isBeforeDraw } from '#domain/dispatch/task-machine.ts';
+import { hasSheets, isBeforeDraw } from '#domain/dispatch/task-machine.ts';
 import { addresses } from '../../app/addresses.ts';
 import { useRights } from '../../data/rights.ts';
 import { filterAddress } from '../../data/use-address-filter.ts';
@@ -14,6 +14,7 @@ import { StartDraw } from '../draw/start-draw.tsx';
 import { EarlierDraw } from './earlier-draw.tsx';
 import styles from './task.module.css';
 import { kindNames, kindOf } from './task-kind.ts';
+import { ApprovalNote, OriginFacts, RoadDeeds, TaskRoad } from './task-road.tsx';
 import { type TaskState, taskStateWords } from './task-state.tsx';
 import type { Profile } from './task-values.ts';
 import {
@@ -25,6 +26,7 @@ import {
   strataWords,
 } from './task-words.ts';
 import type { SavedTask } from './use-task-editor.ts';
+import { VoidTask } from './void-task.tsx';
 
 interface TaskSummaryProps {
   readonly task: SavedTask;
@@ -49,7 +51,7 @@ const nextSteps: Record<TaskState, Next | null> = {
   'objects-drawn': { words: '重新匹配检查人员', address: toDraw, call: 'draw.planAgain' },
   drawing: { words: '继续抽取', address: toDraw, call: 'draw.commit' },
   drawn: { words: '查看抽取结果并办结', address: toDraw, call: 'draw.close' },
-  recusal: { words: '录入检查结果', address: toCheck, call: 'result.save' },
+  recusal: { words: '派发任务单', address: task => addresses.dispatch(task.id), call: 'dispatch.move' },
   dispatched: { words: '录入检查结果', address: toCheck, call: 'result.save' },
   recording: { words: '录入检查结果', address: toCheck, call: 'result.save' },
   checking: { words: '录入检查结果', address: toCheck, call: 'result.save' },
@@ -113,6 +115,11 @@ export function TaskSummary({ task, profile }: TaskSummaryProps) {
       lead={task.name}
       actions={
         <>
+          <RoadDeeds task={task} />
+          {isDraft && may('task.save') ? <VoidTask task={task} /> : null}
+          {hasSheets(task.state) && task.state !== 'recusal' && may('dispatch.list') ? (
+            <Button onClick={() => navigate(addresses.dispatch(task.id))}>派发</Button>
+          ) : null}
           {task.drawId !== null && may('draw.stage') ? (
             <Button onClick={() => navigate(toDraw(task))}>抽取记录</Button>
           ) : null}
@@ -140,10 +147,15 @@ export function TaskSummary({ task, profile }: TaskSummaryProps) {
       }
     >
       {isDraft && task.drawId !== null && may('draw.stage') ? <EarlierDraw drawId={task.drawId} /> : null}
+      <ApprovalNote task={task} />
+      <Sheet>
+        <TaskRoad state={task.state} />
+      </Sheet>
       <Sheet>
         <div className={styles.summary}>
           <div>
             <Progress task={task} />
+            <OriginFacts task={task} />
             <Facts title="任务">
               <Fact name="所属年度计划">{draft.planName}</Fact>
               <Fact name="检查时间">{`${dateText(draft.checkFrom)}至${dateText(draft.checkTo)}`}</Fact>

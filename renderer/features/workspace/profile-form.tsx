@@ -4,6 +4,7 @@ import { outcomes } from '#domain/vocabulary/inspection-outcome.ts';
 import { Sheet } from '../../ui/page.tsx';
 import { ApprovalSheet } from './approval-sheet.tsx';
 import { AreaSheet } from './area-sheet.tsx';
+import { DispatchSheet } from './dispatch-sheet.tsx';
 import { QualitySheet, UnusedItemsSheet } from './examination-sheets.tsx';
 import { ImportSheet } from './import-sheet.tsx';
 import { ListSheet } from './list-sheet.tsx';
@@ -53,6 +54,9 @@ export function ProfileForm({ form, initial, onChange, onSubmit }: ProfileFormPr
       />
       <WitnessSheet reset={<ResetButton parts={witnessParts} form={form} profile={initial} onChange={onChange} />} />
       <ApprovalSheet reset={<ResetButton parts={['approvals']} form={form} profile={initial} onChange={onChange} />} />
+      <DispatchSheet
+        reset={<ResetButton parts={['dispatchRule']} form={form} profile={initial} onChange={onChange} />}
+      />
       <SecuritySheet reset={<ResetButton parts={['security']} form={form} profile={initial} onChange={onChange} />} />
       <Sheet title="用语：检查方式（不填按通行叫法）">
         <Words name="methodNames" entries={checkMethods} />

@@ -146,9 +146,9 @@ test('an urgent task is drawn before its approval, stands out until it is given,
     sourceText: '市局电话',
     subject: '',
     urgentReason: '食品安全事件',
-  };
-  const task = { ...draftOf({ strata: [{ code: 'A', mode: 'count', count: 1 }] }), origin } as const;
-  const { id } = await client.command('task.create', task as Parameters<typeof client.command<'task.create'>>[1]);
+  } as const;
+  const task = { ...draftOf({ strata: [{ code: 'A', mode: 'count', count: 1 }] }), origin };
+  const { id } = await client.command('task.create', task);
   const meeting = { taskId: id, occasion: '会', place: '', host: '甲', operator: '乙' };
   await client.job('draw.freezeFrame', meeting);
   expect(await client.query('task.get', { id })).toMatchObject({ approval: 'afterwards', approveBy: '2026-03-05' });
@@ -178,7 +178,7 @@ test('whatever is asked of the sheets of a real task, each stays on its machine 
   for (const { id, state } of await listed(running, taskId)) {
     const steps = await client.query('dispatch.history', { id });
     expect(steps.at(-1)?.to ?? 'waiting').toBe(state);
-    steps.forEach((step, place) => expect(step.from).toBe(steps[place - 1]?.to ?? 'waiting'));
+    for (const [place, step] of steps.entries()) expect(step.from).toBe(steps[place - 1]?.to ?? 'waiting');
   }
   expect(running.bugs).toEqual([]);
 });
