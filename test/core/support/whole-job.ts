@@ -224,7 +224,8 @@ async function drawTeamsAgain(call: Call, { today }: JobPlace): Promise<void> {
 }
 
 async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId: number): Promise<void> {
-  for (const paper of ['drawRecord', 'witnessSlips', 'drawnObjects'] as const) await call(`document.${paper}`, { drawId });
+  for (const paper of ['drawRecord', 'witnessSlips', 'drawnObjects'] as const)
+    await call(`document.${paper}`, { drawId });
   await call('document.notices', { taskId, issuedOn: daysAfter(place.today(), 1) });
   place.passDays?.(8);
   const checked = { checkedOn: place.today(), endedOn: place.today() };

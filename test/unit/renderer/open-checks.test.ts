@@ -12,6 +12,7 @@ const task = {
   drawn: 4,
   entered: 1,
   disclosureDue: null,
+  approval: 'unneeded',
 } as const;
 
 test('whoever may not see the disclosures still finds every task with task sheets, and no other', () => {
