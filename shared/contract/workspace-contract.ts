@@ -14,12 +14,12 @@ import { isLeftState, leftStateFault, usualImportRule } from '#domain/registry/i
 import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { areaCodePattern, repeatedAreas, usualAreas } from '#domain/vocabulary/area-name.ts';
 import { newAccount } from './account-shapes.ts';
+import { dispatchRule } from './dispatch-rule.ts';
 import { followUpRule } from './follow-up-rule.ts';
 import { indicatorRule, reportRule } from './indicator-rule.ts';
-import { dispatchRule } from './dispatch-rule.ts';
 import { command, job, query } from './method.ts';
-import { publicationRule } from './publication-rule.ts';
 import { planRule } from './plan-rule.ts';
+import { publicationRule } from './publication-rule.ts';
 import { resultRule } from './result-rule.ts';
 import { count, date, done, grant, nothing, requiredText, smallPoolRule, text } from './values.ts';
 

@@ -9,7 +9,7 @@ import { type Draft, draftOf } from '../core/support/draft.ts';
 import { evidenceOf } from '../core/support/evidence.ts';
 import { prepared, smallCounty } from '../core/support/prepared-core.ts';
 import { type RunningCore, temporaryFolder } from '../core/support/running-core.ts';
-import { scarce } from '../core/support/whole-job.ts';
+import { scarce } from '../core/support/scarce-work.ts';
 import { asBytes, loadPageVerifier } from './support/page-verifier.ts';
 import { noPython, python, runPython } from './support/python-verifier.ts';
 

@@ -4,7 +4,7 @@ import { connectInProcess } from '#host/in-process-client.ts';
 import { drawUntil, stageOf, steps, takeStep } from '../support/ceremony.ts';
 import { prepared, smallCounty } from '../support/prepared-core.ts';
 import type { RunningCore } from '../support/running-core.ts';
-import { scarce } from '../support/whole-job.ts';
+import { scarce } from '../support/scarce-work.ts';
 
 const county = prepared(smallCounty);
 

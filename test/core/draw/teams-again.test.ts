@@ -6,7 +6,7 @@ import { prepared, smallCounty } from '../support/prepared-core.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { sheetsOf } from '../support/results.ts';
 import type { RunningCore } from '../support/running-core.ts';
-import { scarce } from '../support/whole-job.ts';
+import { scarce } from '../support/scarce-work.ts';
 
 const county = prepared(smallCounty);
 const borrowed = { inspectorUnits: [], inspectorCap: 6, reason: '向其他所借人' };

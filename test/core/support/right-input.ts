@@ -3,14 +3,14 @@ import { usualSecurity } from '#domain/account/security-rule.ts';
 import { usualApprovals } from '#domain/approval/approval-rule.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
 import { testBureau } from './bureau.ts';
-import { blankSheet } from './dispatch-work.ts';
+import { dispatchInputs } from './dispatch-input.ts';
 import { draftOf } from './draft.ts';
 import { followUpInputs } from './follow-up-inputs.ts';
 import { itemFields, minorFields } from './item-list-work.ts';
 import { marketForm } from './object-work.ts';
 import { blankContent } from './paper-work.ts';
-import { publicationInputs } from './publication-inputs.ts';
 import { planFields, planLine } from './plan-work.ts';
+import { publicationInputs } from './publication-inputs.ts';
 import { assistantValues, departmentValues } from './registers.ts';
 import { resultOf } from './results.ts';
 import { officialSeal, overprint } from './seal-work.ts';
@@ -56,24 +56,11 @@ export function rightInput(method: MethodName): unknown {
   const subRegistry = { name: '库', kind: 'joint', rule: null, itemIds: [], basis: '', department: '', period: '' };
   const departments = ['甲', '乙'].map(name => ({ name, filter }));
   const sort = { column: 'code', direction: 'up' };
-  const request = { assignmentId: 1, inspectorId: 1, applicant: 'party', kind: 'kin' };
   const file = 'a'.repeat(24);
   const recheck = { level: 'own', onDay: '2026-03-02', byWhom: '股室' };
   const fromFile = { file, password: null };
   const inputs: Partial<Record<MethodName, unknown>> = {
-    'dispatch.list': { taskId: 1, ...page },
-    'dispatch.history': { id: 1 },
-    'dispatch.save': { id: 1, ...blankSheet },
-    'dispatch.move': { ids: [1], event: 'dispatch', reason: '' },
-    'dispatch.planDays': { taskId: 1, from: '2026-03-02', to: '2026-03-20' },
-    'dispatch.markNotices': { ids: [1], way: 'served', on: '2026-03-02', receipt: '' },
-    'recusal.list': { taskId: null, show: 'all', ...page },
-    'recusal.request': { ...request, reason: '试', on: '2026-03-02' },
-    'recusal.decide': { id: 1, decision: 'granted', reason: '试' },
-    'recusal.export': { taskId: null },
-    'task.scheme': { id: 1, issuedOn: '2026-03-02' },
-    'task.reopen': { id: 1, reason: '试' },
-    'task.close': { id: 1 },
+    ...dispatchInputs,
     'bureau.save': testBureau,
     'profile.save': { profile: inputProfile, reason: '试' },
     'import.inspect': { file, kind: 'item', sheet: null, headerRow: null },

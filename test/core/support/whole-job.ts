@@ -1,6 +1,5 @@
 import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { InputOf } from '#contract/contract.ts';
 import { chinaDate } from '#core/service/clock.ts';
 import { dateOfDay, dayNumber } from '#domain/calendar/day.ts';
 import { firstAccountOfOldWorkspace, manageAccounts } from './account-work.ts';
@@ -26,6 +25,7 @@ import { compareList, examineRegistry } from './registry-work.ts';
 import { correctPublic, keepResults } from './result-work.ts';
 import { resultOf } from './results.ts';
 import type { RunningCore } from './running-core.ts';
+import { drawTeamsAgain } from './scarce-work.ts';
 import { keepSeals } from './seal-work.ts';
 import { testAccount } from './signed-in.ts';
 import { keepStatistics } from './statistics-work.ts';
@@ -74,11 +74,12 @@ export async function wholeJob(call: Call, place: JobPlace): Promise<{ taskId: n
   const drawId = await holdDraw(call, taskId);
   await changeResult(call, drawId);
   await dispatchTeams(call, place.today(), taskId);
-  await drawTeamsAgain(call, place);
+  await drawTeamsAgain(call, place.today());
   await checkObjects(call, place, taskId, drawId);
   await keepPublications(call, place, taskId);
   await keepSeals(call, place, taskId);
   await keepStatistics(call, place.today());
+  await call('task.close', { id: taskId });
   await closeBureau(call, place);
   return { taskId, drawId };
 }
@@ -200,29 +201,6 @@ async function changeResult(call: Call, drawId: number): Promise<void> {
   await call('draw.add', { drawId, stratum, count: 1, reason: more.reason });
 }
 
-/** Class A lies in one station, and of the two stations chosen the other has too few people for it. */
-export const scarce = {
-  strata: [{ code: 'A', mode: 'ratio', bp: 10_000 }],
-  avoidSameUnit: true,
-  inspectorUnits: ['城关所', '东镇所'],
-  reserve: 0,
-} satisfies Partial<InputOf<'task.create'>>;
-
-async function drawTeamsAgain(call: Call, { today }: JobPlace): Promise<void> {
-  const days = { checkFrom: today(), checkTo: daysAfter(today(), 29) };
-  const { id: taskId } = await call('task.create', draftOf({ ...scarce, ...days }));
-  const meeting = { taskId, occasion: '专项会', place: '', host: '郭强', operator: '林英' };
-  const { drawId } = await call('draw.freezeFrame', meeting);
-  await call('draw.freezePlan', { drawId });
-  for (const again of [false, true]) {
-    if (again) await call('draw.planAgain', { drawId, inspectorUnits: [], inspectorCap: 12, reason: '向其他所借人' });
-    await call('draw.commit', { drawId });
-    for (const witness of witnesses) await call('draw.addWitness', { drawId, ...witness });
-    await call('draw.reveal', { drawId });
-  }
-  await call('draw.close', { drawId });
-}
-
 async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId: number): Promise<void> {
   for (const paper of ['drawRecord', 'witnessSlips', 'drawnObjects'] as const)
     await call(`document.${paper}`, { drawId });
@@ -244,7 +222,6 @@ async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId:
   await call('disclosure.confirm', { taskId, ...published });
   await followUp(call, place);
   await correctPublic(call, taskId);
-  await call('task.close', { id: taskId });
   await keepPapers(call, place.today());
   await printPapers(call, taskId);
 }
