@@ -34,6 +34,7 @@ export const addresses = {
   recusalsOf: (taskId: number) => `/recusal?taskId=${taskId}`,
   checks: '/check',
   check: (taskId: number) => `/check/${taskId}`,
+  followUp: '/follow-up',
   disclosures: '/disclosure',
   disclosuresOf: (taskId: number) => `/disclosure?taskId=${taskId}`,
   /** 待公示: whatever must be public. */

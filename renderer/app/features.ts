@@ -6,6 +6,7 @@ import { disclosureFeature } from '../features/disclosure/routes.tsx';
 import { dispatchFeature } from '../features/dispatch/routes.tsx';
 import { documentFeature } from '../features/document/routes.tsx';
 import { drawFeature } from '../features/draw/routes.tsx';
+import { followUpFeature } from '../features/follow-up/routes.tsx';
 import { helpFeature } from '../features/help/routes.tsx';
 import { importFeature } from '../features/import/routes.tsx';
 import { qualityFeature } from '../features/quality/routes.tsx';
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   drawFeature,
   dispatchFeature,
   checkFeature,
+  followUpFeature,
   disclosureFeature,
   documentFeature,
   sealFeature,

@@ -7,7 +7,7 @@ import { useJob } from '../data/use-job.ts';
 import { percentOf } from './percent-of.ts';
 import { useSaveFile } from './save-file-button.tsx';
 
-type ListJob = 'object.export' | 'inspector.export' | 'item.export' | 'import.export';
+type ListJob = 'object.export' | 'inspector.export' | 'item.export' | 'import.export' | 'followUp.export';
 
 interface ListExportProps<Name extends ListJob> {
   readonly job: Name;

@@ -37,6 +37,7 @@ const places: readonly (readonly [string, MethodName | null])[] = [
   ['抽查任务', 'task.list'],
   ['抽取', 'draw.history'],
   ['检查与结果', 'assignment.list'],
+  ['后续处置', 'followUp.list'],
   ['公示', 'disclosure.list'],
   ['公文', 'document.list'],
   ['用印', 'seal.requests'],
@@ -145,6 +146,12 @@ const pages: readonly PageOfDeeds[] = [
     needs: 'assignment.list',
     stands: /检查结果：已录入/,
     deeds: { '保存，到下一张': 'result.save', 通知书和公文: 'document.list' },
+  },
+  {
+    address: '/follow-up?view=outside',
+    needs: 'followUp.list',
+    stands: /^后续处置：抽取之外的检查/,
+    deeds: { '登记检查…': 'outsideCheck.add', '导入表格…': 'outsideCheck.import', 导出: 'outsideCheck.export' },
   },
   {
     address: '/disclosure',

@@ -1,6 +1,7 @@
 import { addresses } from '../../app/addresses.ts';
 import type { Chapter } from './chapter.ts';
 import { drawChapters } from './draw-chapters.ts';
+import { followUpChapters } from './follow-up-chapters.ts';
 import { paperChapters } from './paper-chapters.ts';
 import { registryChapters } from './registry-chapters.ts';
 import { trustChapters } from './trust-chapters.ts';
@@ -62,6 +63,7 @@ export const chapters: readonly Chapter[] = [
       '程序不会自行公示。公告发布后，请登记公示日期、渠道和回执，之后才算已公示。',
     ],
   },
+  ...followUpChapters,
   ...paperChapters,
   ...trustChapters,
   {

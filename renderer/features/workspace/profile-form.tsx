@@ -6,6 +6,7 @@ import { ApprovalSheet } from './approval-sheet.tsx';
 import { AreaSheet } from './area-sheet.tsx';
 import { DispatchSheet } from './dispatch-sheet.tsx';
 import { QualitySheet, UnusedItemsSheet } from './examination-sheets.tsx';
+import { FollowUpSheet } from './follow-up-sheet.tsx';
 import { ImportSheet } from './import-sheet.tsx';
 import { ListSheet } from './list-sheet.tsx';
 import { RiskRatios, Words } from './profile-fields.tsx';
@@ -46,6 +47,7 @@ export function ProfileForm({ form, initial, onChange, onSubmit }: ProfileFormPr
       </Sheet>
       <DrawSheet />
       <StaffSheet />
+      <FollowUpSheet />
       <ImportSheet reset={<ResetButton parts={['importRule']} form={form} profile={initial} onChange={onChange} />} />
       <ListSheet reset={<ResetButton parts={['objectLists']} form={form} profile={initial} onChange={onChange} />} />
       <QualitySheet reset={<ResetButton parts={['quality']} form={form} profile={initial} onChange={onChange} />} />
