@@ -9,6 +9,7 @@ import { drawFeature } from '../features/draw/routes.tsx';
 import { followUpFeature } from '../features/follow-up/routes.tsx';
 import { helpFeature } from '../features/help/routes.tsx';
 import { importFeature } from '../features/import/routes.tsx';
+import { publicationFeature } from '../features/publication/routes.tsx';
 import { qualityFeature } from '../features/quality/routes.tsx';
 import { registryFeature } from '../features/registry/routes.tsx';
 import { sealFeature } from '../features/seal/routes.tsx';
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   checkFeature,
   followUpFeature,
   disclosureFeature,
+  publicationFeature,
   documentFeature,
   sealFeature,
   systemFeature,

@@ -22,12 +22,14 @@ export function movedDeadlines(workspace: Workspace, profile: Profile, today: st
   };
   const later = { ...workspace, bureau: { ...workspace.bureau, profile: () => profile } };
   const counted = new Map(publicRows(later, today).map(row => [`${row.kind} ${row.id}`, row.due]));
-  for (const { kind, id, title, due, state } of publicRows(workspace, today)) {
+  for (const { kind, id, title, number, due, state } of publicRows(workspace, today)) {
     const after = counted.get(`${kind} ${id}`);
-    if (state === 'open' && due !== null && after) add(`${publicKindNames[kind]} ${title}`, due, after);
+    if (state === 'open' && due !== null && after)
+      add(`${publicKindNames[kind]} ${title} ${number}`.trimEnd(), due, after);
   }
+  const numbers = workspace.publications.subjectNumbers();
   for (const { row, due } of restated(workspace, profile)) {
-    add(`${publicKindNames[row.kind]} ${row.title}`, row.due ?? '', due.date);
+    add(`${publicKindNames[row.kind]} ${row.title} ${numbers.get(row.id) ?? ''}`.trimEnd(), row.due ?? '', due.date);
   }
   for (const { stop, due } of restatedStops(workspace, profile)) {
     add(`停止公示申请 ${workspace.assignments.get(stop.assignmentId)?.object_name ?? ''}`, stop.due, due);

@@ -6,6 +6,7 @@ import { useAddressFilter } from '../../data/use-address-filter.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PublicationTabs } from '../publication/publication-tabs.tsx';
 import { byUrgency, type DisclosureRow, type DisclosureState, stateOf } from './deadline.ts';
 import { DisclosureDrawer } from './disclosure-drawer.tsx';
 import { DisclosureTable } from './disclosure-table.tsx';
@@ -45,6 +46,7 @@ export function DisclosurePage() {
       }
       fill
     >
+      <PublicationTabs />
       <DisclosureTable
         rows={rows}
         states={address.list('state')}
