@@ -159,6 +159,21 @@ const pages: readonly PageOfDeeds[] = [
     stands: /^公示：/,
     deeds: { 办理最急的一件: 'disclosure.confirm' },
   },
+  { address: '/disclosure/due', needs: 'publication.list', stands: /^公示：\d/, deeds: {} },
+  { address: '/disclosure/all', needs: 'publication.list', stands: /^公示：\d/, deeds: {} },
+  {
+    address: '/disclosure/platform',
+    needs: 'platform.list',
+    stands: /^公示：\d/,
+    deeds: { '粘贴或导入回执…': 'platform.enter', 按平台的列导出: 'platform.export' },
+  },
+  { address: '/disclosure/stop', needs: 'stop.list', stands: /^公示：没有/, deeds: { '登记申请…': 'stop.apply' } },
+  {
+    address: '/disclosure/calendar',
+    needs: 'calendar.year',
+    stands: /^公示：\d{4} 年/,
+    deeds: { '粘贴放假通知…': 'calendar.save' },
+  },
   {
     address: '/document?taskId=1',
     needs: 'document.list',

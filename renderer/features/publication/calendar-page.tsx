@@ -39,7 +39,8 @@ export function CalendarPage() {
   const stored = found.data?.year === year ? found.data : null;
   const shown = edited?.year === year ? edited : stored;
   const isChanged = stored !== null && shown !== null && !sameArrangement(stored, shown);
-  const years = Array.from({ length: 8 }, (_, place) => thisYear - 5 + place).toReversed();
+  const offered = Array.from({ length: 8 }, (_, place) => thisYear - 5 + place);
+  const years = [...new Set([...offered, year])].toSorted((one, other) => other - one);
   return (
     <Page
       title="公示"
