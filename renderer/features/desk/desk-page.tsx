@@ -10,6 +10,7 @@ import { dateText } from '../../ui/date-text.ts';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { BackupAlarm } from '../backup/backup-alarm.tsx';
+import { HolidayAlarm } from '../publication/holiday-alarm.tsx';
 import { CountStrip } from './count-strip.tsx';
 import styles from './desk-page.module.css';
 import { dueOf, type TaskRow } from './due.ts';
@@ -63,6 +64,7 @@ export function DeskPage() {
       }
     >
       <BackupAlarm />
+      <HolidayAlarm />
       <CountStrip counts={workspace.counts} day={day} />
       {ready ? null : <FirstSteps counts={workspace.counts} />}
       {failed?.failure ? <FailureState failure={failed.failure} onRetry={failed.retry} /> : null}

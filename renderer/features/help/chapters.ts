@@ -3,6 +3,7 @@ import type { Chapter } from './chapter.ts';
 import { drawChapters } from './draw-chapters.ts';
 import { followUpChapters } from './follow-up-chapters.ts';
 import { paperChapters } from './paper-chapters.ts';
+import { publicationChapters } from './publication-chapters.ts';
 import { registryChapters } from './registry-chapters.ts';
 import { trustChapters } from './trust-chapters.ts';
 
@@ -64,6 +65,7 @@ export const chapters: readonly Chapter[] = [
     ],
   },
   ...followUpChapters,
+  ...publicationChapters,
   ...paperChapters,
   ...trustChapters,
   {

@@ -8,6 +8,7 @@ import { FailureState } from '../../ui/failure-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useColumnChoice } from '../../ui/table/use-column-choice.ts';
 import { useRowSelection } from '../../ui/table/use-row-selection.ts';
+import { CorrectDialog } from './correct-dialog.tsx';
 import { HolidayAlarm } from './holiday-alarm.tsx';
 import { publicationColumns } from './publication-columns.tsx';
 import { PublicationDrawer } from './publication-drawer.tsx';
@@ -31,7 +32,9 @@ function PublicationPage({ isOpenOnly }: { readonly isOpenOnly: boolean }) {
   const choice = useColumnChoice('publication', publicationColumns);
   const selection = useRowSelection(filter, shown.length);
   const confirms = useMay('publication.confirm');
-  const [several, setSeveral] = useState(false);
+  const corrects = useMay('publication.correct');
+  const [dialog, setDialog] = useState<'several' | 'correct' | null>(null);
+  const end = () => setDialog(null);
   const chosen = shown.filter(row => selection.isSelected(row.id) && isRecord(row) && row.state === 'open');
   if (list.failure) return <FailureState failure={list.failure} onRetry={list.retry} />;
   const opened = all.find(({ id }) => String(id) === address.text('row')) ?? null;
@@ -40,9 +43,10 @@ function PublicationPage({ isOpenOnly }: { readonly isOpenOnly: boolean }) {
       title="公示"
       state={list.data ? pageState(all) : undefined}
       lead="没有登记日期、渠道和回执的，一律不算已公示；本程序不会把任何内容发布到网上。"
+      actions={corrects ? <Button onClick={() => setDialog('correct')}>提出更正…</Button> : undefined}
       primary={
         chosen.length > 0 && confirms ? (
-          <Button type="primary" onClick={() => setSeveral(true)}>{`确认所选 ${chosen.length} 项…`}</Button>
+          <Button type="primary" onClick={() => setDialog('several')}>{`确认所选 ${chosen.length} 项…`}</Button>
         ) : undefined
       }
       fill
@@ -61,9 +65,8 @@ function PublicationPage({ isOpenOnly }: { readonly isOpenOnly: boolean }) {
         grounds={list.data?.exemptGrounds ?? []}
         onClose={() => address.set('row', '')}
       />
-      {several ? (
-        <SeveralDialog rows={chosen} channels={list.data?.channels ?? []} onClose={() => setSeveral(false)} />
-      ) : null}
+      {dialog === 'several' ? <SeveralDialog rows={chosen} channels={list.data?.channels ?? []} onClose={end} /> : null}
+      {dialog === 'correct' ? <CorrectDialog onClose={end} /> : null}
     </Page>
   );
 }

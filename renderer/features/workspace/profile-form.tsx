@@ -13,6 +13,7 @@ import { RiskRatios, Words } from './profile-fields.tsx';
 import styles from './profile-form.module.css';
 import { DrawSheet, LimitSheet, NoticeSheet } from './profile-sections.tsx';
 import { type Profile, withChanges } from './profile-values.ts';
+import { PublicationSheet } from './publication-sheet.tsx';
 import { ResetButton } from './reset-button.tsx';
 import { SecuritySheet } from './security-sheet.tsx';
 import { StaffSheet } from './staff-sheet.tsx';
@@ -42,6 +43,9 @@ export function ProfileForm({ form, initial, onChange, onSubmit }: ProfileFormPr
       className={styles.form ?? ''}
     >
       <LimitSheet source={initial.disclosureSource} />
+      <PublicationSheet
+        reset={<ResetButton parts={['publicationRule']} form={form} profile={initial} onChange={onChange} />}
+      />
       <Sheet title="按信用风险等级的抽查比例">
         <RiskRatios profile={initial} />
       </Sheet>

@@ -28,6 +28,18 @@ function witnessRuleWith(
   return { ...before, ...values, dice: { ...before.dice, ...values.dice } };
 }
 
+function publicationRuleWith(
+  before: Profile['publicationRule'],
+  values: Partial<Profile['publicationRule']> = {},
+): Profile['publicationRule'] {
+  return {
+    ...before,
+    ...values,
+    days: { ...before.days, ...values.days },
+    stop: { ...before.stop, ...values.stop },
+  };
+}
+
 /** The profile with what the form holds put over it: the ratios one by one, because the form has only their numbers. */
 export function withChanges(profile: Profile, values: Partial<Profile>): Profile {
   return {
@@ -38,6 +50,7 @@ export function withChanges(profile: Profile, values: Partial<Profile>): Profile
     witnessRule: witnessRuleWith(profile.witnessRule, values.witnessRule),
     quality: { ...profile.quality, ...values.quality },
     unusedItems: { ...profile.unusedItems, ...values.unusedItems },
+    publicationRule: publicationRuleWith(profile.publicationRule, values.publicationRule),
     importRule: { ...profile.importRule, ...values.importRule },
     staffRule: { ...profile.staffRule, ...values.staffRule },
     dispatchRule: { ...profile.dispatchRule, ...values.dispatchRule },
