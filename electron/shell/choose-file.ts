@@ -11,6 +11,7 @@ const kindNames: Record<FileKind, string> = {
   installer: '明抽的安装包',
   picture: '图片（PNG、JPEG）',
   certificate: '数字证书（PKCS#12）',
+  evidence: '照片、录像、录音和扫描件',
 };
 
 /** A file as the page may know it: an opaque grant of the core, and a name to show. */

@@ -13,6 +13,7 @@ export const fileKinds = {
   installer: ['exe'],
   picture: ['png', 'jpg', 'jpeg'],
   certificate: ['p12', 'pfx'],
+  evidence: ['jpg', 'jpeg', 'png', 'pdf', 'mp4', 'mov', 'avi', 'mp3', 'wav', 'm4a', 'docx', 'xlsx', 'ofd', 'zip'],
 } as const;
 export type FileKind = keyof typeof fileKinds;
 

@@ -33,6 +33,8 @@ export const addresses = {
   recusals: '/recusal',
   recusalsOf: (taskId: number) => `/recusal?taskId=${taskId}`,
   checks: '/check',
+  reviews: '/check/review',
+  rechecks: '/check/recheck',
   check: (taskId: number) => `/check/${taskId}`,
   followUp: '/follow-up',
   disclosures: '/disclosure',

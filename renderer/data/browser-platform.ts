@@ -6,6 +6,8 @@ const accepted: Record<FileKind, string> = {
   backup: '.db,.mcsealed,.mcmove',
   picture: '.png,.jpg,.jpeg',
   certificate: '.p12,.pfx',
+  // A recording or a scan may have any ending.
+  evidence: '',
 };
 
 // Errors of the upload carry the same shape as those of the core, so that pages show both in one way.

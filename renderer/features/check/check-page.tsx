@@ -8,6 +8,7 @@ import { useAddressFilter } from '../../data/use-address-filter.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { CheckTabs } from '../result/check-tabs.tsx';
 import { CheckTable } from './check-table.tsx';
 import { type CheckRow, checkRows, checkShowOf, datesOfTasks, isShownCheck } from './open-checks.ts';
 import { useAllRows } from './use-all-rows.ts';
@@ -45,6 +46,7 @@ export function CheckPage() {
           </Button>
         ) : undefined
       }
+      actions={<CheckTabs />}
       fill
     >
       <CheckTable

@@ -1,8 +1,8 @@
+import { LockedResult } from '../result/locked-result.tsx';
 import { ItemGuides } from './item-guides.tsx';
 import type { TaskSheet } from './result-draft.ts';
 import { ResultForm } from './result-form.tsx';
 import styles from './result-page.module.css';
-import { SavedResult } from './saved-result.tsx';
 import { SheetHeading } from './sheet-heading.tsx';
 import type { ResultEntry } from './use-result-entry.ts';
 
@@ -34,8 +34,8 @@ export function ResultDesk({ taskId, entry, sheet, locked, primary, focused, onS
     <section className={styles.desk} aria-label="录入">
       <div className={styles.deskWidth}>
         <SheetHeading sheet={sheet} place={place} total={entry.sheets.length} />
-        {locked ? (
-          <SavedResult sheet={sheet} />
+        {locked || sheet.result?.state === 'reviewed' ? (
+          <LockedResult key={sheet.id} sheet={sheet} entry={entry} />
         ) : (
           <ResultForm
             key={sheet.id}

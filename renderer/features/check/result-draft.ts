@@ -12,9 +12,10 @@ export type CheckDays = Pick<ResultDraft, 'checkedOn' | 'endedOn'>;
 
 /** What the form of a sheet shows before anything was typed: its saved result, or the drawn team and the given days. */
 export function draftOf({ result, team }: TaskSheet, days: CheckDays): ResultDraft {
-  if (!result) return { outcome: '', ...days, inspectorIds: team.map(({ id }) => id), finding: '', note: '' };
-  const { outcome, checkedOn, endedOn, inspectorIds, finding, note } = result;
-  return { outcome, checkedOn, endedOn, inspectorIds, finding, note };
+  const nothing = { outcome: '', finding: '', note: '', version: 0 };
+  if (!result) return { ...nothing, ...days, inspectorIds: team.map(({ id }) => id) };
+  const { outcome, checkedOn, endedOn, inspectorIds, finding, note, version } = result;
+  return { outcome, checkedOn, endedOn, inspectorIds, finding, note, version };
 }
 
 /** The days of the result that was entered last; today where there is none. */

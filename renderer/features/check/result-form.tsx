@@ -1,6 +1,8 @@
 import { Alert, Button } from 'antd';
 import type { SyntheticEvent } from 'react';
 import type { Failure } from '../../data/failure.ts';
+import { ConflictNote } from '../result/conflict-note.tsx';
+import { ResultMore } from '../result/result-more.tsx';
 import { CheckDays } from './check-days.tsx';
 import { CheckWords } from './check-words.tsx';
 import { FormField } from './form-field.tsx';
@@ -77,11 +79,24 @@ export function ResultForm(props: ResultFormProps) {
           <CheckWords {...common} />
         </div>
       </div>
-      {failure ? <Alert type="error" showIcon title={failure.sentence} /> : null}
+      <ResultMore sheet={sheet} value={value} outcomeName={code => nameOf(groups, code)} onChange={change} />
+      {failure?.code === 'conflict' ? (
+        <ConflictNote
+          sheet={sheet}
+          value={value}
+          sentence={failure.sentence}
+          onChange={change}
+          onGiveUp={props.onGiveUp}
+        />
+      ) : null}
+      {failure && failure.code !== 'conflict' ? <Alert type="error" showIcon title={failure.sentence} /> : null}
       <FormFooter {...props} />
     </form>
   );
 }
+
+const nameOf = (groups: readonly OutcomeGroup[], wanted: string) =>
+  groups.flatMap(({ choices }) => choices).find(({ code }) => code === wanted)?.name ?? wanted;
 
 function FormFooter({ sheet, saving, primary, drafted, onGiveUp }: ResultFormProps) {
   return (

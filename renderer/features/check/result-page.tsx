@@ -6,6 +6,7 @@ import { useQuery } from '../../data/use-query.ts';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { Page } from '../../ui/page.tsx';
+import { RoundTrip } from '../result/round-trip.tsx';
 import { DiscloseButton, PapersButton, ResultLead, resultState } from './result-heading.tsx';
 import { ResultPile } from './result-pile.tsx';
 import { countSheets } from './sheet-filter.ts';
@@ -36,7 +37,12 @@ function TaskResults({ taskId }: { taskId: number }) {
       state={resultState(task.state, entered, counts.all)}
       lead={<ResultLead task={task} />}
       primary={finished && discloses && !isDisclosed(task.state) ? <DiscloseButton taskId={taskId} /> : undefined}
-      actions={<PapersButton taskId={taskId} />}
+      actions={
+        <>
+          {enters ? <RoundTrip taskId={taskId} /> : null}
+          <PapersButton taskId={taskId} />
+        </>
+      }
       fill
     >
       <ResultPile entry={entry} task={task} counts={counts} />

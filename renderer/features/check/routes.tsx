@@ -14,6 +14,14 @@ export const checkFeature: Feature = {
       element: latePage(async () => (await import('./check-page.tsx')).CheckPage, 'assignment.list'),
     },
     {
+      path: addresses.reviews,
+      element: latePage(async () => (await import('../result/review-page.tsx')).ReviewPage, 'result.queue'),
+    },
+    {
+      path: addresses.rechecks,
+      element: latePage(async () => (await import('../result/recheck-page.tsx')).RecheckPage, 'recheck.list'),
+    },
+    {
       path: '/check/:taskId',
       element: latePage(async () => (await import('./result-page.tsx')).ResultPage, 'assignment.list'),
     },

@@ -1,7 +1,6 @@
 import { CodeText } from '../../ui/code-text.tsx';
 import { RiskMark } from '../../ui/risk-mark.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { isProblem } from './outcome-choices.ts';
 import type { TaskSheet } from './result-draft.ts';
 import styles from './sheet-list.module.css';
 import { riskCodeOf } from './task-sheet-risk.ts';
@@ -21,7 +20,9 @@ interface SheetRowProps {
 function SheetState({ sheet, drafted }: { sheet: TaskSheet; drafted: boolean }) {
   if (drafted) return <StatusMark tone="active">未保存</StatusMark>;
   if (sheet.result === null) return <StatusMark tone="plain">未录入</StatusMark>;
-  return isProblem(sheet.result.outcome) ? (
+  if (sheet.result.state === 'returned') return <StatusMark tone="late">已退回</StatusMark>;
+  if (sheet.result.state === 'reviewed' && !sheet.result.problem) return <StatusMark tone="good">已审核</StatusMark>;
+  return sheet.result.problem ? (
     <StatusMark tone="late">有问题</StatusMark>
   ) : (
     <StatusMark tone="good">已录入</StatusMark>

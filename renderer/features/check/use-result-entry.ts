@@ -37,7 +37,7 @@ export function useResultEntry(taskId: number): ResultEntry {
   const [justSaved, setJustSaved] = useState<ReadonlyMap<number, SavedResult>>(new Map());
   // The list is read again a moment after a save; whoever types fast must not meet the same sheet twice.
   const sheets = useMemo(
-    () => list.rows.map(row => ({ ...row, result: row.result ?? justSaved.get(row.id) ?? null })),
+    () => list.rows.map(row => ({ ...row, result: newest(row.result, justSaved.get(row.id)) })),
     [list.rows, justSaved],
   );
   const savedValue = (sheet: TaskSheet) => draftOf(sheet, days ?? lastDays(sheets, today()));
@@ -57,11 +57,26 @@ export function useResultEntry(taskId: number): ResultEntry {
       const failure = await save({ assignmentId: sheet.id, ...entry });
       if (failure) return failure;
       const chosen = groups.flatMap(group => group.choices).find(({ code }) => code === entry.outcome);
-      const result = { ...entry, outcomeName: chosen?.name ?? entry.outcome, enteredAt: new Date().toISOString() };
-      setJustSaved(before => new Map(before).set(sheet.id, { ...result, inspectorIds: [...entry.inspectorIds] }));
+      const { details: _details, reason: _reason, version = 0, ...core } = entry;
+      const result = {
+        ...core,
+        inspectorIds: [...core.inspectorIds],
+        outcomeName: chosen?.name ?? entry.outcome,
+        enteredAt: new Date().toISOString(),
+        version: version + 1,
+        state: 'entered' as const,
+        problem: chosen?.problem ?? false,
+      };
+      setJustSaved(before => new Map(before).set(sheet.id, result));
       setDays({ checkedOn: entry.checkedOn, endedOn: entry.endedOn });
       drafts.drop(sheet.id, draft);
       return { next: nextOpenSheet(sheets, sheet.id) };
     },
   };
+}
+
+/** What was saved a moment ago, until the list says the same or something newer. */
+function newest(listed: SavedResult | null, saved: SavedResult | undefined): SavedResult | null {
+  if (!saved) return listed;
+  return listed && listed.version >= saved.version ? listed : saved;
 }

@@ -15,6 +15,7 @@ import { DrawSheet, LimitSheet, NoticeSheet } from './profile-sections.tsx';
 import { type Profile, withChanges } from './profile-values.ts';
 import { PublicationSheet } from './publication-sheet.tsx';
 import { ResetButton } from './reset-button.tsx';
+import { ResultSheet } from './result-sheet.tsx';
 import { SecuritySheet } from './security-sheet.tsx';
 import { StaffSheet } from './staff-sheet.tsx';
 import { WitnessSheet } from './witness-sheet.tsx';
@@ -58,6 +59,7 @@ export function ProfileForm({ form, initial, onChange, onSubmit }: ProfileFormPr
       <UnusedItemsSheet
         reset={<ResetButton parts={['unusedItems']} form={form} profile={initial} onChange={onChange} />}
       />
+      <ResultSheet reset={<ResetButton parts={['resultRule']} form={form} profile={initial} onChange={onChange} />} />
       <WitnessSheet reset={<ResetButton parts={witnessParts} form={form} profile={initial} onChange={onChange} />} />
       <ApprovalSheet reset={<ResetButton parts={['approvals']} form={form} profile={initial} onChange={onChange} />} />
       <DispatchSheet

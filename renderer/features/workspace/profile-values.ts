@@ -51,6 +51,7 @@ export function withChanges(profile: Profile, values: Partial<Profile>): Profile
     quality: { ...profile.quality, ...values.quality },
     unusedItems: { ...profile.unusedItems, ...values.unusedItems },
     publicationRule: publicationRuleWith(profile.publicationRule, values.publicationRule),
+    resultRule: { ...profile.resultRule, ...values.resultRule },
     importRule: { ...profile.importRule, ...values.importRule },
     staffRule: { ...profile.staffRule, ...values.staffRule },
     dispatchRule: { ...profile.dispatchRule, ...values.dispatchRule },
