@@ -144,6 +144,7 @@ describe.skipIf(missing)(`Entering the results of a check${missing ? ` (not run:
     await expect.poll(() => results().offeredInspectors()).toEqual([expect.stringContaining(other?.name ?? '')]);
     await results().press('Enter', 'Escape');
     await expect.poll(() => results().inspectors()).toEqual([team[0]?.name, other?.name]);
+    await office.page.getByLabel('更换检查人员的原因和批准人').fill('原组员请假，经股长同意');
     await results().press('Control+Enter');
     await results().onObject(nameOf(5));
     await expect

@@ -17,13 +17,13 @@ const problems = (part: Partial<ResultDraft>) => problemsOf({ ...goodResult, ...
 describe('The form of a task sheet', () => {
   test('begins with the drawn team, the given days and no result', () => {
     const days = { checkedOn: '2026-11-18', endedOn: '2026-11-19' };
-    expect(draftOf(taskSheet(7), days)).toEqual({ ...goodResult, outcome: '', inspectorIds: [1, 2] });
+    expect(draftOf(taskSheet(7), days)).toEqual({ version: 0, ...goodResult, outcome: '', inspectorIds: [1, 2] });
   });
 
   test('shows the saved result as it is, whatever the days of others', () => {
     const sheet = enteredSheet(7, { outcome: '6', finding: '未亮照', inspectorIds: [2, 9] });
     const draft = draftOf(sheet, { checkedOn: today, endedOn: today });
-    expect(draft).toEqual({ ...goodResult, outcome: '6', finding: '未亮照', inspectorIds: [2, 9] });
+    expect(draft).toEqual({ version: 1, ...goodResult, outcome: '6', finding: '未亮照', inspectorIds: [2, 9] });
   });
 
   test('proposes the days of the result that was entered last, and today before there is one', () => {
