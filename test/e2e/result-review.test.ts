@@ -64,6 +64,8 @@ describe.skipIf(missing)(`Results in full${missing ? ` (not run: ${missing})` : 
     await queue.press('ArrowDown', 'Enter');
     await page.getByText('这个结果是你录入的，须由另一个人审核。').waitFor();
     await picture(page, 'result-review');
+    await page.getByRole('button', { name: '关闭' }).click();
+    await page.getByText('这个结果是你录入的，须由另一个人审核。').waitFor({ state: 'hidden' });
     await page.getByRole('link', { name: '复核', exact: true }).click();
     await page.getByRole('button', { name: '抽取复核…' }).click();
     await page.getByLabel('复核人或督导组').fill('市局督导组');
