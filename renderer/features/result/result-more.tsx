@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { derivedItems } from '#domain/result/derived-items.ts';
 import { asksForProblemItem, speaksOfProducts } from '#domain/result/outcome-set.ts';
-import type { ResultDetails } from '#domain/result/result-entry.ts';
+import type { ResultDetails, ResultEntry, ResultFault } from '#domain/result/result-entry.ts';
 import { resultFaults } from '#domain/result/result-faults.ts';
 import { useMay } from '../../data/rights.ts';
 import type { ResultDraft, TaskSheet } from '../check/result-draft.ts';
@@ -10,7 +11,7 @@ import { ItemRows } from './item-rows.tsx';
 import { MoreFields } from './more-fields.tsx';
 import { ProductRows } from './product-rows.tsx';
 import styles from './result-more.module.css';
-import { circumstancesOf, detailsOf, openDetails, useWholeResult } from './use-whole-result.ts';
+import { circumstancesOf, detailsOf, openDetails, useWholeResult, type WholeResult } from './use-whole-result.ts';
 
 interface ResultMoreProps {
   readonly sheet: TaskSheet;
@@ -31,8 +32,7 @@ export function ResultMore({ sheet, value, outcomeName, onChange }: ResultMorePr
   if (!seesWhole) return null;
   const details = detailsOf(value.details, whole);
   const change = (part: Partial<ResultDetails>) => onChange({ details: openDetails({ ...details, ...part }) });
-  const faults =
-    whole && value.outcome !== '' ? resultFaults({ ...value, ...details }, circumstancesOf(whole, outcomeName)) : [];
+  const faults = whole && value.outcome !== '' ? faultsOf(whole, { ...value, ...details }, outcomeName) : [];
   const faultAt = (field: keyof ResultDetails) => faults.find(fault => fault.field === field)?.sentence;
   return (
     <section className={styles.more} aria-label="逐项情况和其他">
@@ -51,4 +51,11 @@ export function ResultMore({ sheet, value, outcomeName, onChange }: ResultMorePr
       ) : null}
     </section>
   );
+}
+
+/** What the result that is being typed lacks, with the items as they are shown. */
+function faultsOf(whole: WholeResult, entry: ResultEntry, outcomeName: (code: string) => string): ResultFault[] {
+  const circumstances = circumstancesOf(whole, outcomeName);
+  const items = entry.items.length > 0 ? entry.items : derivedItems(entry, circumstances.itemIds);
+  return resultFaults({ ...entry, items }, circumstances);
 }

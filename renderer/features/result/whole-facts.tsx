@@ -12,7 +12,7 @@ export function WholeFacts({ whole }: { readonly whole: WholeResult }) {
   const { result } = whole;
   if (!result) return <p>这张任务单没有录入结果。</p>;
   return (
-    <>
+    <div className={styles.parts}>
       <MainFacts result={result} />
       <ItemFacts whole={whole} result={result} />
       <PartyFacts result={result} />
@@ -27,7 +27,7 @@ export function WholeFacts({ whole }: { readonly whole: WholeResult }) {
           ))}
         </Facts>
       ) : null}
-    </>
+    </div>
   );
 }
 
