@@ -14,6 +14,7 @@ import { qualityFeature } from '../features/quality/routes.tsx';
 import { registryFeature } from '../features/registry/routes.tsx';
 import { sealFeature } from '../features/seal/routes.tsx';
 import { staffFeature } from '../features/staff/routes.tsx';
+import { statisticsFeature } from '../features/statistics/routes.tsx';
 import { systemFeature } from '../features/system/routes.tsx';
 import { taskFeature } from '../features/task/routes.tsx';
 import type { Feature } from './feature.ts';
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   publicationFeature,
   documentFeature,
   sealFeature,
+  statisticsFeature,
   systemFeature,
   helpFeature,
 ];

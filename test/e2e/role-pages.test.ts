@@ -41,6 +41,7 @@ const places: readonly (readonly [string, MethodName | null])[] = [
   ['公示', 'disclosure.list'],
   ['公文', 'document.list'],
   ['用印', 'seal.requests'],
+  ['统计与报送', 'statistics.overview'],
   ['系统', null],
   ['使用说明', null],
 ];
@@ -194,6 +195,15 @@ const pages: readonly PageOfDeeds[] = [
     stands: /^模板：会议通知/,
     deeds: { 保存模板: 'paper.saveTemplate' },
   },
+  {
+    address: '/statistics',
+    needs: 'statistics.overview',
+    stands: /^统计与报送：\d+年，21 项指标/,
+    deeds: { '导出统计表（PDF）': 'statistics.print' },
+  },
+  { address: '/statistics/indicator/I1', needs: 'statistics.indicator', stands: /^I1 抽查户次占比：/, deeds: {} },
+  { address: '/statistics/yield', needs: 'statistics.yields', stands: /^比例建议：/, deeds: {} },
+  { address: '/statistics/report', needs: 'report.list', stands: /^报送：/, deeds: { '制作报告…': 'report.make' } },
   { address: '/seal', needs: 'seal.requests', stands: /^用印：共 0 项申请/, deeds: {} },
   { address: '/seal?view=seal', needs: 'seal.list', stands: /^用印：登记 0 枚/, deeds: { '登记印章…': 'seal.save' } },
   { address: '/system', needs: null, stands: /^单位资料：/, deeds: { 保存: 'bureau.save' } },

@@ -5,6 +5,7 @@ import { followUpChapters } from './follow-up-chapters.ts';
 import { paperChapters } from './paper-chapters.ts';
 import { publicationChapters } from './publication-chapters.ts';
 import { registryChapters } from './registry-chapters.ts';
+import { statisticsChapters } from './statistics-chapters.ts';
 import { trustChapters } from './trust-chapters.ts';
 
 /** 使用说明, in the order in which a bureau does its work. */
@@ -67,6 +68,7 @@ export const chapters: readonly Chapter[] = [
   ...followUpChapters,
   ...publicationChapters,
   ...paperChapters,
+  ...statisticsChapters,
   ...trustChapters,
   {
     title: '审核、证据和复核',

@@ -18,6 +18,7 @@ import { ResetButton } from './reset-button.tsx';
 import { ResultSheet } from './result-sheet.tsx';
 import { SecuritySheet } from './security-sheet.tsx';
 import { StaffSheet } from './staff-sheet.tsx';
+import { IndicatorSheet, ReportSheet } from './statistics-sheets.tsx';
 import { WitnessSheet } from './witness-sheet.tsx';
 import { YearCalendar } from './year-calendar.tsx';
 
@@ -60,6 +61,14 @@ export function ProfileForm({ form, initial, onChange, onSubmit }: ProfileFormPr
         reset={<ResetButton parts={['unusedItems']} form={form} profile={initial} onChange={onChange} />}
       />
       <ResultSheet reset={<ResetButton parts={['resultRule']} form={form} profile={initial} onChange={onChange} />} />
+      <IndicatorSheet
+        profile={initial}
+        reset={<ResetButton parts={['indicatorRule']} form={form} profile={initial} onChange={onChange} />}
+      />
+      <ReportSheet
+        profile={initial}
+        reset={<ResetButton parts={['reportRule']} form={form} profile={initial} onChange={onChange} />}
+      />
       <WitnessSheet reset={<ResetButton parts={witnessParts} form={form} profile={initial} onChange={onChange} />} />
       <ApprovalSheet reset={<ResetButton parts={['approvals']} form={form} profile={initial} onChange={onChange} />} />
       <DispatchSheet

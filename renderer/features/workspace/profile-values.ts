@@ -40,6 +40,14 @@ function publicationRuleWith(
   };
 }
 
+function reportRuleWith(
+  before: Profile['reportRule'],
+  values: Partial<Profile['reportRule']> = {},
+): Profile['reportRule'] {
+  const reports = before.reports.map((report, index) => ({ ...report, ...values.reports?.[index] }));
+  return { ...before, ...values, reports };
+}
+
 /** The profile with what the form holds put over it: the ratios one by one, because the form has only their numbers. */
 export function withChanges(profile: Profile, values: Partial<Profile>): Profile {
   return {
@@ -55,6 +63,8 @@ export function withChanges(profile: Profile, values: Partial<Profile>): Profile
     importRule: { ...profile.importRule, ...values.importRule },
     staffRule: { ...profile.staffRule, ...values.staffRule },
     dispatchRule: { ...profile.dispatchRule, ...values.dispatchRule },
+    indicatorRule: { ...profile.indicatorRule, ...values.indicatorRule },
+    reportRule: reportRuleWith(profile.reportRule, values.reportRule),
     approvals: approvalsWith(profile.approvals, values.approvals),
     riskRatios: profile.riskRatios.map((ratio, index) => ({ ...ratio, ...values.riskRatios?.[index] })),
     methodNames: withoutBlanks(values.methodNames),

@@ -33,7 +33,17 @@ export function RuleNumber({ name, label, unit, least, most, hint }: RuleNumberP
   );
 }
 
-type RulePart = 'security' | 'approvals' | 'witnessRule' | 'areas' | 'quality' | 'unusedItems' | 'publicationRule' | 'resultRule';
+type RulePart =
+  | 'security'
+  | 'approvals'
+  | 'witnessRule'
+  | 'areas'
+  | 'quality'
+  | 'unusedItems'
+  | 'publicationRule'
+  | 'resultRule'
+  | 'indicatorRule'
+  | 'reportRule';
 
 /** By what order the figures are as they are; whoever changes them says it here. */
 export function RuleSource({ part }: { readonly part: RulePart }) {
