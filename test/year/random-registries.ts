@@ -73,7 +73,11 @@ function writeInspector(put: Put, { percent, pick, dayAt, choose }: Chances, num
 }
 
 /** A list valid since ever, and one that replaces it in the course of the year with other items and terms. */
-export function writeRandomItems({ raw }: Database, put: Put, { choose, percent, dayAt, instant }: Chances): void {
+export function writeRandomItems(
+  { raw }: Pick<Database, 'raw'>,
+  put: Put,
+  { choose, percent, dayAt, instant }: Chances,
+): void {
   const at = instant(dayAt(0));
   const batch_id = put('import_batch', { kind: 'item', ...batch, finished_at: at });
   const next = Number(raw.prepare('SELECT coalesce(max(number), 0) + 1 FROM item_version').pluck().get());
@@ -99,7 +103,7 @@ export function writeRandomItems({ raw }: Database, put: Put, { choose, percent,
 }
 
 /** What stands in the registries now; of a large one a part that a year can reach. */
-export function readRegistries({ raw }: Database, most: number): RandomRegistries {
+export function readRegistries({ raw }: Pick<Database, 'raw'>, most: number): RandomRegistries {
   const ids = (sql: string) => raw.prepare(sql).pluck().all() as number[];
   const last = Number(raw.prepare('SELECT coalesce(max(id), 0) FROM inspection_object').pluck().get());
   const step = Math.max(1, Math.floor(last / most));

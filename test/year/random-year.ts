@@ -11,7 +11,7 @@ export interface RandomYear extends YearSize {
 }
 
 /** Writes a random but lawful year into a workspace by SQL alone: the same one for the same seed. */
-export function writeRandomYear(database: Database, size: RandomYear): void {
+export function writeRandomYear(database: Pick<Database, 'raw'>, size: RandomYear): void {
   const { raw } = database;
   const put = rowWriter(database);
   const chance = chances(size.seed, size.year);

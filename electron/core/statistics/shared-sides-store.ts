@@ -5,13 +5,13 @@ const sheet = `task_fact AS MATERIALIZED (
   SELECT value ->> 0 AS id, value ->> 1 AS departments, value ->> 2 AS method, value ->> 3 AS is_layered,
     value ->> 4 AS has_ratios, value ->> 5 AS is_sampled FROM json_each(@tasks)
 ), sheet AS (
-  SELECT assignment.id, assignment.number, assignment.object_id, assignment.object_name, assignment.task_id,
+  SELECT result.assignment_id AS id, assignment.number, assignment.object_id, assignment.object_name, assignment.task_id,
     assignment.scanned_at, task_fact.departments, result.outcome, result.more_outcomes, result.not_carried_out,
     result.no_disclosure_reason, result.checked_on, result.ended_on, result.mobile,
     coalesce(nullif(result.method, ''), nullif(assignment.method, ''), task_fact.method) AS method
-  FROM inspection_result AS result
-  JOIN assignment ON assignment.id = result.assignment_id
-  JOIN task_fact ON task_fact.id = assignment.task_id
+  FROM inspection_result AS result -- In this order, so that a month reads the results of a month.
+  CROSS JOIN assignment ON assignment.id = result.assignment_id
+  CROSS JOIN task_fact ON task_fact.id = assignment.task_id
   WHERE assignment.voided_at IS NULL
     AND (@risk IS NULL OR (SELECT risk_class FROM inspection_object WHERE id = assignment.object_id) = @risk)
 )`;
@@ -37,11 +37,12 @@ export const isPublished = `EXISTS (
 export const allFollowUps = (isWell: string) => `EXISTS (SELECT 1 FROM follow_up WHERE assignment_id = sheet.id)
   AND NOT EXISTS (SELECT 1 FROM follow_up WHERE assignment_id = sheet.id AND NOT (${isWell}))`;
 
-const sheetColumns = `sheet.id AS key, 'sheet' AS place, sheet.task_id AS subject, sheet.number AS number,
+/** Sheets in the columns of a side. */
+export const sheetColumns = `sheet.id AS key, 'sheet' AS place, sheet.task_id AS subject, sheet.number AS number,
   sheet.object_name AS name, coalesce('!' || sheet.not_carried_out, sheet.outcome) AS detail, sheet.ended_on AS day`;
 
 /** Sheets that fit a condition; each counts one unless said otherwise. */
-export const sheets = (condition: string, weight = '1'): Side => ({
+const sheets = (condition: string, weight = '1'): Side => ({
   rows: `${withSheets} SELECT ${sheetColumns}, ${weight} AS weight FROM sheet WHERE ${condition}`,
 });
 

@@ -4,7 +4,7 @@ import {
   isProblem,
   isPublished,
   objectRows,
-  sheets,
+  sheetColumns,
   standing,
   standingSum,
   visits,
@@ -12,9 +12,16 @@ import {
 } from './shared-sides-store.ts';
 import type { Side, SidesOf } from './side.ts';
 
-const isDue = `sheet.no_disclosure_reason IS NULL AND sheet.ended_on IN (SELECT value ->> 0 FROM json_each(@dues))`;
-const publishedInTime = `EXISTS (SELECT 1 FROM disclosure JOIN json_each(@dues) AS due ON due.value ->> 0 = sheet.ended_on
-  WHERE disclosure.task_id = sheet.task_id AND disclosure.confirmed_on <= due.value ->> 1)`;
+/** Results whose last day for publication lies in the period. */
+const dueResults = (condition: string): Side => ({
+  rows: `${withSheets}, due_day AS MATERIALIZED (
+    SELECT value ->> 0 AS ended_on, value ->> 1 AS due FROM json_each(@dues)
+  )
+  SELECT ${sheetColumns}, 1 AS weight FROM due_day CROSS JOIN sheet ON sheet.ended_on = due_day.ended_on
+  WHERE sheet.no_disclosure_reason IS NULL AND ${condition}`,
+});
+const publishedInTime = `EXISTS (SELECT 1 FROM disclosure
+  WHERE disclosure.task_id = sheet.task_id AND disclosure.confirmed_on <= due_day.due)`;
 
 const isFinished = `${isPublished} AND (NOT (${isProblem}) OR (${allFollowUps(`state = 'closed'`)}))`;
 
@@ -147,7 +154,7 @@ const targets = lines('1', 'coalesce(line.target, 0)');
 
 /** The indicators of plan, publication, handling and records. */
 export const workSides: SidesOf<WorkCode> = {
-  I4: { 'in-time': { numerator: sheets(`${isDue} AND ${publishedInTime}`), denominator: sheets(isDue) } },
+  I4: { 'in-time': { numerator: dueResults(publishedInTime), denominator: dueResults('1') } },
   I5: {
     published: {
       numerator: visits(`sheet.no_disclosure_reason IS NULL AND ${isPublished}`),

@@ -42,7 +42,7 @@ export function ReportPage() {
   return (
     <Page
       title="报送"
-      state={data ? `${year} 年${stateWords(rows)}` : undefined}
+      state={data ? `${year} 年，${stateWords(rows)}` : undefined}
       lead="报告的数据在制作时定下来，连同口径一起保存；公文草稿按数据填好，由人补充、定稿和印发。"
       primary={
         <May call="report.make">
