@@ -390,7 +390,7 @@ class Figures:
             return any(code not in self.year.listed(on) for code in codes)
 
         drawn = sum(strange(self.year.checked_items(sheet), sheet["checked_on"]) for sheet in self.done)
-        outside = sum(strange(json.loads(check["items"]), check["checked_on"]) for check in self.outside)
+        outside = sum(strange([one["id"] for one in json.loads(check["items"])], check["checked_on"]) for check in self.outside)
         return {"checks": (drawn + outside, None)}
 
     def i19(self):

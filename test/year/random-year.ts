@@ -92,7 +92,9 @@ function writeOutside(put: Put, chance: Chances, { objects, items }: RandomRegis
   const { choose, percent, pick, dayAt, instant } = chance;
   const on = choose(350);
   const object_id = percent(80) ? pick(objects) : null;
-  const given = percent(20) ? [pick(items), '其他事项'] : percent(50) ? [pick(items)] : [];
+  const listed = () => ({ id: pick(items), title: '事项', listed: true });
+  const words = { id: null, title: '其他事项', listed: false };
+  const given = percent(20) ? [listed(), words] : percent(50) ? [listed()] : [];
   put('outside_check', {
     number: `外${number}`,
     source: pick(sources),

@@ -64,9 +64,9 @@ const repeated = (condition: string): Side => ({
   WHERE (@risk IS NULL OR object.risk_class = @risk) AND ${condition}`,
 });
 
-/** An item in the register of checks outside the draw is an id, or words where the list has none. */
+/** An item in the register of checks outside the draw has an id, or words alone where the list has none. */
 const strangeOutside = `EXISTS (SELECT 1 FROM json_each(outside_check.items) AS given
-  LEFT JOIN inspection_item AS known ON known.id = given.value AND given.type = 'integer'
+  LEFT JOIN inspection_item AS known ON known.id = given.value ->> '$.id'
   WHERE known.id IS NULL OR NOT ${isListed('known', 'outside_check.checked_on')})`;
 const strangeSheet = `EXISTS (SELECT 1 FROM inspection_item AS known
   WHERE known.id IN ${checkedItems('sheet.id', 'sheet.task_id')} AND NOT ${isListed('known', 'sheet.checked_on')})`;
