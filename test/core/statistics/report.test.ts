@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { usualReportRule } from '#domain/indicator/report-rule.ts';
 import { prepared, smallCounty } from '../support/prepared-core.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { settableClock } from '../support/settable-clock.ts';
@@ -9,6 +10,11 @@ const april = { kind: 'monthly', from: '2026-04-01', to: '2026-04-30', receiver:
 async function office(today: string) {
   const clock = settableClock(`${today}T09:30:00+08:00`);
   const running = await openCounty(clock);
+  const profile = await running.client.query('profile.get', {});
+  await running.client.command('profile.save', {
+    profile: { ...profile, reportRule: usualReportRule },
+    reason: '按月报送',
+  });
   const only = async (year = 2026) => (await running.client.query('report.list', { year })).rows;
   return { running, client: running.client, clock, only };
 }
