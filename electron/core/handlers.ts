@@ -79,6 +79,7 @@ import { checkUpdate } from './update/check-update.ts';
 import { listViews, removeView, saveView } from './view/saved-views.ts';
 import { saveBureau, saveProfile } from './workspace/bureau-commands.ts';
 import { openDemoJob } from './workspace/demo-job.ts';
+import { exportProfile, profileStanding, readProfileFile } from './workspace/profile-exchange.ts';
 import { listProfiles, shippedWith } from './workspace/profile-files.ts';
 import { lookAtFolder, restoreDamaged } from './workspace/recovery-jobs.ts';
 import { salvageRows } from './workspace/salvage.ts';
@@ -106,6 +107,9 @@ export const handlers: Handlers = {
   'profile.shipped': shippedWith,
   'profile.save': saveProfile,
   'profile.choices': listProfiles,
+  'profile.standing': profileStanding,
+  'profile.export': exportProfile,
+  'profile.read': readProfileFile,
 
   'import.inspect': inspectImport,
   'import.run': runImport,

@@ -3,6 +3,7 @@ import { securityLimits } from '#domain/account/security-rule.ts';
 import { usualPlanRule } from '#domain/annual-plan/plan-rule.ts';
 import { fewestForCancelling, mostApprovers, usualApprovals } from '#domain/approval/approval-rule.ts';
 import { usualDispatchRule } from '#domain/dispatch/dispatch-rule.ts';
+import { usualDeadlines } from '#domain/desk/deadline-rule.ts';
 import { usualSeries } from '#domain/document/number-series.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
 import { unknownKinds } from '#domain/draw/unknown-kinds.ts';
@@ -15,13 +16,14 @@ import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { areaCodePattern, repeatedAreas, usualAreas } from '#domain/vocabulary/area-name.ts';
 import { newAccount } from './account-shapes.ts';
 import { dispatchRule } from './dispatch-rule.ts';
+import { deadlineRule } from './deadline-rule.ts';
 import { followUpRule } from './follow-up-rule.ts';
 import { indicatorRule, reportRule } from './indicator-rule.ts';
 import { command, job, query } from './method.ts';
 import { planRule } from './plan-rule.ts';
 import { publicationRule } from './publication-rule.ts';
 import { resultRule } from './result-rule.ts';
-import { count, date, done, grant, nothing, requiredText, smallPoolRule, text } from './values.ts';
+import { count, date, done, grant, nothing, outputFile, requiredText, smallPoolRule, text } from './values.ts';
 
 /** 单位资料: what stands on papers and in numbers. */
 export const bureau = z.strictObject({
@@ -239,6 +241,10 @@ export const profile = z.strictObject({
   planRule: planRule.default(usualPlanRule),
   indicatorRule,
   reportRule,
+  /** 年度期限: `DeadlineRule` of the domain. */
+  deadlines: deadlineRule.default(usualDeadlines),
+  /** Where single values come from that have no source of their own beside them, by the name of the value. */
+  valueSources: z.record(z.string().max(60), requiredText).default({}),
   calendar: z.array(profileYear),
 });
 
@@ -276,6 +282,27 @@ export const workspaceContract = {
     changes: ['profile'],
     input: z.strictObject({ profile, reason: requiredText }),
     output: done,
+  }),
+  /** What the stored profile lacks or says wrongly, each with the usual value that holds instead. */
+  'profile.standing': query({
+    reads: ['profile', 'workspace'],
+    input: nothing,
+    output: z.strictObject({ missing: z.array(z.strictObject({ path: z.array(z.string()), sentence: z.string() })) }),
+  }),
+  /** The profile as a JSON file, to be taken to another bureau. */
+  'profile.export': job({
+    changes: [],
+    input: nothing,
+    output: z.strictObject({ file: outputFile }),
+  }),
+  /** Looks a file through that should hold a profile, and says what is wrong with it; nothing is changed. */
+  'profile.read': job({
+    changes: [],
+    input: z.strictObject({ file: grant }),
+    output: z.strictObject({
+      profile: profile.nullable(),
+      faults: z.array(z.strictObject({ place: z.string(), sentence: z.string() })),
+    }),
   }),
   'profile.choices': query({
     scope: 'application',

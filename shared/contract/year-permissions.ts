@@ -121,4 +121,11 @@ export const yearPermissions = {
   'report.make': 'document.make',
   'report.record': 'document.make',
   // 工作台、期限、尽职档案
+  'desk.list': 'signed-in',
+  'deadline.year': 'workspace.read',
+  'deadline.export': 'workspace.read',
+  'dossier.make': 'document.make',
+  'profile.standing': 'workspace.read',
+  'profile.export': 'workspace.read',
+  'profile.read': 'workspace.manage',
 } as const satisfies Record<string, Requirement>;

@@ -5,7 +5,7 @@ import { stagingPrefix, waitingEnding } from '../files/waiting-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { storedPath } from './paper-folder.ts';
 
-const waitingPaper = /\.(pdf|xlsx)\.new$/;
+const waitingPaper = /\.(pdf|xlsx|json)\.new$/;
 const unfinishedCopy = /^\.mingchou-[0-9a-f]+\.tmp$/;
 
 /**

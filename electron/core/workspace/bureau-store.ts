@@ -18,24 +18,29 @@ import { usualImportRule } from '#domain/registry/import-rule.ts';
 import { usualResultRule } from '#domain/result/result-rule.ts';
 import { usualStaffRule } from '#domain/staff/staff-rule.ts';
 import { usualAreas } from '#domain/vocabulary/area-name.ts';
+import type { bureau } from '#contract/workspace-contract.ts';
+import type { SecurityRule } from '#domain/account/security-rule.ts';
 import type { Database } from '../db/database.ts';
+import { type CompleteProfile, completeProfile, type Profile } from './complete-profile.ts';
 
 export type Bureau = z.output<typeof bureau>;
-export type Profile = z.output<typeof profile>;
+export type { Profile };
 
 /** 单位资料 and 方案: one row each. */
 export function bureauStore(database: Database) {
   const { build } = database;
   // Every call asks for it, and what it says changes with its text only, whichever way that came to the row.
-  let known: { readonly body: string; readonly profile: Profile } | null = null;
+  let known: ({ readonly body: string } & CompleteProfile) | null = null;
   const row = () => database.first(build.selectFrom('bureau').selectAll().where('id', '=', 1));
 
-  function profile(): Profile {
+  function stored(): CompleteProfile {
     const found = database.first(build.selectFrom('profile').select('body').where('id', '=', 1));
     if (!found) throw new RangeError('A workspace always has its profile.');
-    if (known?.body !== found.body) known = { body: found.body, profile: readProfile(found.body) };
-    return known.profile;
+    if (known?.body !== found.body) known = { body: found.body, ...completeProfile(JSON.parse(found.body)) };
+    return known;
   }
+
+  const profile = (): Profile => stored().profile;
 
   return {
     exists: () => row() !== undefined,
@@ -82,6 +87,10 @@ export function bureauStore(database: Database) {
     },
 
     profile,
+
+    /** What the stored profile does not say, or says wrongly. */
+    missingOfProfile: () => stored().missing,
+
     /** Asked with every call, for how long a page may be idle. */
     security: (): SecurityRule => profile().security,
 

@@ -15,6 +15,8 @@ import { assignmentStore } from '../check/assignment-store.ts';
 import { resultStore } from '../check/result-store.ts';
 import { comparisonStore } from '../comparison/comparison-store.ts';
 import type { Database } from '../db/database.ts';
+import { deskStore } from '../desk/desk-store.ts';
+import { dossierStore } from '../desk/dossier-store.ts';
 import { disclosureStore } from '../disclosure/disclosure-store.ts';
 import { dispatchStore } from '../dispatch/dispatch-store.ts';
 import { lifeStore } from '../dispatch/life-store.ts';
@@ -161,6 +163,8 @@ export function createWorkspace(folder: string, database: Database, now: Clock) 
     yields: yieldStore(database),
     reports: reportStore(database),
     views: viewStore(database),
+    desk: deskStore(database),
+    dossier: dossierStore(database),
     /** 公文: papers that have been issued. */
     paperFolder: () => place('公文'),
     /** 检查证据: files that show what was found, by their SHA-256. */

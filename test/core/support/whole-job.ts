@@ -9,6 +9,7 @@ import type { Call } from './caller.ts';
 import { witnesses } from './ceremony.ts';
 import { wipePage } from './damage.ts';
 import { dispatchTeams } from './dispatch-work.ts';
+import { workAtDesk } from './desk-work.ts';
 import { draftOf } from './draft.ts';
 import { followUp } from './follow-up-work.ts';
 import { lookBeforeImporting } from './import-work.ts';
@@ -224,6 +225,7 @@ async function checkObjects(call: Call, place: JobPlace, taskId: number, drawId:
   await correctPublic(call, taskId);
   await keepPapers(call, place.today());
   await printPapers(call, taskId);
+  await workAtDesk(call, place, taskId);
 }
 
 async function closeBureau(call: Call, { folder, grantFolder, grantFile }: JobPlace): Promise<void> {
