@@ -7,7 +7,7 @@ import type { JobPlace } from './whole-job.ts';
 export async function workAtDesk(call: Call, { folder, grantFile, today }: JobPlace, taskId: number): Promise<void> {
   const day = today();
   const year = Number(day.slice(0, 4));
-  const asked = { today: day, person: 'everyone', kinds: [] } as const;
+  const asked = { today: day, person: 'everyone' as const, kinds: [] };
   await call('desk.list', { ...asked, limit: 100 });
   await call('deadline.year', { year });
   await call('deadline.export', { ...asked, year });
