@@ -102,11 +102,12 @@ export function documentExhibit({ documents }: DossierRecord): Exhibit {
   return {
     code: 'document',
     name: '文书',
-    parts: tablePart(
-      ['文书', '#文号', '存放位置', 'SHA-256'],
-      documents.map(one => [one.title, one.number, one.path, one.sha256]),
-    ),
-    proofs: documents.map(({ title, path, sha256 }) => ({ name: title, sha256, where: path })),
+    parts: [{ kind: 'paragraph', text: `共 ${documents.length} 份，存放在数据文件夹下。` }],
+    proofs: documents.map(({ title, number, path, sha256 }) => ({
+      name: [title, number].filter(Boolean).join(' '),
+      sha256,
+      where: path,
+    })),
     missing: [],
   };
 }

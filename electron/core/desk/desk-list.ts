@@ -39,7 +39,9 @@ export function listDesk(context: QueryContext, asked: Asked): OutputOf<'desk.li
   const { workspace, actor } = context;
   const inspector = workspace.desk.inspectorNamed(actor.name);
   const moment = momentOf(context, asked.today, inspector);
-  const shown = (kind: DeskKind) => standsOnDesk(kind, actor, asked.person) && isAskedFor(context, kind);
+  // His own sheets are an inspector's business whatever else he may do.
+  const person = (kind: DeskKind) => (kind === 'sheet' && inspector !== null ? 'everyone' : asked.person);
+  const shown = (kind: DeskKind) => standsOnDesk(kind, actor, person(kind)) && isAskedFor(context, kind);
   const groups = deskKindCodes.filter(shown).map(kind => groupOf(context, kind, moment, asked));
   const chosen = groups.filter(({ kind }) => asked.kinds.length === 0 || asked.kinds.includes(kind));
   return {

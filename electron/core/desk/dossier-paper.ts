@@ -1,11 +1,12 @@
 import type { GroundFacts } from '#domain/desk/duty-facts.ts';
+import { headingNumber } from '#domain/document/heading-number.ts';
 import type { OfficialPaper, PaperPart } from '#domain/document/official-paper.ts';
 import { exemptionGrounds } from '#domain/vocabulary/exemption-ground.ts';
 import { liabilityGrounds } from '#domain/vocabulary/liability-ground.ts';
 import type { FontLibrary } from '../document/pdf/fonts.ts';
 import type { ComposedDocument } from '../document/pdf/marks.ts';
 import { composeForm } from '../document/pdf/official/compose-form.ts';
-import { type Exhibit, fieldsPart, tablePart } from './dossier-exhibit.ts';
+import { type Exhibit, fieldsPart, headingPart, tablePart } from './dossier-exhibit.ts';
 
 /** A dossier as it is printed. */
 export interface DutyDossier {
@@ -23,28 +24,30 @@ export interface DutyDossier {
 
 export const DOSSIER_NAME = '尽职档案';
 
-/** Sets the dossier as an A4 form: particulars, contents with pages, grounds, then each exhibit on pages of its own. */
+/** The manifest has all of them. */
+const MOST_PROOFS = 500;
+
+/** Sets the dossier as an A4 form: particulars, contents with pages, grounds, then each exhibit under its heading. */
 export function composeDossier(dossier: DutyDossier, fonts: FontLibrary): ComposedDocument {
-  const pagesOf = (paper: OfficialPaper) => composeForm(paper, fonts).sheets.length;
-  const front = pagesOf(
-    paperOf(
-      dossier,
-      dossier.exhibits.map(() => 1),
-      [],
-    ),
-  );
-  let next = front + 1;
-  const starts = dossier.exhibits.map(exhibit => {
-    const start = next;
-    // The empty page that a form without text begins with is not one of the exhibit.
-    next += pagesOf({ format: '表单', title: DOSSIER_NAME, parts: [], attachments: [attachmentOf(exhibit)] }) - 1;
-    return start;
-  });
-  return composeForm(paperOf(dossier, starts, dossier.exhibits), fonts, {
-    title: titleOf(dossier),
-    author: dossier.unit,
-  });
+  const names = { title: titleOf(dossier), author: dossier.unit };
+  const unknown = dossier.exhibits.map(() => 10);
+  // The pages are known once it is set; set again with them, nothing moves, because all have two digits' room at least.
+  const pages = headingPages(composeForm(paperOf(dossier, unknown), fonts), dossier.exhibits);
+  const settled = headingPages(composeForm(paperOf(dossier, pages), fonts), dossier.exhibits);
+  return composeForm(paperOf(dossier, settled), fonts, names);
 }
+
+/** On which page each exhibit's heading stands. */
+function headingPages({ sheets }: ComposedDocument, exhibits: readonly Exhibit[]): number[] {
+  const texts = sheets.map(({ marks }) => marks.map(mark => (mark.kind === 'text' ? mark.text : '')).join(''));
+  return exhibits.map((exhibit, place) => texts.findIndex(text => text.includes(headingOf(exhibit, place))) + 1);
+}
+
+/** Contents and the two comparisons of grounds come before the first exhibit. */
+const BEFORE_EXHIBITS = 3;
+
+const headingOf = ({ name }: Exhibit, place: number): string =>
+  `${headingNumber(1, BEFORE_EXHIBITS + place + 1)}${name}`;
 
 /** The name of the file and of the document: what it is about. */
 export function titleOf({ sheet, taskName, taskNumber }: DutyDossier): string {
@@ -53,7 +56,7 @@ export function titleOf({ sheet, taskName, taskNumber }: DutyDossier): string {
     : `${DOSSIER_NAME} ${sheet.object}（${sheet.number}）`;
 }
 
-function paperOf(dossier: DutyDossier, starts: readonly number[], attached: readonly Exhibit[]): OfficialPaper {
+function paperOf(dossier: DutyDossier, starts: readonly number[]): OfficialPaper {
   const { sheet } = dossier;
   return {
     format: '表单',
@@ -67,18 +70,18 @@ function paperOf(dossier: DutyDossier, starts: readonly number[], attached: read
       ...fieldsPart(['抽查任务', dossier.taskName], ['任务编号', dossier.taskNumber]),
       ...(sheet === null ? [] : fieldsPart(['检查对象', sheet.object], ['统一社会信用代码', sheet.code])),
       ...fieldsPart(['制作日期', dossier.madeOn], ['制作人', dossier.madeBy]),
-      { kind: 'paragraph', text: '一、卷内目录' },
+      { kind: 'paragraph', level: 1, text: '一、卷内目录' },
       contents(dossier.exhibits, starts),
-      { kind: 'paragraph', text: '二、免责情形对照' },
+      { kind: 'paragraph', level: 1, text: '二、免责情形对照' },
       grounds(exemptionGrounds, dossier.exemptions),
-      { kind: 'paragraph', text: '三、追责情形对照' },
+      { kind: 'paragraph', level: 1, text: '三、追责情形对照' },
       grounds(liabilityGrounds, dossier.liabilities),
       {
         kind: 'remark',
         text: '注：本卷只列记录中的事实和缺少的材料，不作是否免责、是否追责的结论。移送纪检监察的线索不列入本卷。各项材料的 SHA-256 另见同名的 JSON 清单，可以逐项核对。',
       },
+      ...dossier.exhibits.flatMap(exhibitParts),
     ],
-    attachments: attached.map(attachmentOf),
   };
 }
 
@@ -124,11 +127,14 @@ function grounds(
   return table;
 }
 
-function attachmentOf({ name, parts, proofs }: Exhibit) {
+function exhibitParts(exhibit: Exhibit, place: number): PaperPart[] {
   const listed = tablePart(
     ['材料', '存放位置', 'SHA-256'],
-    proofs.slice(0, 500).map(one => [one.name, one.where, one.sha256]),
+    exhibit.proofs.slice(0, MOST_PROOFS).map(one => [one.name, one.where, one.sha256]),
   );
-  const list: PaperPart[] = listed.length === 0 ? [] : [{ kind: 'paragraph', text: '本项材料的核对值：' }, ...listed];
-  return { name, text: { title: name, parts: [...parts, ...list] } };
+  return [
+    { kind: 'paragraph', level: 1, text: headingOf(exhibit, place) },
+    ...exhibit.parts,
+    ...(listed.length === 0 ? [] : [headingPart('本项材料的核对值：'), ...listed]),
+  ];
 }

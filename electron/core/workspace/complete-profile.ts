@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { zhCN } from 'zod/locales';
 import { profile as profileShape } from '#contract/workspace-contract.ts';
 import { type PlainValue, type ValuePath, valueAt, valueText } from '#domain/profile/profile-value.ts';
 import { valueTitle } from '#domain/profile/value-title.ts';
@@ -25,11 +24,9 @@ interface Faulty {
 
 type Parts = Record<string, unknown>;
 
-const chinese = { error: zhCN().localeError };
-
 /** What a text that should be a profile is by its shape: the profile, or its faults in Chinese. */
 export function parseProfile(body: unknown): { ok: true; profile: Profile } | { ok: false; faults: readonly Faulty[] } {
-  const parsed = profileShape.safeParse(body, chinese);
+  const parsed = profileShape.safeParse(body);
   return parsed.success ? { ok: true, profile: parsed.data } : { ok: false, faults: parsed.error.issues };
 }
 
