@@ -12,6 +12,7 @@ const kindNames: Record<FileKind, string> = {
   picture: '图片（PNG、JPEG）',
   certificate: '数字证书（PKCS#12）',
   evidence: '照片、录像、录音和扫描件',
+  profile: '方案文件（JSON）',
 };
 
 /** A file as the page may know it: an opaque grant of the core, and a name to show. */

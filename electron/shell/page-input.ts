@@ -14,6 +14,7 @@ export const fileKinds = {
   picture: ['png', 'jpg', 'jpeg'],
   certificate: ['p12', 'pfx'],
   evidence: ['jpg', 'jpeg', 'png', 'pdf', 'mp4', 'mov', 'avi', 'mp3', 'wav', 'm4a', 'docx', 'xlsx', 'ofd', 'zip'],
+  profile: ['json'],
 } as const;
 export type FileKind = keyof typeof fileKinds;
 

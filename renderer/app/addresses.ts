@@ -1,6 +1,7 @@
 /** Addresses that one feature links to in another; each feature's routes.tsx registers its own. */
 export const addresses = {
   desk: '/',
+  deadlines: '/deadline',
   approvals: '/approval',
   items: '/item',
   itemsOf: (version: number) => `/item?version=${version}`,

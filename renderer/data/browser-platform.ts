@@ -8,6 +8,7 @@ const accepted: Record<FileKind, string> = {
   certificate: '.p12,.pfx',
   // A recording or a scan may have any ending.
   evidence: '',
+  profile: '.json',
 };
 
 // Errors of the upload carry the same shape as those of the core, so that pages show both in one way.

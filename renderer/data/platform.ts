@@ -4,7 +4,7 @@ import type { OutputOf } from '#contract/contract.ts';
 export type OutputFile = Omit<OutputOf<'backup.run'>, 'second'>;
 
 /** Which files a dialog offers. */
-export type FileKind = 'table' | 'backup' | 'picture' | 'certificate' | 'evidence';
+export type FileKind = 'table' | 'backup' | 'picture' | 'certificate' | 'evidence' | 'profile';
 
 /** A file or folder the person pointed at: an opaque grant for the core, a name for the page. */
 export interface Chosen {

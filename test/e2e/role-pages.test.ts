@@ -68,6 +68,12 @@ interface PageOfDeeds {
 /** Pages of the bureau with one task that is drawn (1) and one that waits for its draw (2). */
 const pages: readonly PageOfDeeds[] = [
   { address: '/', needs: null, stands: /^工作台：/, deeds: { 新建抽查任务: 'task.create' } },
+  {
+    address: '/deadline',
+    needs: 'deadline.year',
+    stands: /^年度期限：/,
+    deeds: { '导出日历（.ics）': 'deadline.export' },
+  },
   { address: '/approval', needs: 'approval.list', stands: /^审批/, deeds: {} },
   {
     address: '/item',

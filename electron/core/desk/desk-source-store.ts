@@ -100,13 +100,21 @@ export const deskSources = {
     WHERE sheet.voided_at IS NULL
       AND NOT EXISTS (SELECT 1 FROM platform_entry WHERE kind = 'result' AND subject_id = sheet.id)
     HAVING count(*) > 0`,
+  /** All that have expired in one row, the others by their day: there are as many as people. */
   certificate: `
-    SELECT id, name AS title, coalesce(certificate, '') AS note, unit AS owner, certificate_until AS due, id AS place
-    FROM inspector WHERE status = 'on-duty' AND certificate_until <= @certificates
-    UNION ALL
-    SELECT inspector.id, inspector.name, held.type || coalesce(' ' || held.number, ''), inspector.unit, held.valid_until, inspector.id
-    FROM inspector_certificate AS held JOIN inspector ON inspector.id = held.inspector_id
-    WHERE inspector.status = 'on-duty' AND held.enforcement = 1 AND held.valid_until <= @certificates`,
+    SELECT min(id) AS id,
+      count(*) || CASE WHEN until < @today THEN ' 人的执法证件已过期' ELSE ' 人的执法证件到期' END AS title,
+      CASE WHEN count(*) > 5 THEN '' ELSE group_concat(name, '、') END AS note,
+      '' AS owner, max(until) AS due, NULL AS place
+    FROM (
+      SELECT id, name, certificate_until AS until FROM inspector
+      WHERE status = 'on-duty' AND certificate_until <= @certificates
+      UNION
+      SELECT inspector.id, inspector.name, held.valid_until
+      FROM inspector_certificate AS held JOIN inspector ON inspector.id = held.inspector_id
+      WHERE inspector.status = 'on-duty' AND held.enforcement = 1 AND held.valid_until <= @certificates
+    )
+    GROUP BY CASE WHEN until < @today THEN '' ELSE until END`,
 } as const;
 
 export type DeskSource = keyof typeof deskSources;

@@ -17,15 +17,15 @@ export interface CompleteProfile {
   readonly missing: readonly MissingValue[];
 }
 
-interface Faulty {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
+/** What is wrong with a profile, and where. */
+export type ProfileFault = z.core.$ZodIssue;
 
 type Parts = Record<string, unknown>;
 
 /** What a text that should be a profile is by its shape: the profile, or its faults in Chinese. */
-export function parseProfile(body: unknown): { ok: true; profile: Profile } | { ok: false; faults: readonly Faulty[] } {
+export function parseProfile(
+  body: unknown,
+): { ok: true; profile: Profile } | { ok: false; faults: readonly ProfileFault[] } {
   const parsed = profileShape.safeParse(body);
   return parsed.success ? { ok: true, profile: parsed.data } : { ok: false, faults: parsed.error.issues };
 }
@@ -67,7 +67,7 @@ function addedBy(profile: Profile, filled: Parts): MissingValue[] {
     .map(name => ({ path: [name], sentence: lackSentence([name], valueAt(profile, [name])) }));
 }
 
-function mend(filled: Parts, faults: readonly Faulty[], missing: MissingValue[]): Parts {
+function mend(filled: Parts, faults: readonly ProfileFault[], missing: MissingValue[]): Parts {
   const mended: Parts = { ...filled };
   for (const { path, message } of faults) {
     const [name] = path.map(String);

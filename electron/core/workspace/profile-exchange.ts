@@ -8,7 +8,7 @@ import { publishOutput } from '../files/output-file.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import { chinaDate } from '../service/clock.ts';
 import type { JobContext, QueryContext } from '../service/context.ts';
-import { parseProfile } from './complete-profile.ts';
+import { type ProfileFault, parseProfile } from './complete-profile.ts';
 
 const FORMAT = 'mingchou-profile/1';
 /** A profile with two thousand names of areas has a tenth of it. */
@@ -44,11 +44,27 @@ export async function readProfileFile(
   const text = await readFile(path, 'utf8').catch(error => Promise.reject(fileFailure(error, name)));
   const parsed = parseProfile(profileIn(text, name));
   if (parsed.ok) return { profile: parsed.profile, faults: [] };
-  const faults = parsed.faults.map(({ path: place, message }) => ({
-    place: place.length === 0 ? '整个文件' : valueTitle(place.map(String)),
-    sentence: message,
+  const faults = parsed.faults.map(fault => ({
+    place: fault.path.length === 0 ? '整个文件' : valueTitle(fault.path.map(String)),
+    sentence: faultSentence(fault),
   }));
   return { profile: null, faults };
+}
+
+/** What is wrong with a value, as somebody says it who knows no types. */
+function faultSentence(fault: ProfileFault): string {
+  switch (fault.code) {
+    case 'too_small':
+      return fault.origin === 'number' ? `不能小于 ${fault.minimum}。` : '不能空着，或者太短。';
+    case 'too_big':
+      return fault.origin === 'number' ? `不能大于 ${fault.maximum}。` : `太长或太多，最多 ${fault.maximum}。`;
+    case 'invalid_type':
+      return fault.input === undefined ? '文件里没有这一项。' : '写法不对，请与导出的方案文件对照。';
+    case 'unrecognized_keys':
+      return `这个版本不认识：${fault.keys.join('、')}。`;
+    default:
+      return fault.message;
+  }
 }
 
 /** Takes the file as it was exported, or a profile by itself. */

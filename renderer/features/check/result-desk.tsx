@@ -1,4 +1,5 @@
 import { LockedResult } from '../result/locked-result.tsx';
+import { DossierButton } from '../desk/dossier-button.tsx';
 import { ItemGuides } from './item-guides.tsx';
 import type { TaskSheet } from './result-draft.ts';
 import { ResultForm } from './result-form.tsx';
@@ -53,6 +54,9 @@ export function ResultDesk({ taskId, entry, sheet, locked, primary, focused, onS
           />
         )}
         <ItemGuides taskId={taskId} />
+        <div>
+          <DossierButton taskId={taskId} assignmentId={sheet.id} />
+        </div>
       </div>
     </section>
   );

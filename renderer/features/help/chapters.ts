@@ -1,5 +1,6 @@
 import { addresses } from '../../app/addresses.ts';
 import type { Chapter } from './chapter.ts';
+import { deskChapters } from './desk-chapters.ts';
 import { drawChapters } from './draw-chapters.ts';
 import { followUpChapters } from './follow-up-chapters.ts';
 import { paperChapters } from './paper-chapters.ts';
@@ -69,6 +70,7 @@ export const chapters: readonly Chapter[] = [
   ...publicationChapters,
   ...paperChapters,
   ...statisticsChapters,
+  ...deskChapters,
   ...trustChapters,
   {
     title: '审核、证据和复核',

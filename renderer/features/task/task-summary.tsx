@@ -10,6 +10,7 @@ import { dateText } from '../../ui/date-text.ts';
 import { Fact, Facts } from '../../ui/detail-drawer.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Page, Sheet } from '../../ui/page.tsx';
+import { DossierButton } from '../desk/dossier-button.tsx';
 import { StartDraw } from '../draw/start-draw.tsx';
 import { EarlierDraw } from './earlier-draw.tsx';
 import styles from './task.module.css';
@@ -129,6 +130,7 @@ export function TaskSummary({ task, profile }: TaskSummaryProps) {
           {isDrawn && may('document.list') ? (
             <Button onClick={() => navigate(addresses.documentsOf(task.id))}>公文</Button>
           ) : null}
+          {isDrawn ? <DossierButton taskId={task.id} assignmentId={null} /> : null}
           {may('audit.list') ? (
             <Button onClick={() => navigate(filterAddress(addresses.audit, { task: [String(task.id)] }))}>
               操作记录

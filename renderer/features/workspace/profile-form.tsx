@@ -5,10 +5,12 @@ import { Sheet } from '../../ui/page.tsx';
 import { ApprovalSheet } from './approval-sheet.tsx';
 import { AreaSheet } from './area-sheet.tsx';
 import { DispatchSheet } from './dispatch-sheet.tsx';
+import { DeadlineSheet } from './deadline-sheet.tsx';
 import { QualitySheet, UnusedItemsSheet } from './examination-sheets.tsx';
 import { FollowUpSheet } from './follow-up-sheet.tsx';
 import { ImportSheet } from './import-sheet.tsx';
 import { ListSheet } from './list-sheet.tsx';
+import { NumberSeriesSheet } from './number-series-sheet.tsx';
 import { RiskRatios, Words } from './profile-fields.tsx';
 import styles from './profile-form.module.css';
 import { DrawSheet, LimitSheet, NoticeSheet } from './profile-sections.tsx';
@@ -48,6 +50,7 @@ export function ProfileForm({ form, initial, onChange, onSubmit }: ProfileFormPr
       <PublicationSheet
         reset={<ResetButton parts={['publicationRule']} form={form} profile={initial} onChange={onChange} />}
       />
+      <DeadlineSheet reset={<ResetButton parts={['deadlines']} form={form} profile={initial} onChange={onChange} />} />
       <Sheet title="按信用风险等级的抽查比例">
         <RiskRatios profile={initial} />
       </Sheet>
@@ -82,6 +85,10 @@ export function ProfileForm({ form, initial, onChange, onSubmit }: ProfileFormPr
         <Words name="outcomeNames" entries={outcomes} />
       </Sheet>
       <NoticeSheet />
+      <NumberSeriesSheet
+        profile={initial}
+        reset={<ResetButton parts={['numberSeries']} form={form} profile={initial} onChange={onChange} />}
+      />
       <AreaSheet reset={<ResetButton parts={['areas']} form={form} profile={initial} onChange={onChange} />} />
       <Sheet title="节假日与调休">
         <YearCalendar years={initial.calendar} onChange={calendar => onChange({ ...initial, calendar })} />

@@ -48,6 +48,24 @@ function reportRuleWith(
   return { ...before, ...values, reports };
 }
 
+/** A row that was changed from monthly to yearly keeps nothing of what it was. */
+function deadlinesWith(before: Profile['deadlines'], values: Partial<Profile['deadlines']> = {}): Profile['deadlines'] {
+  const list = (values.list ?? before.list).map(deadline => {
+    const repeats = deadline.repeats as Partial<Record<'on', string> & Record<'day' | 'fromMonth' | 'toMonth', number>>;
+    const monthly = {
+      every: 'month' as const,
+      day: repeats.day ?? 31,
+      fromMonth: repeats.fromMonth ?? 1,
+      toMonth: repeats.toMonth ?? 12,
+    };
+    return {
+      ...deadline,
+      repeats: deadline.repeats.every === 'month' ? monthly : { every: 'year' as const, on: repeats.on ?? '' },
+    };
+  });
+  return { ...before, ...values, list };
+}
+
 /** The profile with what the form holds put over it: the ratios one by one, because the form has only their numbers. */
 export function withChanges(profile: Profile, values: Partial<Profile>): Profile {
   return {
@@ -65,6 +83,8 @@ export function withChanges(profile: Profile, values: Partial<Profile>): Profile
     dispatchRule: { ...profile.dispatchRule, ...values.dispatchRule },
     indicatorRule: { ...profile.indicatorRule, ...values.indicatorRule },
     reportRule: reportRuleWith(profile.reportRule, values.reportRule),
+    numberSeries: { ...profile.numberSeries, ...values.numberSeries },
+    deadlines: deadlinesWith(profile.deadlines, values.deadlines),
     approvals: approvalsWith(profile.approvals, values.approvals),
     riskRatios: profile.riskRatios.map((ratio, index) => ({ ...ratio, ...values.riskRatios?.[index] })),
     methodNames: withoutBlanks(values.methodNames),

@@ -43,7 +43,9 @@ type RulePart =
   | 'publicationRule'
   | 'resultRule'
   | 'indicatorRule'
-  | 'reportRule';
+  | 'reportRule'
+  | 'deadlines'
+  | 'numberSeries';
 
 /** By what order the figures are as they are; whoever changes them says it here. */
 export function RuleSource({ part }: { readonly part: RulePart }) {

@@ -1,0 +1,24 @@
+import type { OutputOf } from '#contract/contract.ts';
+import { addresses } from '../../app/addresses.ts';
+
+export type DeskRow = OutputOf<'desk.list'>['rows'][number];
+type Place = DeskRow['place'];
+
+const places: Record<Place['page'], (id: number | null) => string | null> = {
+  approval: () => addresses.approvals,
+  task: id => (id === null ? addresses.tasks : addresses.task(id)),
+  check: id => (id === null ? addresses.checks : addresses.check(id)),
+  disclosure: id => (id === null ? addresses.disclosures : addresses.disclosuresOf(id)),
+  'follow-up': () => null,
+  referral: () => null,
+  plan: () => null,
+  report: () => null,
+  certificate: () => addresses.certificates,
+  profile: () => addresses.profile,
+  deadline: () => addresses.deadlines,
+};
+
+/** The page on which a row of the desk is dealt with; null where there is none. */
+export function deskAddress({ page, id }: Place): string | null {
+  return places[page](id);
+}
