@@ -21,6 +21,7 @@ import { paperContract } from './paper-contract.ts';
 import { personalContract } from './personal-contract.ts';
 import { planContract } from './plan-contract.ts';
 import { printContract } from './print-contract.ts';
+import { profileContract } from './profile-contract.ts';
 import { projectionContract } from './projection-contract.ts';
 import { publicationContract } from './publication-contract.ts';
 import { qualityContract } from './quality-contract.ts';
@@ -73,6 +74,7 @@ export const contract = {
   ...followUpContract,
   ...statisticsContract,
   ...deskContract,
+  ...profileContract,
 } satisfies Record<string, Method>;
 
 export type Contract = typeof contract;

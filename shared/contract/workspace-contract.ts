@@ -23,7 +23,7 @@ import { command, job, query } from './method.ts';
 import { planRule } from './plan-rule.ts';
 import { publicationRule } from './publication-rule.ts';
 import { resultRule } from './result-rule.ts';
-import { count, date, done, grant, nothing, outputFile, requiredText, smallPoolRule, text } from './values.ts';
+import { count, date, done, grant, nothing, requiredText, smallPoolRule, text } from './values.ts';
 
 /** 单位资料: what stands on papers and in numbers. */
 export const bureau = z.strictObject({
@@ -282,27 +282,6 @@ export const workspaceContract = {
     changes: ['profile'],
     input: z.strictObject({ profile, reason: requiredText }),
     output: done,
-  }),
-  /** What the stored profile lacks or says wrongly, each with the usual value that holds instead. */
-  'profile.standing': query({
-    reads: ['profile', 'workspace'],
-    input: nothing,
-    output: z.strictObject({ missing: z.array(z.strictObject({ path: z.array(z.string()), sentence: z.string() })) }),
-  }),
-  /** The profile as a JSON file, to be taken to another bureau. */
-  'profile.export': job({
-    changes: [],
-    input: nothing,
-    output: z.strictObject({ file: outputFile }),
-  }),
-  /** Looks a file through that should hold a profile, and says what is wrong with it; nothing is changed. */
-  'profile.read': job({
-    changes: [],
-    input: z.strictObject({ file: grant }),
-    output: z.strictObject({
-      profile: profile.nullable(),
-      faults: z.array(z.strictObject({ place: z.string(), sentence: z.string() })),
-    }),
   }),
   'profile.choices': query({
     scope: 'application',
