@@ -8,7 +8,7 @@ const places: Record<Place['page'], (id: number | null) => string | null> = {
   approval: () => addresses.approvals,
   task: id => (id === null ? addresses.tasks : addresses.task(id)),
   check: id => (id === null ? addresses.checks : addresses.check(id)),
-  disclosure: id => (id === null ? addresses.disclosures : addresses.disclosuresOf(id)),
+  disclosure: id => (id === null ? addresses.publications : addresses.disclosuresOf(id)),
   'follow-up': () => null,
   referral: () => null,
   plan: () => null,

@@ -1,3 +1,4 @@
+import { approvalTitles } from '../approval/approval-action.ts';
 import type { ValuePath } from './profile-value.ts';
 
 /** What the parts of a profile are called; a part without a name here keeps its own. */
@@ -100,15 +101,7 @@ const fields: Readonly<Record<string, string>> = {
   year: '年份',
   holidays: '放假',
   workdays: '调休上班',
-  'task.void': '作废任务',
-  'task.release': '提交抽取',
-  'draw.cancel': '取消抽取',
-  'draw.replace': '递补',
-  'draw.replaceInspector': '更换检查人员',
-  'draw.add': '追加抽取',
-  'disclosure.confirm': '确认公示',
-  'paper.approve': '公文定稿',
-  'seal.use': '用印',
+  ...approvalTitles,
 };
 
 const rowNumber = /^\d+$/;
