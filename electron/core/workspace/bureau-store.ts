@@ -21,10 +21,10 @@ import { usualAreas } from '#domain/vocabulary/area-name.ts';
 import type { bureau } from '#contract/workspace-contract.ts';
 import type { SecurityRule } from '#domain/account/security-rule.ts';
 import type { Database } from '../db/database.ts';
-import { type CompleteProfile, completeProfile, type Profile } from './complete-profile.ts';
+import { type CompleteProfile, completeProfile } from './complete-profile.ts';
 
 export type Bureau = z.output<typeof bureau>;
-export type { Profile };
+export type Profile = CompleteProfile['profile'];
 
 /** 单位资料 and 方案: one row each. */
 export function bureauStore(database: Database) {

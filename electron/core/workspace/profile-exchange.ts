@@ -53,6 +53,8 @@ export async function readProfileFile(
 
 /** What is wrong with a value, as somebody says it who knows no types. */
 function faultSentence(fault: ProfileFault): string {
+  // A rule that has a sentence of its own says more than its kind.
+  if (!fault.message.includes('期望') && fault.code !== 'unrecognized_keys') return fault.message;
   switch (fault.code) {
     case 'too_small':
       return fault.origin === 'number' ? `不能小于 ${fault.minimum}。` : '不能空着，或者太短。';

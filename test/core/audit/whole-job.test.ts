@@ -4,6 +4,7 @@ import { contract, type InputOf, type MethodName, type OutputOf } from '#contrac
 import { findPersonalData } from '#domain/text/personal-data.ts';
 import { type Call, callOver } from '../support/caller.ts';
 import { witnesses } from '../support/ceremony.ts';
+import { deskQuestions } from '../support/desk-work.ts';
 import { followUpQuestions, silentFollowUpJobs } from '../support/follow-up-inputs.ts';
 import { chooseText } from '../support/import-file.ts';
 import { smallCounty } from '../support/prepared-core.ts';
@@ -126,10 +127,8 @@ const questions: Observed = {
   'dispatch.history': { id: 1 },
   'recusal.list': { taskId: null, show: 'all', after: null, limit: 100 },
   'profile.shipped': {},
+  ...deskQuestions,
   ...followUpQuestions,
-  'profile.standing': {},
-  'desk.list': { today: '2026-03-31', person: 'everyone', kinds: [], limit: 100 },
-  'deadline.year': { year: 2026 },
   'import.list': { after: null, limit: 100 },
   'import.staged': {},
   'import.rows': { lookId: 2, group: 'created', after: null, limit: 100 },

@@ -3,6 +3,13 @@ import { join } from 'node:path';
 import type { Call } from './caller.ts';
 import type { JobPlace } from './whole-job.ts';
 
+/** Every question that the desk and the page of the profile might have open. */
+export const deskQuestions = {
+  'profile.standing': {},
+  'desk.list': { today: '2026-03-31', person: 'everyone' as const, kinds: [], limit: 100 },
+  'deadline.year': { year: 2026 },
+};
+
 /** Looks at what is due, makes calendars and the 尽职档案 of a task, and takes the profile out and in again. */
 export async function workAtDesk(call: Call, { folder, grantFile, today }: JobPlace, taskId: number): Promise<void> {
   const day = today();

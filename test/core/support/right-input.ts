@@ -4,6 +4,7 @@ import { usualApprovals } from '#domain/approval/approval-rule.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
 import { testBureau } from './bureau.ts';
 import { dispatchInputs } from './dispatch-input.ts';
+import { deskInputs } from './desk-inputs.ts';
 import { draftOf } from './draft.ts';
 import { followUpInputs } from './follow-up-inputs.ts';
 import { itemFields, minorFields } from './item-list-work.ts';
@@ -63,11 +64,7 @@ export function rightInput(method: MethodName): unknown {
     ...dispatchInputs,
     'bureau.save': testBureau,
     'profile.save': { profile: inputProfile, reason: '试' },
-    'profile.read': { file },
-    'desk.list': { today: '2026-03-02', person: 'mine', kinds: [], limit: 10 },
-    'deadline.year': { year: 2026 },
-    'deadline.export': { year: 2026, today: '2026-03-02', person: 'mine', kinds: [] },
-    'dossier.make': { taskId: 1, assignmentId: null, reason: '试' },
+    ...deskInputs(file),
     'import.inspect': { file, kind: 'item', sheet: null, headerRow: null },
     'import.run': { file, kind: 'item', sheet: 0, headerRow: 1, mapping: ['name'], policy: 'update' },
     'import.stage': { file, kind: 'item', sheet: 0, headerRow: 1, mapping: ['name'], policy: 'update' },
