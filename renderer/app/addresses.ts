@@ -25,6 +25,8 @@ export const addresses = {
   newComparison: '/comparison/new',
   comparison: (comparisonId: number) => `/comparison/${comparisonId}`,
   quality: '/quality',
+  plans: '/plan',
+  plan: (planId: number) => `/plan/${planId}`,
   tasks: '/task',
   newTask: '/task/new',
   task: (taskId: number) => `/task/${taskId}`,

@@ -10,6 +10,7 @@ import { followUpFeature } from '../features/follow-up/routes.tsx';
 import { helpFeature } from '../features/help/routes.tsx';
 import { importFeature } from '../features/import/routes.tsx';
 import { publicationFeature } from '../features/publication/routes.tsx';
+import { planFeature } from '../features/plan/routes.tsx';
 import { qualityFeature } from '../features/quality/routes.tsx';
 import { registryFeature } from '../features/registry/routes.tsx';
 import { sealFeature } from '../features/seal/routes.tsx';
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   comparisonFeature,
   qualityFeature,
   importFeature,
+  planFeature,
   taskFeature,
   drawFeature,
   dispatchFeature,
