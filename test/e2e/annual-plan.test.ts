@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { approvalSteps, reviewers } from './support/models/approval.ts';
 import { shell } from './support/models/shell.ts';
 import { startPage } from './support/models/start-page.ts';
 import { table } from './support/models/table.ts';
@@ -25,6 +26,14 @@ describe.skipIf(missing)(`The annual plan of the demo bureau${missing ? ` (not r
   const giveReason = async (reason: string, confirm: string) => {
     await dialog().getByRole('textbox', { name: '理由' }).fill(reason);
     await dialog().getByRole('button', { name: confirm, exact: true }).click();
+  };
+
+  const agree = async (reason: string) => {
+    const steps = approvalSteps(office.page);
+    await steps.ask(reason);
+    await steps.agree(reviewers[0]);
+    await steps.ready();
+    await steps.press('批准');
   };
 
   test('a plan in Excel is looked at row by row, becomes a plan, and its bases are counted in the registry', async () => {
@@ -78,7 +87,7 @@ describe.skipIf(missing)(`The annual plan of the demo bureau${missing ? ` (not r
     await expect.poll(() => nav().heading()).toMatch(/待审批$/);
     await press('批准…');
     await picture(office.page, 'plan-approve');
-    await giveReason('局长办公会议同意', '批准');
+    await agree('局长办公会议同意');
     await expect.poll(() => nav().heading()).toMatch(/已批准$/);
     await press('开始调整…');
     await giveReason('上级部署', '开始调整');
@@ -96,9 +105,9 @@ describe.skipIf(missing)(`The annual plan of the demo bureau${missing ? ` (not r
     await press('提交审批…');
     await giveReason('调整', '提交审批');
     await press('批准…');
-    await giveReason('同意调整', '批准');
+    await agree('同意调整');
     await tab('调整与版本');
-    await office.page.getByText('第 2 版').waitFor();
+    await office.page.getByText('第 2 版', { exact: true }).waitFor();
     await office.page.getByText('未公示', { exact: true }).waitFor();
     await picture(office.page, 'plan-history');
     await tab('计划行');

@@ -8,6 +8,7 @@ import {
   type LineRecord,
   readLineRow,
 } from '#domain/annual-plan/line-row.ts';
+import { readPlanTitle } from '#domain/annual-plan/plan-kind.ts';
 import { type CellValue, cellText, isBlankRow } from '#domain/registry/cell-value.ts';
 import { isFurnitureRow } from '#domain/registry/furniture-row.ts';
 import { proposeMapping } from '#domain/registry/headings.ts';
@@ -42,14 +43,21 @@ export interface PlanFile {
   readonly columnSet: string | null;
   /** The title above the headings; empty where there is none. */
   readonly title: string;
+  readonly year: number;
   readonly lines: readonly FileLine[];
 }
 
 /** More lines than any plan has; a longer table is no plan. */
 const mostLines = 2000;
 
-/** Reads a plan from a file; `year` is that which months without a year mean. */
-export async function readPlanFile(context: JobContext, input: Input, year: number): Promise<PlanFile> {
+/** Which year months without one mean: that of the plan, or for a new plan that of its title, or else a proposed one. */
+export interface PlanYear {
+  readonly own: number | null;
+  readonly proposed: number;
+}
+
+/** Reads a plan from a file. */
+export async function readPlanFile(context: JobContext, input: Input, { own, proposed }: PlanYear): Promise<PlanFile> {
   const { path, name } = context.application.grants.input(input.file);
   const { summary, identity } = await lookAtFile(context, path);
   const sheet = chosenSheet(summary.sheets, input.sheet);
@@ -61,6 +69,8 @@ export async function readPlanFile(context: JobContext, input: Input, year: numb
     );
   }
   const { mapping, columnSet } = understood(context, header.headings, input.mapping);
+  const title = titleOf(sheet, header.rowNumber);
+  const year = own ?? readPlanTitle(title).year ?? proposed;
   const lines = await readLines(context, {
     path,
     sheet,
@@ -78,7 +88,8 @@ export async function readPlanFile(context: JobContext, input: Input, year: numb
     headings: header.headings,
     mapping,
     columnSet,
-    title: titleOf(sheet, header.rowNumber),
+    title,
+    year,
     lines,
   };
 }

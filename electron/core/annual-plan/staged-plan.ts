@@ -42,10 +42,9 @@ export interface StagedPlan {
 export async function stagePlan(context: JobContext, input: ParsedInputOf<'plan.look'>): Promise<StagedPlan> {
   const { workspace } = context;
   const plan = input.planId === null ? null : requirePlan(context, input.planId);
-  const year = plan?.year ?? input.year;
-  const file = await readPlanFile(context, input, year);
+  const file = await readPlanFile(context, input, { own: plan?.year ?? null, proposed: input.year });
   const standing = (plan ? workspace.planLines.ofPlan(plan.id) : []).filter(line => line.cancelled_in === null);
-  const stage = stager(context, standing, file, year);
+  const stage = stager(context, standing, file);
   const lines = file.lines.map(stage);
   const named = new Set(lines.flatMap(({ known }) => (known ? [known.id] : [])));
   const state = plan ? editionLines(workspace, plan.id) : [];
@@ -55,12 +54,12 @@ export async function stagePlan(context: JobContext, input: ParsedInputOf<'plan.
   return { file, lines, missing: standing.filter(({ id }) => !named.has(id)), stamp };
 }
 
-function stager({ workspace, now }: JobContext, standing: readonly LineRow[], file: PlanFile, year: number) {
+function stager({ workspace, now }: JobContext, standing: readonly LineRow[], file: PlanFile) {
   const byName = new Map(standing.map(line => [matchingForm(line.name), line]));
   const seen = new Map<string, number>();
   const today = chinaDate(now());
   // A plan is made for its year, most often before it has begun.
-  const matcher = lineMatcher(workspace, today.slice(0, 4) === String(year) ? today : `${year}-01-01`);
+  const matcher = lineMatcher(workspace, today.slice(0, 4) === String(file.year) ? today : `${file.year}-01-01`);
   const said = new Set(file.mapping.filter((field): field is LineImportField => field !== null));
   const profile = workspace.bureau.profile();
 

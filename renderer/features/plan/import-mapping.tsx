@@ -26,7 +26,7 @@ export function ImportMapping({ look, onChange }: { look: Look; onChange: (mappi
             <div className={styles.mapping}>
               {headings.map((heading, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place, and headings repeat.
-                <label key={column} className={styles.mapped}>
+                <div key={column} className={styles.mapped}>
                   <span>{heading || `第 ${column + 1} 列`}</span>
                   <Select
                     aria-label={`“${heading}”对应`}
@@ -35,7 +35,7 @@ export function ImportMapping({ look, onChange }: { look: Look; onChange: (mappi
                     options={options}
                     onChange={field => change(column, field)}
                   />
-                </label>
+                </div>
               ))}
             </div>
           ),

@@ -144,7 +144,7 @@ function JoinDialog({ row, onDone, onClose }: { row: Row; onDone: () => void; on
     <ReasonDialog
       open
       title="合并为一次联合检查"
-      consequence={`新的一行查两行的全部事项，参与部门合在一起；${row.lines.map(line => `“${line.name}”`).join('、')}取消。`}
+      consequence={`新的一行查两行的全部事项，参与部门合在一起；${row.lines.map(line => `“${line.name}”`).join('、')}取消。对象范围先取第一行的，合并后请核对，并重新统计基数。`}
       confirm="合并"
       running={command.running}
       ready={name.trim() !== ''}

@@ -19,7 +19,7 @@ export interface RangeReading {
 
 const readKind = entryReader(objectKinds);
 const AREA = /^(?:全[省市县区]|本[省市县区]|辖区(?:内)?|在册|登记在册)(?:的)?(?:所有|全部)?(?:的)?/;
-const TAIL = /(?:经营者|提供者|使用单位|企业|单位|机构|主体|者|户)$/;
+const TAILS = [/者$/, /(?:使用)?单位$/, /(?:企业|机构|主体|户)$/, /(?:经营|提供)者$/];
 
 /**
  * Reads 抽查对象范围: every part must be a sub-registry, a label or an 对象种类 (「食品销售经营者」 is the label 食品销售), and all of one sort,
@@ -36,7 +36,7 @@ export function readLineRange(text: string, known: KnownRanges): RangeReading | 
   const found = {
     subRegistries: parts.map(part => registries.get(part)),
     kinds: parts.map(part => readKind(part)?.code),
-    labels: parts.map(part => labels.get(part) ?? labels.get(part.replace(TAIL, ''))),
+    labels: parts.map(part => ['', ...TAILS].map(tail => labels.get(part.replace(tail, ''))).find(Boolean)),
   };
   const whole = <Value>(values: readonly (Value | undefined)[]): Value[] | null => {
     const kept = values.filter(value => value !== undefined);

@@ -46,6 +46,9 @@ test('a share kept as a number is read as a share', () => {
 });
 
 test('the object range of a line is a label, a kind or a sub-registry, or stays words', () => {
+  expect(readLineRange('广告经营者', { labels: ['广告经营'], subRegistries: [] })).toMatchObject({
+    labels: ['广告经营'],
+  });
   const known = { labels: ['食品销售', '学校食堂'], subRegistries: [{ id: 7, name: '加油站库' }] };
   expect(readLineRange('食品销售经营者', known)).toMatchObject({ labels: ['食品销售'] });
   expect(readLineRange('学校（含幼儿园）食堂', known)).toMatchObject({ labels: ['学校食堂'] });
