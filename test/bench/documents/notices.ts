@@ -4,6 +4,7 @@ import { openFonts } from '#core/document/pdf/fonts.ts';
 import { CREATED } from '../../core/document/example-papers.ts';
 import { answerAsPart } from '../measuring/answer-as-part.ts';
 import { twoPageNotice } from './two-page-notice.ts';
+import { watchSilence } from './watch-silence.ts';
 
 export interface BatchRun {
   readonly folder: string;
@@ -21,19 +22,14 @@ export interface BatchTime {
 /** Writes that many notices of two pages and the merged file; the opening of the fonts is included. */
 answerAsPart(async ({ folder, count, program }: BatchRun): Promise<BatchTime> => {
   const notices = Array.from({ length: count }, (_, index) => twoPageNotice(index + 1));
-  let silent = 0;
-  let last = performance.now();
-  const watch = setInterval(() => {
-    silent = Math.max(silent, performance.now() - last - 5);
-    last = performance.now();
-  }, 5);
+  const silence = watchSilence();
   const started = performance.now();
   const batch = { notices, folder, mergedTitle: '检查通知书（合订）', createdAt: CREATED };
   const control = { signal: new AbortController().signal, progress: () => undefined };
   const threads = { count: threadsFor(count), program: pathToFileURL(program) };
   const written = await writeNotices(batch, openFonts(), control, threads);
   const milliseconds = performance.now() - started;
-  clearInterval(watch);
+  const silent = silence();
   if (written.length !== count + 1 || written[0]?.pages !== 2)
     throw new Error('These are not the notices of two pages.');
   return { milliseconds, silent };

@@ -1,4 +1,4 @@
-import type { SealPlace } from '#domain/document/official-paper.ts';
+import type { OfficialPaper, SealPlace } from '#domain/document/official-paper.ts';
 import type { InspectionNotice } from '../notice-text.ts';
 import type { FontPlaces } from '../pdf/font-files.ts';
 import type { DocumentWarning } from '../pdf/marks.ts';
@@ -19,7 +19,7 @@ export interface NamedNotice {
   readonly notice: InspectionNotice;
 }
 
-/** What one thread does at a time: some notices as files of their own, or all of them as one file. */
+/** What one thread does at a time: some notices as files of their own, all of them as one file, or one long paper. */
 export type BatchUnit =
   | { readonly kind: 'files'; readonly notices: readonly NamedNotice[] }
   | {
@@ -27,7 +27,8 @@ export type BatchUnit =
       readonly name: string;
       readonly title: string;
       readonly notices: readonly InspectionNotice[];
-    };
+    }
+  | { readonly kind: 'paper'; readonly name: string; readonly title: string; readonly paper: OfficialPaper };
 
 /** What all units of a batch have in common. */
 export interface BatchSetting {

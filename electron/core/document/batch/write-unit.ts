@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { breathe } from '../../jobs/breathe.ts';
 import { composeNotice } from '../notice.ts';
 import type { FontLibrary } from '../pdf/fonts.ts';
+import { composePaper } from '../pdf/official/compose-paper.ts';
 import { beginPdf, renderPdf } from '../pdf/render-pdf.ts';
 import { writeWholeFile } from '../write-whole-file.ts';
 import type { BatchSetting, BatchUnit, NamedNotice, UnitReport } from './batch-unit.ts';
@@ -22,6 +23,7 @@ export async function writeUnit(
   fonts: FontLibrary,
   control: UnitControl,
 ): Promise<void> {
+  if (unit.kind === 'paper') return await writePaper(unit, setting, fonts, control);
   if (unit.kind === 'merged') return await writeMerged(unit, setting, fonts, control);
   const underWay = new Set<Promise<void>>();
   try {
@@ -49,6 +51,18 @@ async function writeNotice(
   const bytes = renderPdf(sheets, { title, author, createdAt });
   const sha256 = await writeWholeFile(join(folder, name), bytes);
   report({ place, document: { name, sha256, bytes: bytes.length, pages: sheets.length, warnings } });
+}
+
+async function writePaper(
+  { name, title, paper }: BatchUnit & { kind: 'paper' },
+  { folder, createdAt }: BatchSetting,
+  fonts: FontLibrary,
+  { report }: UnitControl,
+): Promise<void> {
+  const { author, sheets, warnings } = composePaper(paper, fonts, { title });
+  const bytes = renderPdf(sheets, { title, author, createdAt });
+  const sha256 = await writeWholeFile(join(folder, name), bytes);
+  report({ place: null, document: { name, sha256, bytes: bytes.length, pages: sheets.length, warnings } });
 }
 
 async function writeMerged(

@@ -9,17 +9,16 @@ import { writeWorkbook } from '../../files/workbook-writing.ts';
 import { breathe } from '../../jobs/breathe.ts';
 import { instantText } from '../../service/clock.ts';
 import type { JobContext } from '../../service/context.ts';
-import { writeDocument } from '../batch.ts';
 import { issuePapers, type Paper } from '../issue-papers.ts';
 import { paperPage } from '../page/paper-page.ts';
 import { paperFolder, storedPath } from '../paper-folder.ts';
 import { paperFonts } from '../paper-fonts.ts';
-import { composePaper } from '../pdf/official/compose-paper.ts';
 import { writeWholeFile } from '../write-whole-file.ts';
 import { takeBulletinNumber } from './bulletin-number.ts';
 import { wishedBulletin } from './compose-bulletin.ts';
 import { bulletinFindings } from './look-bulletin.ts';
 import type { PublicBulletin } from './public-bulletin.ts';
+import { setBulletin } from './set-bulletin.ts';
 
 const PHASE = '生成公告';
 const STEPS = 3;
@@ -35,15 +34,25 @@ export async function makeBulletin(context: JobContext, wish: ParsedInputOf<'doc
   await breathe(context.signal);
   const bulletin = isMasked ? maskedPaper({ ...gathered, facts: null }) : gathered;
   const { title } = bulletin.paper;
-  const document = composePaper(bulletin.paper, paperFonts(application), { title });
   context.progress(PHASE, 1, STEPS);
   await breathe(context.signal);
   const name = bulletinKindName(kind);
   const fileTitle = kind === 'result' ? title : `${issue.number} ${title}`;
   const folder = paperFolder(workspace, name, task.number);
+  const warnings: string[] = [];
   const papers = threeFiles(context, bulletin, {
     pathOf: ending => join(folder, safeFileName(fileTitle, ending)),
-    writePaper: path => writeDocument(path, document, context.now()),
+    writePaper: async path => {
+      const setting = {
+        path,
+        createdAt: context.now(),
+        signal: context.signal,
+        program: application.options.noticeWorker,
+      };
+      const document = await setBulletin(bulletin.paper, paperFonts(application), setting);
+      warnings.push(...document.warnings.map(({ sentence }) => sentence));
+      context.progress(PHASE, 2, STEPS);
+    },
   });
   const [pdf, workbook, page] = await issuePapers(context, papers, (command, written) => {
     const at = instantText(command.now());
@@ -64,7 +73,6 @@ export async function makeBulletin(context: JobContext, wish: ParsedInputOf<'doc
     });
   });
   if (!pdf || !workbook || !page) throw new RangeError('Three papers were given and three are issued.');
-  const warnings = document.warnings.map(({ sentence }) => sentence);
   return { pdf, workbook, page, number: issue.number, warnings };
 }
 

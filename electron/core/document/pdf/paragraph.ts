@@ -122,8 +122,9 @@ function alignment(
 ): { shift: number; spacing: number } {
   if (align === 'center') return { shift: slack / 2, spacing: 0 };
   if (align === 'right') return { shift: slack, spacing: 0 };
+  if (align !== 'justify' || line.endsParagraph) return { shift: 0, spacing: 0 };
   const gaps = Array.from(line.text).length - 1;
   const spacing = gaps > 0 ? slack / gaps : 0;
-  const stretches = align === 'justify' && !line.endsParagraph && spacing <= widestGap * text.size;
+  const stretches = spacing <= widestGap * text.size;
   return { shift: 0, spacing: stretches ? Math.max(0, spacing) : 0 };
 }

@@ -3,7 +3,7 @@ import type { RectanglesMark } from './marks.ts';
 
 /** Draws a QR code (ISO/IEC 18004, level M) into a square of `size` points; neighbouring modules of a row become one rectangle. */
 export function qrCodeMark(text: string, x: number, y: number, size: number): RectanglesMark {
-  const { modules } = qrcode.create(text, { errorCorrectionLevel: 'M' });
+  const { modules } = qrcode.create(segmentsOf(text), { errorCorrectionLevel: 'M' });
   const module = size / modules.size;
   const rectangles: [number, number, number, number][] = [];
   for (let row = 0; row < modules.size; row += 1) {
@@ -16,4 +16,14 @@ export function qrCodeMark(text: string, x: number, y: number, size: number): Re
     }
   }
   return { kind: 'rectangles', rectangles, colour: 'black' };
+}
+
+/** Digits at the beginning, as task sheets have them, are packed as such; looking for the best division of each text took longer than drawing it. */
+function segmentsOf(text: string): qrcode.QRCodeSegment[] {
+  const digits = /^\d*/.exec(text)?.[0] ?? '';
+  const rest = text.slice(digits.length);
+  return [
+    ...(digits === '' ? [] : [{ data: digits, mode: 'numeric' } as const]),
+    ...(rest === '' ? [] : [{ data: Buffer.from(rest, 'utf8'), mode: 'byte' } as const]),
+  ];
 }

@@ -31,6 +31,8 @@ export interface Column {
 }
 
 const SIDE_ROOM = millimetres(1.2);
+/** What a cell has beside its text, in points. */
+export const SIDE_ROOMS = 2 * SIDE_ROOM;
 const UPPER_ROOM = millimetres(1.3);
 const RULE = 0.5;
 /** A row with more lines is cut into several, because a row must fit on a page. */
@@ -38,21 +40,7 @@ const MOST_LINES_IN_ROW = 24;
 
 /** Sets one ruled row; a row of very long text becomes several boxes. */
 export function rowBoxes(typesetter: Typesetter, cells: readonly Cell[], style: RowStyle): Box[] {
-  const columns = cells.map(cell => cellLines(typesetter, cell, style));
-  const most = Math.max(1, ...columns.map(lines => lines.length));
-  const boxes: Box[] = [];
-  for (let from = 0; from < most; from += MOST_LINES_IN_ROW) {
-    const part: RowPart = { cells, from, to: from + MOST_LINES_IN_ROW };
-    boxes.push(
-      ruledBox(
-        typesetter,
-        part,
-        style,
-        columns.map(lines => heightOf(lines.slice(part.from, part.to))),
-      ),
-    );
-  }
-  return boxes;
+  return lazyRowBoxes(typesetter, () => cells, style);
 }
 
 /** Sets a table whose head is repeated on every page. */
@@ -64,58 +52,67 @@ export function tableBoxes(
 ): Box[] {
   const headCells = columns.map(({ title, width }) => ({ content: title, width, isHeading: true }));
   const heads = rowBoxes(typesetter, headCells, { text: style.headText, pitch: style.pitch, keepWithNext: true });
-  const head = heads[0];
-  const body = rows.flatMap(row =>
-    rowBoxes(
-      typesetter,
-      columns.map(({ width, align }, index) => ({ content: row[index] ?? '', width, align: align ?? 'left' })),
-      style,
-    ),
-  );
-  return [...heads, ...body.map(box => (head ? { ...box, head } : box))];
+  const cellsOf = (row: readonly string[]) =>
+    columns.map(({ width, align }, index): Cell => ({ content: row[index] ?? '', width, align: align ?? 'left' }));
+  return [...heads, ...rows.flatMap(row => lazyRowBoxes(typesetter, () => cellsOf(row), style, heads[0]))];
 }
 
 /** The width of a column in which each of the texts has one line, with the room beside the rules. */
 export function oneLineWidth(typesetter: Typesetter, texts: readonly string[], style: TextStyle): number {
   const widths = texts.map(text => typesetter.measure(typesetter.printable(text, style.role), style));
-  return Math.max(0, ...widths) + 2 * SIDE_ROOM + 0.1;
+  return Math.max(0, ...widths) + SIDE_ROOMS + 0.1;
 }
 
 /** A row, or those lines of its cells that stand on one page. */
 interface RowPart {
-  readonly cells: readonly Cell[];
+  readonly cells: () => readonly Cell[];
   readonly from: number;
   readonly to: number;
 }
 
+/** Neither cells nor lines are kept until the row is placed: a table may have as many rows as a county has businesses. */
+function lazyRowBoxes(typesetter: Typesetter, cells: () => readonly Cell[], style: RowStyle, head?: Box): Box[] {
+  const columns = cells().map(cell => cellLines(typesetter, cell, style));
+  const most = Math.max(1, ...columns.map(lines => lines.length));
+  const boxes: Box[] = [];
+  for (let from = 0; from < most; from += MOST_LINES_IN_ROW) {
+    const part: RowPart = { cells, from, to: from + MOST_LINES_IN_ROW };
+    const highest = Math.max(...columns.map(lines => heightOf(lines.slice(part.from, part.to))));
+    boxes.push(ruledBox(typesetter, part, style, highest, head));
+  }
+  return boxes;
+}
+
 function cellLines(typesetter: Typesetter, cell: Cell, style: RowStyle): Box[] {
   const paragraph: ParagraphStyle = { text: cell.style ?? style.text, pitch: style.pitch, align: cell.align ?? 'left' };
-  const width = cell.width - 2 * SIDE_ROOM;
+  const width = cell.width - SIDE_ROOMS;
   if (cell.isHeading && typeof cell.content === 'string') return titleBoxes(typesetter, cell.content, paragraph, width);
   // A line break at the edge of a name, as registers have them, would push it out of the cell's middle.
   const content = typeof cell.content === 'string' ? cell.content.trim() : cell.content;
   return paragraphBoxes(typesetter, content, paragraph, width);
 }
 
-/** Only the heights are kept until the row is placed: a table may have as many rows as a county has businesses. */
-function ruledBox(typesetter: Typesetter, row: RowPart, style: RowStyle, textHeights: readonly number[]): Box {
-  const height = Math.max(style.minimumHeight ?? 0, Math.max(...textHeights) + 2 * UPPER_ROOM);
+function ruledBox(typesetter: Typesetter, row: RowPart, style: RowStyle, highest: number, head?: Box): Box {
+  const height = Math.max(style.minimumHeight ?? 0, highest + 2 * UPPER_ROOM);
   return {
     height,
     trailing: 0,
     ...(style.keepWithNext && { keepWithNext: true }),
+    ...(head && { head }),
     place(left, top) {
       const marks: Mark[] = [];
+      const cells = row.cells();
       let x = left;
-      for (const [index, cell] of row.cells.entries()) {
-        let y = top + (height - (textHeights[index] ?? 0)) / 2;
-        for (const line of cellLines(typesetter, cell, style).slice(row.from, row.to)) {
+      for (const cell of cells) {
+        const lines = cellLines(typesetter, cell, style).slice(row.from, row.to);
+        let y = top + (height - heightOf(lines)) / 2;
+        for (const line of lines) {
           marks.push(...line.place(x + SIDE_ROOM, y));
           y += line.height;
         }
         x += cell.width;
       }
-      const widths = row.cells.map(cell => cell.width);
+      const widths = cells.map(cell => cell.width);
       return [...marks, ...frameMarks(left, top, widths, height)];
     },
   };

@@ -12,7 +12,7 @@ export interface PaperBoxes {
   readonly imprintHeight?: number;
 }
 
-/** The types a paper may be set in, best first; `onOnePage` takes the first that needs no second page, and `otherwise` else. */
+/** The types a paper may be set in, best first and closest last; `onOnePage` takes the first that needs no second page, and `otherwise` else. */
 export interface TypeChoice {
   readonly types: readonly BodyType[];
   readonly onOnePage?: { readonly otherwise: BodyType };
@@ -30,6 +30,9 @@ export function fittingBoxes(
   boxesIn: (type: BodyType) => PaperBoxes,
   { types, onOnePage }: TypeChoice = { types: GRID_TYPES },
 ): Box[] {
+  // The last type is the closest: what needs two pages in it needs them in all, and trying all took a sixth of the time of a paper.
+  const closest = types.at(-1);
+  if (onOnePage && closest && !isOnOnePage(boxesIn(closest))) return joined(boxesIn(onOnePage.otherwise));
   const rules = onOnePage ? [isOnOnePage] : [sharesPageWithImprint, sharesPage];
   for (const fits of rules) {
     for (const type of types) {
