@@ -12,7 +12,7 @@ export function linesWithSeal(paper: OfficialPaper, fonts: FontLibrary): number 
   const { sheets } = composePaper({ ...paper, attachments }, fonts);
   for (const { marks } of sheets.toReversed()) {
     const texts = marks.filter((mark): mark is TextMark => mark.kind === 'text');
-    const unit = texts.findLast(({ text }) => text === signature.units[0]);
+    const unit = texts.findLast(({ text }) => isBeginning(signature.units[0] ?? '', text));
     if (!unit) continue;
     const above = texts.filter(({ baseline, size }) => baseline < unit.baseline - size / 2 && size > SMALLEST);
     return new Set(above.map(({ baseline }) => Math.round(baseline))).size;
@@ -22,3 +22,10 @@ export function linesWithSeal(paper: OfficialPaper, fonts: FontLibrary): number 
 
 /** The words in the place of the seal are smaller than any text. */
 const SMALLEST = 8;
+
+/** A long name stands in several lines; a few signs of it could be any word. */
+function isBeginning(name: string, text: string): boolean {
+  return name === text || (text.length >= LEAST_OF_NAME && name.startsWith(text));
+}
+
+const LEAST_OF_NAME = 8;

@@ -3,6 +3,7 @@ import { millimetres } from '#domain/layout/page-geometry.ts';
 import { type SignaturePlaces, sealedPlaces, unsealedPlaces } from '#domain/layout/signature-places.ts';
 import type { Box } from './box.ts';
 import type { Mark, SealPlaceMark } from './marks.ts';
+import { nameLines } from './name-lines.ts';
 import { qrCodeMark } from './qr-code.ts';
 import { labelMarks } from './text-marks.ts';
 import type { TextStyle, Typesetter } from './typesetter.ts';
@@ -27,32 +28,59 @@ export function signatureBoxes(
   width: number,
   note?: string,
 ): Box[] {
-  const places = placesOf(typesetter, signature, style, width);
-  const rowTops = [...new Set(places.units.map(({ top }) => top))];
+  const words = signedWords(typesetter, signature, style, width, note);
+  const places = placesOf(typesetter, signature, words, style, width);
+  const rows = 1 + (places.units.at(-1)?.row ?? 0);
   const radius = signature.seal ? millimetres(signature.seal.diameterMillimetres) / 2 : 0;
   const upperEdge = (row: number) => {
     if (row === 0) return 0;
-    const place = places.units.findIndex(({ top }) => top === rowTops[row]);
-    return signature.seal ? (places.seals[place]?.y ?? 0) - radius : (rowTops[row] ?? 0);
+    const place = places.units.findIndex(unit => unit.row === row);
+    const top = places.units[place]?.lines[0]?.top ?? 0;
+    return signature.seal ? Math.min(top, (places.seals[place]?.y ?? 0) - radius) : top;
   };
-  const last = lastRow(typesetter, signature, style, places, note);
-  return rowTops.map((rowTop, row): Box => {
+  const last = lastRow(typesetter, signature, words, style, places);
+  return Array.from({ length: rows }, (_nothing, row): Box => {
     const from = upperEdge(row);
-    const isLast = row === rowTops.length - 1;
+    const isLast = row === rows - 1;
     return {
       height: (isLast ? last.height : upperEdge(row + 1)) - from,
       trailing: 0,
       place: (left, top) => [
-        ...rowMarks(typesetter, signature, style, { places, rowTop, left, top: top - from }),
+        ...rowMarks(typesetter, signature, words, style, { places, row, left, top: top - from }),
         ...(isLast ? last.place(left, top - from) : []),
       ],
     };
   });
 }
 
+/** 署名 of each organ, 「（××代章）」 and 附注 as the lines they take. */
+interface SignedWords {
+  readonly units: readonly (readonly string[])[];
+  readonly standIn: readonly string[];
+  readonly note: readonly string[];
+}
+
+/** A name too long for one line is divided like a title, so that no word is torn. */
+function signedWords(
+  typesetter: Typesetter,
+  { units, standIn, seal }: PaperSignature,
+  { text }: SignatureStyle,
+  lineWidth: number,
+  note: string | undefined,
+): SignedWords {
+  const twoSigns = 2 * (text.size + (text.tracking ?? 0));
+  const width = seal ? lineWidth : lineWidth - twoSigns;
+  const linesOf = (name: string) => nameLines(typesetter, name, text, width);
+  return {
+    units: units.map(linesOf),
+    standIn: standIn === undefined ? [] : linesOf(inBrackets(standIn)),
+    note: note === undefined ? [] : nameLines(typesetter, inBrackets(note), text, lineWidth - twoSigns),
+  };
+}
+
 interface PlacedRow {
   readonly places: SignaturePlaces;
-  readonly rowTop: number;
+  readonly row: number;
   /** Where the whole signature begins on paper. */
   readonly left: number;
   readonly top: number;
@@ -61,56 +89,63 @@ interface PlacedRow {
 function rowMarks(
   typesetter: Typesetter,
   { units, seal, standIn }: PaperSignature,
+  words: SignedWords,
   style: SignatureStyle,
-  { places, rowTop, left, top }: PlacedRow,
+  { places, row, left, top }: PlacedRow,
 ): Mark[] {
   const { above } = typesetter.emSquare(style.text);
-  const here = units.map((unit, place) => ({ unit, place: places.units[place], middle: places.seals[place] }));
-  const row = here.filter(({ place }) => place?.top === rowTop);
-  return [
-    ...row.flatMap(({ unit, middle }) => {
-      if (!seal || !middle) return [];
-      const at = { x: left + middle.x, y: top + middle.y };
-      return [sealMark(typesetter, seal, { unit, ...(standIn !== undefined && { standIn }) }, at, top + rowTop)];
-    }),
-    ...row.flatMap(({ unit, place }) =>
-      labelMarks(typesetter, unit, style.text, { x: left + (place?.x ?? 0), baseline: top + rowTop + above }),
-    ),
-  ];
+  return places.units.flatMap(({ row: own, lines }, place) => {
+    if (own !== row) return [];
+    const middle = places.seals[place];
+    const names = lines.flatMap(({ x, top: lineTop }, line) =>
+      labelMarks(typesetter, words.units[place]?.[line] ?? '', style.text, {
+        x: left + x,
+        baseline: top + lineTop + above,
+      }),
+    );
+    if (!seal || !middle) return names;
+    const owner = { unit: units[place] ?? '', ...(standIn !== undefined && { standIn }) };
+    const edge = middle.y - millimetres(seal.diameterMillimetres) / 2;
+    const first = lines.find(line => line.top - GUIDE.size > edge) ?? lines.at(-1);
+    return [
+      sealMark(typesetter, seal, owner, { x: left + middle.x, y: top + middle.y }, top + (first?.top ?? 0)),
+      ...names,
+    ];
+  });
 }
 
 /** What only the last row has: whose seal stands in, the date, a QR code, 附注. */
 function lastRow(
   typesetter: Typesetter,
-  { standIn, date, seal, caption }: PaperSignature,
+  { date, seal, caption }: PaperSignature,
+  words: SignedWords,
   { text, pitch }: SignatureStyle,
   places: SignaturePlaces,
-  note: string | undefined,
 ): { readonly height: number; place(left: number, top: number): Mark[] } {
   const { above } = typesetter.emSquare(text);
   const indent = 2 * (text.size + (text.tracking ?? 0));
-  const noteWords = inBrackets(note);
-  const noteEnd = indent + typesetter.measure(typesetter.printable(noteWords, text.role), text);
+  const noteEnd = indent + Math.max(0, ...words.note.map(line => typesetter.measure(line, text)));
   const noteTop = isUnderSeal(places, seal, noteEnd)
     ? Math.ceil(places.height / pitch) * pitch
     : places.date.top + pitch;
+  const noteBottom = noteTop + (words.note.length - 1) * pitch + text.size;
   return {
-    height: note === undefined ? places.height : Math.max(places.height, noteTop + text.size),
+    height: words.note.length === 0 ? places.height : Math.max(places.height, noteBottom),
     place(left, top) {
-      const line = (words: string, at: { readonly x: number; readonly top: number }) =>
-        labelMarks(typesetter, words, text, { x: left + at.x, baseline: top + at.top + above });
+      const line = (content: string, at: { readonly x: number; readonly top: number }) =>
+        labelMarks(typesetter, content, text, { x: left + at.x, baseline: top + at.top + above });
       return [
-        ...(places.standIn ? line(inBrackets(standIn), places.standIn) : []),
+        ...places.standIn.flatMap((place, at) => line(words.standIn[at] ?? '', place)),
         ...line(date, places.date),
         ...captionMarks(typesetter, caption, left, top + places.height),
-        ...(note === undefined ? [] : line(noteWords, { x: indent, top: noteTop })),
+        ...words.note.flatMap((content, at) => line(content, { x: indent, top: noteTop + at * pitch })),
       ];
     },
   };
 }
 
-function inBrackets(words: string | undefined): string {
-  return words === undefined ? '' : `（${words}）`;
+function inBrackets(words: string): string {
+  return `（${words}）`;
 }
 
 /** A 附注 that would run into a seal goes to the first line under it. */
@@ -122,17 +157,18 @@ function isUnderSeal({ seals, date }: SignaturePlaces, seal: SealPlace | null, n
 
 function placesOf(
   typesetter: Typesetter,
-  { units, standIn, date, seal }: PaperSignature,
+  { date, seal }: PaperSignature,
+  words: SignedWords,
   { text, pitch }: SignatureStyle,
   lineWidth: number,
 ): SignaturePlaces {
-  const widthOf = (words: string) => typesetter.measure(typesetter.printable(words, text.role), text);
+  const widthOf = (line: string) => typesetter.measure(typesetter.printable(line, text.role), text);
   const measures = {
     lineWidth,
     size: text.size,
     pitch,
-    unitWidths: units.map(widthOf),
-    standInWidth: widthOf(inBrackets(standIn)),
+    unitLines: words.units.map(lines => lines.map(widthOf)),
+    standInLines: words.standIn.map(widthOf),
     dateWidth: widthOf(date),
   };
   return seal ? sealedPlaces(measures, millimetres(seal.diameterMillimetres)) : unsealedPlaces(measures);

@@ -2,6 +2,7 @@ import type { PaperImprint } from '#domain/document/official-paper.ts';
 import { IMPRINT_RULE, TYPE_SIZE } from '#domain/layout/page-geometry.ts';
 import type { Box } from '../box.ts';
 import type { LineMark, Mark } from '../marks.ts';
+import { nameLines } from '../name-lines.ts';
 import { paragraphBoxes } from '../paragraph.ts';
 import { labelMarks } from '../text-marks.ts';
 import type { TextStyle, Typesetter } from '../typesetter.ts';
@@ -30,8 +31,9 @@ export function imprintBox(
       )
     : [];
   const copiesHeight = lines.length * PITCH;
-  const hasPrinter = printedBy !== undefined && !isLetter;
-  const height = copiesHeight + (hasPrinter ? PITCH : 0);
+  const printers = printedBy && !isLetter ? printerLines(typesetter, printedBy, width - 2 * sign) : [];
+  const hasPrinter = printers.length > 0;
+  const height = copiesHeight + printers.length * PITCH;
   const { above } = typesetter.emSquare(TEXT);
   return {
     height,
@@ -41,14 +43,27 @@ export function imprintBox(
       if (isLetter) return marks;
       marks.push(...rules(left, top, width, [0, ...(hasPrinter && copies ? [copiesHeight] : []), height]));
       if (!printedBy) return marks;
-      const baseline = top + copiesHeight + ROOM + above;
+      const baselineOf = (line: number) => top + copiesHeight + line * PITCH + ROOM + above;
+      const dateAt = { x: left + width - sign, baseline: baselineOf(printers.length - 1), align: 'right' } as const;
       return [
         ...marks,
-        ...labelMarks(typesetter, printedBy.unit, TEXT, { x: left + sign, baseline }),
-        ...labelMarks(typesetter, `${printedBy.date}印发`, TEXT, { x: left + width - sign, baseline, align: 'right' }),
+        ...printers.flatMap((name, line) =>
+          labelMarks(typesetter, name, TEXT, { x: left + sign, baseline: baselineOf(line) }),
+        ),
+        ...labelMarks(typesetter, dateOf(printedBy), TEXT, dateAt),
       ];
     },
   };
+}
+
+type Printer = NonNullable<PaperImprint['printedBy']>;
+
+const dateOf = ({ date }: Printer) => `${date}印发`;
+
+/** The name keeps a sign's distance from the date at the right of its last line. */
+function printerLines(typesetter: Typesetter, printer: Printer, width: number): string[] {
+  const date = typesetter.measure(typesetter.printable(dateOf(printer), TEXT.role), TEXT);
+  return nameLines(typesetter, printer.unit, TEXT, width - date - TEXT.size);
 }
 
 /** The first rule lies under its height, the last one above it, and the thinner one between on it. */

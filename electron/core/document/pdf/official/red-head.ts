@@ -2,11 +2,12 @@ import type { OfficialPaper, PaperHead } from '#domain/document/official-paper.t
 import { MARK_TOP, millimetres, OFFICIAL_PAGE, RED_LINE_UNDER_NUMBER } from '#domain/layout/page-geometry.ts';
 import type { Box } from '../box.ts';
 import type { LineMark, Mark } from '../marks.ts';
+import { nameLines } from '../name-lines.ts';
 import { labelMarks } from '../text-marks.ts';
 import type { Typesetter } from '../typesetter.ts';
 import { headMark } from './head-mark.ts';
 import { type BodyType, bodyText } from './paper-type.ts';
-import { signerMarks, signerRows } from './signers.ts';
+import { signerRows } from './signers.ts';
 
 const RED_LINE = millimetres(0.7);
 const LINES_UNDER_MARK = 2;
@@ -26,8 +27,10 @@ export function redHead(
   const mark = headMark(typesetter, head, width);
   const markTop = MARK_TOP[format] - areaTop;
   const firstLine = Math.round((markTop + mark.height) / pitch) + LINES_UNDER_MARK;
-  const numberLine = firstLine + signerRows(head) - 1;
-  const lastLine = head.minutesBy ? numberLine + 1 : numberLine;
+  const signers = signerRows(typesetter, head, type, width);
+  const numberLine = firstLine + signers.count - 1;
+  const minutes = minutesLines(typesetter, head, type, width);
+  const lastLine = numberLine + minutes.length;
   const redLine = lastLine * pitch + size + RED_LINE_UNDER_NUMBER;
   const { above } = typesetter.emSquare(bodyText('仿宋', type));
   return {
@@ -39,11 +42,8 @@ export function redHead(
         ...markings(typesetter, head, type, left, baselineOf),
         ...mark.place(left, top + markTop),
         ...numberMarks(typesetter, head, type, { left, width, baseline: baselineOf(numberLine) }),
-        ...signerMarks(typesetter, head.signers ?? [], type, row => ({
-          right: left + width,
-          baseline: baselineOf(firstLine + row),
-        })),
-        ...minutesMarks(typesetter, head, type, { left, width, baseline: baselineOf(lastLine) }),
+        ...signers.marks(row => ({ right: left + width, baseline: baselineOf(firstLine + row) })),
+        ...minutes.flatMap((line, place) => line({ left, width, baseline: baselineOf(numberLine + 1 + place) })),
         redRule(left, top + redLine, width, RED_LINE),
       ];
     },
@@ -93,12 +93,16 @@ function numberMarks(typesetter: Typesetter, head: PaperHead, type: BodyType, li
   return labelMarks(typesetter, head.number, style, place);
 }
 
-function minutesMarks(typesetter: Typesetter, { minutesBy }: PaperHead, type: BodyType, line: HeadLine): Mark[] {
+/** Who made a 纪要, and at the right of the last line of the name its date. */
+function minutesLines(typesetter: Typesetter, { minutesBy }: PaperHead, type: BodyType, width: number) {
   if (!minutesBy) return [];
   const style = bodyText('仿宋', type);
-  const { left, width, baseline } = line;
-  return [
-    ...labelMarks(typesetter, minutesBy.unit, style, { x: left + type.size, baseline }),
-    ...labelMarks(typesetter, minutesBy.date, style, { x: left + width - type.size, baseline, align: 'right' }),
-  ];
+  const room = width - typesetter.measure(typesetter.printable(minutesBy.date, style.role), style) - 3 * type.size;
+  const names = nameLines(typesetter, minutesBy.unit, style, room);
+  return names.map((name, place) => ({ left, width: whole, baseline }: HeadLine): Mark[] => [
+    ...labelMarks(typesetter, name, style, { x: left + type.size, baseline }),
+    ...(place < names.length - 1
+      ? []
+      : labelMarks(typesetter, minutesBy.date, style, { x: left + whole - type.size, baseline, align: 'right' })),
+  ]);
 }
