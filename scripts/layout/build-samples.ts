@@ -10,6 +10,7 @@ import { checkForm } from './checks/form.ts';
 import { checkPaperForm } from './checks/paper-form.ts';
 import type { Finding } from './finding.ts';
 import { formSamples } from './form-samples.ts';
+import { hardSamples } from './hard-samples.ts';
 import type { MeasuredPage } from './measured-page.ts';
 import { formPaper } from './paper-form-sample.ts';
 import { sampleBulletin, sampleNotice } from './product-samples.ts';
@@ -27,7 +28,7 @@ export interface BuiltSample {
 /** Builds all examples, and with them the product's own papers and forms. */
 export function buildSamples(fonts: FontLibrary): BuiltSample[] {
   const composed = [
-    ...samples.map(({ name, paper }) => ({ name, paper, document: composePaper(paper, fonts) })),
+    ...[...samples, ...hardSamples].map(({ name, paper }) => ({ name, paper, document: composePaper(paper, fonts) })),
     {
       name: '检查通知书',
       paper: noticePaper(sampleNotice, SAMPLE_SEAL),

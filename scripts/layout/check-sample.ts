@@ -1,8 +1,9 @@
 import type { OfficialPaper } from '#domain/document/official-paper.ts';
 import { checkAttachments } from './checks/attachments.ts';
-import { checkHead, checkTitle } from './checks/head.ts';
+import { checkHead, checkTitle, titlePage } from './checks/head.ts';
 import { checkImprint, checkNumbers } from './checks/page-end.ts';
 import { checkSignature } from './checks/signature.ts';
+import { checkTables } from './checks/tables.ts';
 import { checkGrid, checkLastLines, checkText, linesPerPage } from './checks/text.ts';
 import { type Finding, holds } from './finding.ts';
 import type { MeasuredPage } from './measured-page.ts';
@@ -11,15 +12,17 @@ import type { MeasuredPage } from './measured-page.ts';
 export function checkPaper(paper: OfficialPaper, pages: readonly MeasuredPage[]): Finding[] {
   const [first] = pages;
   if (!first) return [holds('有页', false, '没有')];
-  const textPages = pages.slice(1, mainPages(paper, pages)).filter(({ rules }) => rules.length === 0);
+  const titled = titlePage(pages) ?? first;
+  const textPages = pages.slice(1, mainPages(paper, pages)).filter(page => page.rules.length === 0 && page !== titled);
   return [
     ...checkText(pages),
     checkLastLines(pages),
     ...textPages.flatMap(page => checkGridOf(page)),
     ...checkHead(paper, first),
-    ...checkTitle(paper, first),
+    ...checkTitle(paper, titled),
     ...(paper.signature ? checkSignature(paper.signature, pages) : []),
     ...checkAttachments(paper.attachments ?? [], pages),
+    ...checkTables(paper, pages),
     ...(paper.imprint ? checkImprint(paper.imprint, paper.format, pages) : []),
     ...checkNumbers(paper, pages),
   ];

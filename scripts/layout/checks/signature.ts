@@ -10,9 +10,8 @@ export function checkSignature(signature: PaperSignature, pages: readonly Measur
   const date = page?.words.findLast(({ text }) => text === signature.date);
   if (!page || !date) return [holds('有成文日期', false, '没有')];
   // Under the date the 版记 may name the same organ.
-  const units = signature.units.map(unit =>
-    page.words.findLast(({ text, top }) => text === unit && top < date.top + 1),
-  );
+  const before = page.words.filter(({ top }) => top < date.top + 1);
+  const units = signature.units.map(unit => signedName(unit, before));
   const missing = signature.units.find((_unit, place) => !units[place]);
   if (missing !== undefined) return [holds('署名与日期同页', false, missing)];
   const found = units.filter(unit => unit !== undefined);
@@ -25,14 +24,37 @@ export function checkSignature(signature: PaperSignature, pages: readonly Measur
   ];
 }
 
+/** A 署名 with all its lines, and where its last one begins. */
+interface SignedName extends MeasuredText {
+  readonly lastTop: number;
+}
+
+/** The last place where the words of a name follow one another from line to line. */
+function signedName(name: string, words: readonly MeasuredText[]): SignedName | undefined {
+  const lines = words.toSorted((one, other) => one.top - other.top);
+  for (let from = lines.length - 1; from >= 0; from -= 1) {
+    const own: MeasuredText[] = [];
+    for (const line of lines.slice(from)) {
+      if (!name.startsWith([...own, line].map(({ text }) => text).join(''))) continue;
+      own.push(line);
+    }
+    if (own.map(({ text }) => text).join('') !== name) continue;
+    const [left, right] = [Math.min(...own.map(one => one.left)), Math.max(...own.map(one => one.right))];
+    const last = own.at(-1);
+    return { text: name, left, right, top: own[0]?.top ?? 0, bottom: last?.bottom ?? 0, lastTop: last?.top ?? 0 };
+  }
+  return undefined;
+}
+
 function checkSeals(
   diameter: number,
   { circles }: MeasuredPage,
-  units: readonly MeasuredText[],
+  units: readonly SignedName[],
   date: MeasuredText,
   textBottom: number,
 ): Finding[] {
-  const lastUnit = units.at(-1) ?? date;
+  const lastUnit = units.at(-1) ?? { ...date, lastTop: date.top };
+  const highest = Math.max(...units.map(({ top, lastTop }) => lastTop - top));
   const last = circles.at(-1);
   const first = circles[0];
   if (!first || !last || circles.length !== units.length)
@@ -45,8 +67,19 @@ function checkSeals(
       near(`第 ${place + 1} 枚印章与署名对中`, circle.x, middleOf(units[place] ?? date), 0.2),
     ),
     between('署名和日期在印章下半部：日期下边', date.bottom, last.y, last.y + diameter / 2),
-    between('署名和日期在印章下半部：二者之中', (lastUnit.top + date.bottom) / 2, last.y, last.y + 8),
-    between('印章上边距正文一行之内', first.y - diameter / 2 - textBottom, 0, LINE),
+    between(
+      '署名和日期在印章下半部：二者之中',
+      (lastUnit.lastTop + date.bottom) / 2,
+      last.y,
+      last.y + (highest > 0 ? 8 + LINE / 2 : 8),
+    ),
+    // The lines of a name that a seal has no room for stand between it and the text.
+    between(
+      `印章上边距正文一行之内${highest > 0 ? '（署名多行的，至署名）' : ''}`,
+      first.y - diameter / 2 - textBottom,
+      0,
+      LINE + highest,
+    ),
     ...(isLong ? [] : [near('日期右空四字', TYPE_AREA.right - date.right, 4 * SIGN, 0.3)]),
     between('印章在版心内：左', Math.min(...circles.map(({ x }) => x)) - diameter / 2, TYPE_AREA.left, TYPE_AREA.right),
     between('印章在版心内：右', Math.max(...circles.map(({ x }) => x)) + diameter / 2, TYPE_AREA.left, TYPE_AREA.right),

@@ -81,7 +81,7 @@ export interface ComposedDocument {
 
 /** Something that was printed otherwise than written. */
 export interface DocumentWarning {
-  readonly kind: 'character-without-font' | 'more-than-one-page';
+  readonly kind: 'character-without-font' | 'more-than-one-page' | 'table-too-wide';
   /** A plain Chinese sentence for the clerk. */
   readonly sentence: string;
 }

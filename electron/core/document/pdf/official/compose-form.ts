@@ -25,6 +25,9 @@ import { beginTypesetting, type TextStyle, type Typesetter } from '../typesetter
 import { closingBoxes } from './closing.ts';
 import { FORM_BODY, formPartBoxes } from './form-parts.ts';
 import { bodyStyle, bodyText } from './paper-type.ts';
+import { type AttachmentPages, attachmentPage, wideTableWarnings } from './wide-tables.ts';
+
+const PAGES: AttachmentPages = { upright: FORM_PAGE, lying: FORM_PAGE_LANDSCAPE };
 
 const ORGAN: ParagraphStyle = { text: { role: '小标宋', size: TYPE_SIZE.小二 }, pitch: 28 };
 const NUMBER: ParagraphStyle = { text: FORM_TEXT, pitch: FORM_TEXT.size * 1.7, align: 'right' };
@@ -61,7 +64,8 @@ export function composeForm(
     ]),
   );
   const author = names.author ?? paper.head?.organs[0] ?? paper.signature?.units[0] ?? '';
-  return { title: names.title ?? paper.title, author, sheets, warnings: fontWarnings(typesetter) };
+  const warnings = [...fontWarnings(typesetter), ...wideTableWarnings(typesetter, paper, PAGES)];
+  return { title: names.title ?? paper.title, author, sheets, warnings };
 }
 
 function mainBoxes(typesetter: Typesetter, paper: OfficialPaper, number: string): Box[] {
@@ -97,13 +101,10 @@ function organLines(typesetter: Typesetter, head: PaperHead | undefined, width: 
   return (head?.organs ?? []).flatMap(organ => titleBoxes(typesetter, organ, ORGAN, width));
 }
 
-function attachmentPages(
-  typesetter: Typesetter,
-  { text, isLying = false }: PaperAttachment,
-  label: string,
-): FormPage[] {
+function attachmentPages(typesetter: Typesetter, attachment: PaperAttachment, label: string): FormPage[] {
+  const { text } = attachment;
   if (!text) return [];
-  const geometry = isLying ? FORM_PAGE_LANDSCAPE : FORM_PAGE;
+  const geometry = attachmentPage(typesetter, attachment, PAGES);
   const { width } = geometry.typeArea;
   const labelStyle = { text: bodyText('黑体', FORM_BODY), pitch: FORM_BODY.pitch };
   return pagesOf(

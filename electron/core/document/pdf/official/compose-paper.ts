@@ -19,6 +19,7 @@ import { fittingBoxes, type PaperBoxes, type TypeChoice } from './fitting.ts';
 import { imprintBox } from './imprint.ts';
 import { headBoxes, textBoxes } from './paper-text.ts';
 import { type BodyType, bodyText, GRID_TYPES } from './paper-type.ts';
+import { type AttachmentPages, attachmentPage, wideTableWarnings } from './wide-tables.ts';
 
 /** How a paper is set when not all of it follows from its elements. */
 export interface PaperOptions {
@@ -35,6 +36,7 @@ interface PaperPage extends FilledPage {
   readonly isNumbered: boolean;
 }
 
+const PAGES: AttachmentPages = { upright: OFFICIAL_PAGE, lying: OFFICIAL_PAGE_LANDSCAPE };
 const [STANDARD = { size: 0, pitch: 0 }] = GRID_TYPES;
 
 /** Sets an official paper with its attachments and its 版记 on as many pages as they need (GB/T 9704-2012). */
@@ -56,7 +58,8 @@ export function composePaper(paper: OfficialPaper, fonts: FontLibrary, options: 
     return sheetOf(geometry, () => [...place(), ...number]);
   });
   const author = options.author ?? paper.head?.organs[0] ?? paper.signature?.units[0] ?? '';
-  return { title: options.title ?? paper.title, author, sheets, warnings: fontWarnings(typesetter) };
+  const warnings = [...fontWarnings(typesetter), ...wideTableWarnings(typesetter, paper, PAGES)];
+  return { title: options.title ?? paper.title, author, sheets, warnings };
 }
 
 function paperBoxes(typesetter: Typesetter, paper: OfficialPaper, type: BodyType): PaperBoxes {
@@ -73,9 +76,10 @@ function paperBoxes(typesetter: Typesetter, paper: OfficialPaper, type: BodyType
 
 /** Each 附件 begins a page: its label in the first line, its title in the third (GB/T 9704-2012). */
 function attachmentPages(typesetter: Typesetter, attachments: readonly PaperAttachment[]): PaperPage[] {
-  return attachments.flatMap(({ text, isLying = false }, place) => {
+  return attachments.flatMap((attachment, place) => {
+    const { text } = attachment;
     if (!text) return [];
-    const geometry = isLying ? OFFICIAL_PAGE_LANDSCAPE : OFFICIAL_PAGE;
+    const geometry = attachmentPage(typesetter, attachment, PAGES);
     const { width } = geometry.typeArea;
     const label = attachmentLabel(place, attachments.length);
     const labelStyle = { text: bodyText('黑体', STANDARD), pitch: STANDARD.pitch };
