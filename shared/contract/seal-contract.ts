@@ -114,6 +114,8 @@ export const sealContract = {
       seals: z.array(seal),
       /** Who may keep a seal. */
       keepers: z.array(z.strictObject({ id, name: z.string() })),
+      /** Rights that nobody holds, as in bureaus older than seals. */
+      unheld: z.array(z.enum(['seal.keep', 'seal.use'])),
     }),
   }),
   /** A small picture, cut by stripes, for whoever keeps seals; null where there is none. */

@@ -17,15 +17,21 @@ export function listSeals({ workspace, actor }: QueryContext): OutputOf<'seal.li
   return {
     seals: workspace.seals.all().map(seal => rowOf(seal, names.get(seal.keeper_id) ?? '', actor.accountId)),
     keepers: keepersOf(workspace),
+    unheld: rights.filter(right => holdersOf(workspace, right).length === 0),
   };
 }
 
+const rights = ['seal.keep', 'seal.use'] as const;
+
 /** The accounts in use that hold the right to keep seals. */
 export function keepersOf(workspace: Workspace): { id: number; name: string }[] {
+  return holdersOf(workspace, 'seal.keep').map(({ id, name }) => ({ id, name }));
+}
+
+function holdersOf(workspace: Workspace, right: (typeof rights)[number]) {
   return workspace.accounts
     .all()
-    .filter(account => account.active && actorOf(workspace, account).permissions.has('seal.keep'))
-    .map(({ id, name }) => ({ id, name }));
+    .filter(account => account.active && actorOf(workspace, account).permissions.has(right));
 }
 
 function rowOf(seal: SealRecord, keeper: string, asker: number | null): SealRow {

@@ -3,6 +3,7 @@ import { useAddressFilter } from '../../data/use-address-filter.ts';
 import { CertificateList } from './certificate-list.tsx';
 import { RequestList } from './request-list.tsx';
 import { SealRegister } from './seal-register.tsx';
+import { UnheldRights } from './unheld-rights.tsx';
 import { UseList } from './use-list.tsx';
 
 const views = [
@@ -17,7 +18,15 @@ export function SealPage() {
   const address = useAddressFilter();
   const view = address.text('view');
   const switcher = (
-    <Segmented aria-label="用印的各部分" options={views} value={view} onChange={value => address.set('view', value)} />
+    <>
+      <Segmented
+        aria-label="用印的各部分"
+        options={views}
+        value={view}
+        onChange={value => address.set('view', value)}
+      />
+      <UnheldRights />
+    </>
   );
   switch (view) {
     case 'use':
