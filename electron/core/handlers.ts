@@ -34,6 +34,7 @@ import { deskHandlers } from './desk/desk-handlers.ts';
 import { makeDiagnostics } from './diagnostics/diagnostics-job.ts';
 import { confirmDisclosure, listDisclosures } from './disclosure/disclosure-list.ts';
 import { dispatchHandlers } from './dispatch/dispatch-handlers.ts';
+import { checkSheet } from './document/check-sheet.ts';
 import { listDocuments } from './document/document-list.ts';
 import { listPrints, recordPrint } from './document/print-log.ts';
 import { unfinishedNotices } from './document/unfinished-notices.ts';
@@ -196,6 +197,7 @@ export const handlers: Handlers = {
   'document.bulletin': async (context, input) =>
     (await import('./document/bulletin/make-bulletin.ts')).makeBulletin(context, input),
   'document.unfinished': unfinishedNotices,
+  'document.checkSheet': checkSheet,
   'document.export': async (context, input) => (await import('./document/export-job.ts')).exportPapers(context, input),
   'print.record': recordPrint,
   'print.list': listPrints,

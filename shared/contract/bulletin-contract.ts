@@ -28,6 +28,26 @@ const bulletinInput = z.strictObject({
 });
 
 export const bulletinContract = {
+  /** 核对任务单: number and digest as a code holds them, or the first sixteen signs as they are printed beside it (domain.md 2.5). */
+  'document.checkSheet': query({
+    reads: ['assignment', 'task'],
+    input: z.strictObject({ text: requiredText.max(300) }),
+    output: z.strictObject({
+      /** `incomplete` when the number is known and the digest too short to tell. */
+      outcome: z.enum(['matches', 'differs', 'unknown', 'incomplete']),
+      paper: z.enum(['任务单', '检查通知书']).nullable(),
+      sheet: z
+        .strictObject({
+          number: z.string(),
+          objectName: z.string(),
+          taskName: z.string(),
+          noticeNumber: z.string().nullable(),
+          /** Why it counts no more; null while it counts. */
+          voidReason: z.string().nullable(),
+        })
+        .nullable(),
+    }),
+  }),
   /** Looks a bulletin through as it would be made now (domain.md 5.4). */
   'document.lookBulletin': query({
     reads: ['document', 'disclosure', 'task', 'draw', 'assignment', 'result', 'object', 'profile', 'workspace'],

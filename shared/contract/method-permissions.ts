@@ -176,6 +176,7 @@ export const methodPermissions = {
   'document.bulletin': 'document.make',
   'document.lookBulletin': 'document.make',
   'document.unfinished': 'document.read',
+  'document.checkSheet': 'document.read',
   'document.export': 'document.read',
 
   'print.record': 'document.read',

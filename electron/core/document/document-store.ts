@@ -17,6 +17,12 @@ export interface NewDocument {
   readonly bytes: number;
 }
 
+/** Why a paper counts no more, and the draft it was issued from, if it had one. */
+export interface VoidedDocument {
+  readonly reason: string;
+  readonly paperId: number | null;
+}
+
 /** Papers that were made, and the numbers they took. */
 export function documentStore(database: Database) {
   const { build } = database;
@@ -99,6 +105,33 @@ export function documentStore(database: Database) {
       if (before !== null) query = query.where('id', '<', before);
       return database.all(query);
     },
+
+    /** Which of these papers count no more, and why: those of a voided draft, and notices of a voided task sheet. */
+    voided(ids: readonly number[]): Map<number, VoidedDocument> {
+      const sheets = database.all(
+        build
+          .selectFrom('document')
+          .innerJoin('assignment', 'assignment.id', 'document.assignment_id')
+          .where('document.id', 'in', ids)
+          .where('assignment.voided_at', 'is not', null)
+          .select(['document.id', 'assignment.void_reason']),
+      );
+      const papers = database.all(
+        build
+          .selectFrom('paper')
+          .where('document_id', 'in', ids)
+          .where('state', '=', 'void')
+          .select(['document_id', 'id', 'void_reason']),
+      );
+      return new Map<number, VoidedDocument>([
+        ...sheets.map(row => [row.id, { reason: row.void_reason ?? '', paperId: null }] as const),
+        ...papers.map(row => [row.document_id ?? 0, { reason: row.void_reason ?? '', paperId: row.id }] as const),
+      ]);
+    },
+
+    /** The task sheet with a number, voided or not; null when there is none. */
+    sheet: (number: string) =>
+      database.first(build.selectFrom('assignment').selectAll().where('number', '=', number)) ?? null,
 
     count(taskId: number | null): number {
       let query = build.selectFrom('document').select(build.fn.countAll<number>().as('count'));

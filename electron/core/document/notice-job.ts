@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path';
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
-import { sha256Hex } from '#domain/draw/digest.ts';
 import { itemTitle } from '#domain/item-list/item-version.ts';
 import type { AssignmentRecord, TeamMember } from '../check/assignment-store.ts';
 import { publishOutput } from '../files/output-file.ts';
@@ -12,6 +11,7 @@ import type { CommandContext, JobContext } from '../service/context.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type BatchControl, threadsFor, type UnitReport, writeNotices } from './batch.ts';
 import { checkMethodName, isCheckMethod } from './check-method-words.ts';
+import { noticeDigest } from './check-sheet.ts';
 import { type DrawNotes, drawNotes } from './draw-notes.ts';
 import type { InspectionNotice } from './notice-text.ts';
 import { paperFolder, storedPath } from './paper-folder.ts';
@@ -196,13 +196,8 @@ function noticeOf(
     attempts: notes.attempts.length,
     ...(entered === undefined ? {} : { entered }),
     taskSheetNumber: assignment.number,
-    verificationDigest: verificationDigest(assignment, number),
+    verificationDigest: noticeDigest(assignment, number),
   };
 }
 
 const inspectorOf = ({ name, certificate }: TeamMember) => ({ name, certificate: certificate ?? '' });
-
-/** By this the bureau recognises its own paper: task sheet, notice number and object together. */
-export function verificationDigest(assignment: AssignmentRecord, noticeNumber: string): string {
-  return sha256Hex(`${assignment.number}\n${noticeNumber}\n${assignment.object_code}\n${assignment.object_name}\n`);
-}

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { PaperTabs } from '../paper/paper-tabs.tsx';
 import { ExportPapers } from '../printing/export-papers.tsx';
 import { PrintLogButton } from '../printing/print-log.tsx';
+import { CheckSheetButton } from './check-sheet.tsx';
 import styles from './document-page.module.css';
 import { FontNote } from './font-note.tsx';
 import { PaperTable } from './paper-table.tsx';
@@ -34,7 +35,7 @@ export function DocumentPage() {
   const task = useQuery('task.get', { id: taskId ?? 1 }, { enabled: taskId !== null });
   const chosen = taskId === null || task.data?.id !== taskId ? undefined : task.data;
   return (
-    <Page title="公文" state={chosen ? chosen.number : '全部任务'} fill>
+    <Page title="公文" state={chosen ? chosen.number : '全部任务'} actions={<CheckSheetButton />} fill>
       <PaperTabs />
       <div className={styles.choice}>
         <label htmlFor={taskField}>任务</label>

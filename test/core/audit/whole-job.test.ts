@@ -195,6 +195,7 @@ const questions: Observed = {
   'superiorList.gaps': { id: 1 },
   'assignment.guides': { taskId: 2 },
   'document.unfinished': { taskId: 2 },
+  'document.checkSheet': { text: '37172620260100200001 0635' },
   'print.list': { taskId: null, after: null, limit: 100 },
   'itemList.versions': { today: '2026-03-02' },
   'itemList.diff': { before: 1, after: 2 },

@@ -6,6 +6,7 @@ const page = { after: null, limit: 100 };
 export async function printPapers(call: Call, taskId: number): Promise<void> {
   const papers = await call('document.list', { taskId, ...page });
   await call('document.unfinished', { taskId });
+  await call('document.checkSheet', { text: '37172620260100200001 0635' });
   const dialog = { printer: '', copies: 1, duplex: 'one-sided', result: 'dialog', reason: '' } as const;
   await call('print.record', { documentId: papers.rows[0]?.id ?? 0, ...dialog });
   await call('print.list', { taskId, ...page });

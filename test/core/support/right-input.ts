@@ -224,6 +224,7 @@ export function rightInput(method: MethodName): unknown {
     'number.explain': { mark: '云市监函', year: 2026, sequence: 1, reason: '试' },
     'document.lookBulletin': { taskId: 1, issuedOn: '2026-03-02' },
     'document.unfinished': { taskId: 1 },
+    'document.checkSheet': { text: '37172620260100200001 0635' },
     'document.export': { taskId: 1, year: null, folder: null },
     'print.record': { documentId: 1, printer: '一楼', copies: 1, duplex: 'long-edge', result: 'sent', reason: '' },
     'print.list': { taskId: null, ...page },

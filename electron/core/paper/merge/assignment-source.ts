@@ -2,6 +2,7 @@ import { itemTitle } from '#domain/item-list/item-version.ts';
 import type { ItemFinding } from '#domain/result/result-entry.ts';
 import type { AssignmentRecord, TeamMember } from '../../check/assignment-store.ts';
 import { listOutcomes } from '../../check/list-outcomes.ts';
+import { sheetDigest } from '../../document/check-sheet.ts';
 import { officialDate } from '../../document/official-date.ts';
 import { sheetParticulars } from '../../document/sheet-particulars.ts';
 import type { KnownItem } from '../../registry/item-store.ts';
@@ -24,6 +25,7 @@ export const assignmentSource: SourceOf = (context, { task, assignment }) => {
       { name: '对象地址', value: assignment.address ?? '', isOptional: true },
       { name: '法定代表人', value: object?.legal_representative ?? '', isOptional: true },
       { name: '任务单号', value: assignment.number },
+      { name: '任务单校验码', value: sheetDigest(assignment) },
       { name: '通知书文号', value: assignment.notice_number ?? '', isOptional: true },
       { name: '抽查事项', value: items.map(item => itemTitle(item.name, item.sub_item)).join('、') },
       { name: '检查人员', value: team.map(({ name }) => name).join('、') },
