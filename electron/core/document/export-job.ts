@@ -11,6 +11,7 @@ import { breathe } from '../jobs/breathe.ts';
 import { instantText } from '../service/clock.ts';
 import type { JobContext } from '../service/context.ts';
 import { type ExportedPaper, writeExportIndex } from './export-index.ts';
+import { placeVerifier } from './page/place-verifier.ts';
 import { pageCount } from './pdf/page-count.ts';
 
 type PaperRecord = ReturnType<JobContext['workspace']['documents']['page']>[number];
@@ -59,7 +60,11 @@ function papersOf({ workspace }: JobContext, taskId: number | null, year: number
   return papers.filter(({ made_at }) => year === null || made_at.startsWith(`${year}-`)).toReversed();
 }
 
-async function exportPaper({ workspace }: JobContext, paper: PaperRecord, staging: string): Promise<ExportedPaper> {
+async function exportPaper(
+  { workspace, application }: JobContext,
+  paper: PaperRecord,
+  staging: string,
+): Promise<ExportedPaper> {
   const source = join(workspace.folder, paper.path);
   const task = paper.task_id === null ? null : workspace.tasks.get(paper.task_id);
   const place = join(folderName(task ? `${task.number} ${task.name}` : '不属于任务'), folderName(paper.kind));
@@ -81,6 +86,7 @@ async function exportPaper({ workspace }: JobContext, paper: PaperRecord, stagin
   await copyFile(source, join(folder, name), constants.COPYFILE_EXCL).catch(error =>
     Promise.reject(fileFailure(error, name)),
   );
+  if (extname(name) === '.html') await placeVerifier(application.options.resourceFolder, folder);
   const pages = extname(name) === '.pdf' ? pageCount(await readFile(source)) : null;
   return { ...entry, pages, file: [place, name].join('/').replaceAll('\\', '/'), remark: '' };
 }

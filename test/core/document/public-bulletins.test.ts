@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { InputOf, OutputOf } from '#contract/contract.ts';
@@ -88,6 +89,8 @@ describe('抽取名单公告', () => {
     const running = await county(start());
     const { taskId } = await drawUntil(running, 'CLOSED');
     const made = await bulletin(running, { kind: 'draw-list', taskId, issuedOn: '2026-03-02' });
+    const beside = join(dirname(fileOf(running, made.page)), 'verify.html');
+    expect(readFileSync(beside).equals(readFileSync('resources/verify/verify.html'))).toBe(true);
     const sheets = await sheetsOf(running, taskId);
     const page = pageOf(running, made);
     const rows = await readWorkbook(fileOf(running, made.workbook));

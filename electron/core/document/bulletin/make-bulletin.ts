@@ -11,6 +11,7 @@ import { instantText } from '../../service/clock.ts';
 import type { JobContext } from '../../service/context.ts';
 import { issuePapers, type Paper } from '../issue-papers.ts';
 import { paperPage } from '../page/paper-page.ts';
+import { placeVerifier } from '../page/place-verifier.ts';
 import { paperFolder, storedPath } from '../paper-folder.ts';
 import { paperFonts } from '../paper-fonts.ts';
 import { writeWholeFile } from '../write-whole-file.ts';
@@ -54,6 +55,7 @@ export async function makeBulletin(context: JobContext, wish: ParsedInputOf<'doc
       context.progress(PHASE, 2, STEPS);
     },
   });
+  if (bulletin.record) await placeVerifier(application.options.resourceFolder, folder);
   const [pdf, workbook, page] = await issuePapers(context, papers, (command, written) => {
     const at = instantText(command.now());
     takeBulletinNumber(command, task, kind, issue, at);
