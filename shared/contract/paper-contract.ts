@@ -55,7 +55,7 @@ const numberRow = z.strictObject({
   sequence: count,
   number: z.string(),
   /** `gap`: a number of the series that no record explains, below one that is taken. */
-  state: z.enum(['reserved', 'used', 'void', 'gap']),
+  state: z.enum(['reserved', 'used', 'void', 'elsewhere', 'gap']),
   purpose: z.string(),
   takenAt: z.string().nullable(),
   /** Why it is void, or what explains the gap. */
@@ -212,6 +212,7 @@ export const paperContract = {
       year: z.number().int().min(1990).max(2999),
       sequence,
       through: sequence.optional(),
+      use: z.enum(['elsewhere', 'void']).default('elsewhere'),
       reason: requiredText.max(400),
     }),
     output: done,

@@ -1,6 +1,8 @@
 import type { OutputOf, ParsedInputOf } from '#contract/contract.ts';
+import type { ApprovalAction } from '#domain/approval/approval-action.ts';
 import { cutPage, readCursor } from '../registry/page-cursor.ts';
 import type { QueryContext } from '../service/context.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type ApprovalFilter, underWay } from './approval-store.ts';
 import { neededFor, remainingDeciders, shortageOf } from './deciders.ts';
 import { viewOf } from './request-view.ts';
@@ -35,13 +37,18 @@ function waitingForMe(context: QueryContext, { action, after, limit }: Asked): O
   return { rows: page, next, total: waiting.length };
 }
 
+/** A paper without 发文字号 is finished by whoever wrote it. */
+function isExempt({ papers }: Workspace, action: ApprovalAction, subject: number): boolean {
+  return action === 'paper.approve' && papers.get(subject)?.series === '';
+}
+
 /** What a deed still needs, for the page that is about to do it. */
 export function approvalStanding(
   context: QueryContext,
   { action, subject }: ParsedInputOf<'approval.standing'>,
 ): OutputOf<'approval.standing'> {
   const { workspace, actor } = context;
-  const needed = neededFor(workspace, action);
+  const needed = isExempt(workspace, action, subject) ? 0 : neededFor(workspace, action);
   const found = workspace.approvals.underWay(action, subject);
   const deciders = remainingDeciders(workspace, found, actor.accountId);
   const approved = found?.decisions.filter(one => one.decision === 'approve').length ?? 0;

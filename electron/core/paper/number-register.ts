@@ -6,6 +6,7 @@ import { taskSeries } from '../plan/task-series.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext, QueryContext } from '../service/context.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { NumberPortion } from './number-store.ts';
 import { allSeries, bureauPurposes } from './paper-series.ts';
 
 const done = { done: true } as const;
@@ -47,26 +48,33 @@ export function listNumbers(
   { workspace }: QueryContext,
   { mark, year, after, limit }: ParsedInputOf<'number.list'>,
 ): OutputOf<'number.list'> {
-  const all = numberRegister(takenNumbers(workspace, mark, year));
-  const from = after === null ? all : all.filter(({ sequence }) => sequence < Number(after));
-  const page = from.slice(0, limit);
+  const last = workspace.documents.lastSequence(mark, year);
+  const highest = after === null ? last : Math.min(last, Number(after) - 1);
+  const lowest = Math.max(1, highest - limit + 1);
+  const portion = { mark, year, highest, lowest };
   return {
-    rows: page.map(row => ({ ...row, number: `${mark}〔${year}〕${row.sequence}号` })),
-    next: from.length > limit ? String(page.at(-1)?.sequence) : null,
-    total: all.length,
+    rows: numberRegister(takenNumbers(workspace, portion), highest, lowest).map(row => {
+      return { ...row, number: formatDocumentNumber({ mark, year, sequence: row.sequence }) };
+    }),
+    next: lowest > 1 ? String(lowest) : null,
+    total: last,
   };
 }
 
-function takenNumbers(workspace: Workspace, mark: string, year: number): TakenNumber[] {
-  const { numbers, papers } = workspace;
-  const notes = new Map(numbers.notes(mark, year).map(note => [note.sequence, note]));
-  const own = new Map(papers.numbered(mark, year).map(paper => [paper.sequence, paper]));
-  const voided = numbers.voidedNotices();
-  return numbers.taken(mark, year).map(({ sequence, purpose, taken_at }): TakenNumber => {
+function takenNumbers(workspace: Workspace, portion: NumberPortion): TakenNumber[] {
+  const { mark, year } = portion;
+  const { numbers } = workspace;
+  const notes = new Map(numbers.notes(portion).map(note => [note.sequence, note]));
+  const own = new Map(numbers.papers(portion).map(paper => [paper.sequence, paper]));
+  const voided = numbers.voidedNotices(portion);
+  return numbers.taken(portion).map(({ sequence, purpose, taken_at }): TakenNumber => {
     const note = notes.get(sequence);
     const paper = own.get(sequence);
     const taken = { sequence, purpose, takenAt: taken_at, reason: '', by: '' };
-    if (note) return { ...taken, state: 'void', reason: note.reason, by: note.noted_by };
+    if (note) {
+      const state = purpose === neverUsed ? 'void' : 'elsewhere';
+      return { ...taken, state, reason: note.reason, by: note.noted_by };
+    }
     if (paper) {
       const state = paper.state === 'void' ? 'void' : paper.state === 'issued' ? 'used' : 'reserved';
       const about = `${paper.template_name}：${paper.title}`;
@@ -78,10 +86,14 @@ function takenNumbers(workspace: Workspace, mark: string, year: number): TakenNu
         by: paper.approved_by ?? paper.changed_by,
       };
     }
-    const reason = voided.get(`${mark}〔${year}〕${sequence}号`);
+    const reason = voided.get(formatDocumentNumber({ mark, year, sequence }));
     return reason === undefined ? { ...taken, state: 'used' } : { ...taken, state: 'void', reason };
   });
 }
+
+/** What the register says a number is for that stands on no paper at all, or on one that was not made here. */
+const neverUsed = '作废';
+const usedElsewhere = '别处使用';
 
 /** More than a bureau issues by hand before it begins to work with a desk. */
 const mostAtOnce = 2000;
@@ -89,7 +101,7 @@ const mostAtOnce = 2000;
 /** Says of numbers why no paper of this desk has them; throws AppError('conflict') where one has, and then says of none. */
 export function explainNumber(context: CommandContext, input: ParsedInputOf<'number.explain'>) {
   const { workspace, actor, now } = context;
-  const { mark: series, year, sequence: first, through: last = first, reason } = input;
+  const { mark: series, year, sequence: first, through: last = first, use, reason } = input;
   if (last < first || last - first >= mostAtOnce) {
     throw new AppError('invalid-input', `请从小号写到大号，一次最多说明 ${mostAtOnce} 个号。`);
   }
@@ -100,8 +112,9 @@ export function explainNumber(context: CommandContext, input: ParsedInputOf<'num
     throw new AppError('conflict', `${words(taken)}已经登记过，不需要再说明。请刷新列表，避开这个号。`);
   }
   const noted = { series, year, reason, noted_by: actor.name, noted_at: instantText(now()) };
-  for (const sequence of sequences) workspace.numbers.explain({ ...noted, sequence }, '说明');
+  const purpose = use === 'void' ? neverUsed : usedElsewhere;
+  for (const sequence of sequences) workspace.numbers.explain({ ...noted, sequence }, purpose);
   const subject = last === first ? words(first) : `${words(first)}至${words(last)}`;
-  context.note({ subject: `发文字号 ${subject}`, after: { 状态: '不再使用' }, reason });
+  context.note({ subject: `发文字号 ${subject}`, after: { 状态: purpose }, reason });
   return done;
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { NumberSeries } from '#domain/document/number-series.ts';
 import type { Database } from '../db/database.ts';
+import { escapeLike } from '../db/escape-like.ts';
 import type { Schema } from '../db/schema.ts';
 
 export type NumberNote = Selectable<Schema['number_note']>;
@@ -11,6 +12,14 @@ export interface SeriesYear {
   readonly year: number;
   readonly last: number;
   readonly taken: number;
+}
+
+/** The numbers of a series and year from a highest one down to a lowest. */
+export interface NumberPortion {
+  readonly mark: string;
+  readonly year: number;
+  readonly highest: number;
+  readonly lowest: number;
 }
 
 /** The register of numbers: series with their 代字, the numbers taken, and what is said of those that no paper here has. */
@@ -42,10 +51,26 @@ export function numberStore(database: Database) {
         )
         .map(({ last, ...row }) => ({ ...row, last: last ?? 0 })),
 
-    /** The numbers of a series and year that are taken. */
-    taken: (series: string, year: number) =>
+    /** Those numbers that are taken. */
+    taken: ({ mark, year, highest, lowest }: NumberPortion) =>
       database.all(
-        build.selectFrom('document_number').selectAll().where('series', '=', series).where('year', '=', year),
+        build
+          .selectFrom('document_number')
+          .selectAll()
+          .where('series', '=', mark)
+          .where('year', '=', year)
+          .where(({ between }) => between('sequence', lowest, highest)),
+      ),
+
+    /** The papers that have them. */
+    papers: ({ mark, year, highest, lowest }: NumberPortion) =>
+      database.all(
+        build
+          .selectFrom('paper')
+          .selectAll()
+          .where('mark', '=', mark)
+          .where('year', '=', year)
+          .where(({ between }) => between('sequence', lowest, highest)),
       ),
 
     isTaken: (series: string, year: number, sequence: number): boolean =>
@@ -58,8 +83,16 @@ export function numberStore(database: Database) {
           .where('sequence', '=', sequence),
       ) !== undefined,
 
-    notes: (series: string, year: number): NumberNote[] =>
-      database.all(build.selectFrom('number_note').selectAll().where('series', '=', series).where('year', '=', year)),
+    /** What is said of those that no paper here has. */
+    notes: ({ mark, year, highest, lowest }: NumberPortion): NumberNote[] =>
+      database.all(
+        build
+          .selectFrom('number_note')
+          .selectAll()
+          .where('series', '=', mark)
+          .where('year', '=', year)
+          .where(({ between }) => between('sequence', lowest, highest)),
+      ),
 
     /** Takes a number that nobody has, with the reason why no paper here has it. */
     explain(note: NumberNote, purpose: string): void {
@@ -68,8 +101,8 @@ export function numberStore(database: Database) {
       database.run(build.insertInto('number_note').values(note));
     },
 
-    /** Why task sheets with a notice number were voided, by that number. */
-    voidedNotices: (): Map<string, string> =>
+    /** Why task sheets with one of these notice numbers were voided, by that number. */
+    voidedNotices: ({ mark, year }: NumberPortion): Map<string, string> =>
       new Map(
         database
           .all(
@@ -77,7 +110,7 @@ export function numberStore(database: Database) {
               .selectFrom('assignment')
               .select(['notice_number', 'void_reason'])
               .where('voided_at', 'is not', null)
-              .where('notice_number', 'is not', null),
+              .where('notice_number', 'like', `${escapeLike(`${mark}〔${year}〕`)}%`),
           )
           .map(row => [row.notice_number ?? '', row.void_reason ?? '']),
       ),

@@ -14,7 +14,7 @@ const taken = (sequence: number): TakenNumber => ({
 
 describe('the register of numbers', () => {
   test('counts down from the newest number to 1, and shows the gaps', () => {
-    const rows = numberRegister([taken(2), taken(5)]);
+    const rows = numberRegister([taken(2), taken(5)], 5, 1);
     expect(rows.map(({ sequence, state }) => `${sequence}${state}`)).toEqual([
       '5used',
       '4gap',
@@ -25,13 +25,18 @@ describe('the register of numbers', () => {
   });
 
   test('of a series without numbers is empty', () => {
-    expect(numberRegister([])).toEqual([]);
+    expect(numberRegister([], 0, 1)).toEqual([]);
+  });
+
+  test('is asked for by portions, each beginning where the one before ended', () => {
+    const all = numberRegister([taken(2), taken(5)], 5, 1);
+    expect([...numberRegister([taken(5)], 5, 4), ...numberRegister([taken(2)], 3, 1)]).toEqual(all);
   });
 
   test('loses no number that is taken, and shows each number once', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 300 })), sequences => {
-        const rows = numberRegister(sequences.map(taken));
+        const rows = numberRegister(sequences.map(taken), Math.max(0, ...sequences), 1);
         expect(new Set(rows.map(({ sequence }) => sequence)).size).toBe(rows.length);
         expect(rows.filter(({ state }) => state === 'used').map(({ sequence }) => sequence)).toEqual(
           sequences.toSorted((one, other) => other - one),

@@ -1,4 +1,4 @@
-import { Form, InputNumber } from 'antd';
+import { Form, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../../data/use-command.ts';
 import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
@@ -16,9 +16,10 @@ const highest = 99_999;
 /** Says why a number is of no paper made here; it is then never given to one. */
 export function ExplainNumber({ mark, year, sequence, onClose }: ExplainNumberProps) {
   const [typed, setTyped] = useState<number | null>(sequence);
+  const [use, setUse] = useState<'elsewhere' | 'void'>('elsewhere');
   const explain = useCommand('number.explain', { done: '已登记，这个号不会再给别的公文。' });
   const confirm = async (reason: string) => {
-    if (typed !== null && (await explain.run({ mark, year, sequence: typed, reason }))) onClose();
+    if (typed !== null && (await explain.run({ mark, year, sequence: typed, use, reason }))) onClose();
   };
   return (
     <ReasonDialog
@@ -36,6 +37,16 @@ export function ExplainNumber({ mark, year, sequence, onClose }: ExplainNumberPr
           <InputNumber id="explained-number" min={1} max={highest} precision={0} value={typed} onChange={setTyped} />
         </Form.Item>
       ) : null}
+      <Form.Item label="这个号">
+        <Radio.Group
+          value={use}
+          onChange={event => setUse(event.target.value as typeof use)}
+          options={[
+            { value: 'elsewhere', label: '用在别处的公文上' },
+            { value: 'void', label: '作废，没有公文' },
+          ]}
+        />
+      </Form.Item>
     </ReasonDialog>
   );
 }

@@ -10,6 +10,7 @@ const stateNames: Readonly<Record<NumberRow['state'], string>> = {
   reserved: '已占用',
   used: '已使用',
   void: '已作废',
+  elsewhere: '别处使用',
   gap: '断号',
 };
 
@@ -17,6 +18,7 @@ const tones: Readonly<Record<NumberRow['state'], Tone>> = {
   reserved: 'active',
   used: 'good',
   void: 'plain',
+  elsewhere: 'plain',
   gap: 'late',
 };
 
