@@ -55,6 +55,8 @@ const documentRow = z.strictObject({
   madeAt: z.string(),
   /** Null when the file is no longer where it was written. */
   file: outputFile.nullable(),
+  /** Why it counts no more, and the draft it was issued from, which is shown with its mark; null while it counts. */
+  voided: z.strictObject({ reason: z.string(), paperId: id.nullable() }).nullable(),
 });
 
 const taskInput = z.strictObject({ taskId: id });
@@ -92,7 +94,7 @@ export const checkContract = {
     output: done,
   }),
   'document.list': query({
-    reads: ['document'],
+    reads: ['document', 'paper', 'assignment'],
     input: z.strictObject({ taskId: id.nullable(), ...paging.shape }),
     output: z.strictObject({
       ...listOf(documentRow).shape,

@@ -9,6 +9,7 @@ export function listDocuments(context: QueryContext, { taskId, after, limit }: P
   const { workspace, application } = context;
   const found = workspace.documents.page(taskId, after === null ? null : Number(after), limit + 1);
   const page = found.slice(0, limit);
+  const voided = workspace.documents.voided(page.map(({ id }) => id));
   return {
     rows: page.map(document => {
       const path = join(workspace.folder, document.path);
@@ -22,6 +23,7 @@ export function listDocuments(context: QueryContext, { taskId, after, limit }: P
         number: document.number,
         madeAt: document.made_at,
         file: file === null ? null : { file, name, bytes, sha256 },
+        voided: voided.get(document.id) ?? null,
       };
     }),
     next: found.length > limit ? String(page.at(-1)?.id) : null,

@@ -7,6 +7,7 @@ import type { PaperRow } from './paper-kinds.ts';
 import { RowDeeds } from './row-deeds.tsx';
 
 function FormatMark({ paper }: { paper: PaperRow }) {
+  if (paper.voided !== null) return <StatusMark tone="plain">已作废</StatusMark>;
   if (paper.file === null) return <StatusMark tone="late">文件不在了</StatusMark>;
   return <>{paperFormat(paper.file.name)}</>;
 }

@@ -8,6 +8,7 @@ import { printablePapers } from '../printing/printable-papers.ts';
 import { PaperDeeds } from '../seal/paper-deeds.tsx';
 import { PaperFile } from './paper-file.tsx';
 import type { PaperRow } from './paper-kinds.ts';
+import { VoidedFile } from './voided-file.tsx';
 
 /** One paper: what it is, its file, and the digest by which a copy is compared with it. */
 export function DocumentDrawer({ paper, onClose }: { paper: PaperRow | null; onClose: () => void }) {
@@ -18,7 +19,11 @@ export function DocumentDrawer({ paper, onClose }: { paper: PaperRow | null; onC
       open={paper !== null}
       title={paper?.title ?? ''}
       onClose={onClose}
-      footer={paper?.file?.name.endsWith('.pdf') ? <PaperDeeds key={paper.id} paper={paper} taskId={taskId} /> : null}
+      footer={
+        paper?.voided === null && paper.file?.name.endsWith('.pdf') ? (
+          <PaperDeeds key={paper.id} paper={paper} taskId={taskId} />
+        ) : null
+      }
     >
       {paper ? (
         <>
@@ -32,7 +37,9 @@ export function DocumentDrawer({ paper, onClose }: { paper: PaperRow | null; onC
               </Fact>
             ) : null}
           </Facts>
-          {paper.file ? (
+          {paper.voided ? (
+            <VoidedFile key={paper.id} paper={paper} voided={paper.voided} />
+          ) : paper.file ? (
             <>
               <PaperFile file={paper.file} />
               <PrintButton papers={printablePapers([paper])}>预览和打印</PrintButton>

@@ -9,8 +9,8 @@ import { useOpenFile } from './use-open-file.ts';
 
 const icons = { PDF: FilePdfOutlined, Excel: FileExcelOutlined, 网页: GlobalOutlined } as const;
 
-/** A paper that lies on the disk: its name, and the two things to do with it. */
-export function PaperFile({ file }: { file: OutputFile }) {
+/** A paper that lies on the disk: its name, and the two things to do with it; one that is void is not opened as it is. */
+export function PaperFile({ file, opens = true }: { readonly file: OutputFile; readonly opens?: boolean }) {
   const open = useOpenFile();
   const save = useSaveFile();
   const format = paperFormat(file.name);
@@ -23,7 +23,7 @@ export function PaperFile({ file }: { file: OutputFile }) {
         <span className={styles.size}>
           {format} · {sizeText(file.bytes)}
         </span>
-        {opensHere(file.name) ? (
+        {opens && opensHere(file.name) ? (
           <Button size="small" aria-label={`打开 ${file.name}`} onClick={() => void open(file)}>
             打开
           </Button>

@@ -18,7 +18,7 @@ export function RowDeeds({ paper }: { paper: PaperRow }) {
   };
   return (
     <>
-      {opensHere(file.name) ? (
+      {opensHere(file.name) && paper.voided === null ? (
         <Button type="link" size="small" tabIndex={-1} onClick={deed(open)}>
           打开
         </Button>

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { InputOf, OutputOf } from '#contract/contract.ts';
 import { fileDigest } from '#core/files/output-file.ts';
 import { readFrozen } from '#core/paper/frozen-paper.ts';
+import { namedFields } from '#domain/document/merge-catalogue.ts';
 import { findPersonalData } from '#domain/text/personal-data.ts';
 import { approve } from '../support/approval-work.ts';
 import { drawUntil } from '../support/ceremony.ts';
@@ -143,14 +144,19 @@ test('a number explained is never given out, and the gaps before it are shown un
     code: 'conflict',
   });
   expect(await approved(running, await draft(running))).toBe('云市监函〔2026〕4号');
-  await client.command('number.explain', { ...said, sequence: 2 });
+  await client.command('number.explain', { ...said, sequence: 2, use: 'void' });
   const { rows } = await numbers(running);
   expect(rows.map(({ sequence, state }) => [sequence, state])).toEqual([
     [4, 'reserved'],
-    [3, 'void'],
+    [3, 'elsewhere'],
     [2, 'void'],
     [1, 'gap'],
   ]);
+  const first = await client.query('number.list', { mark: '云市监函', year: 2026, after: null, limit: 3 });
+  expect(first).toMatchObject({ next: '2', total: 4 });
+  const second = await client.query('number.list', { mark: '云市监函', year: 2026, after: first.next, limit: 3 });
+  expect([...first.rows, ...second.rows]).toEqual(rows);
+  expect(second.next).toBeNull();
   const series = async () => (await client.query('number.series', {})).find(({ purpose }) => purpose === '函');
   expect((await series())?.years).toEqual([{ year: 2026, last: 4, gaps: 1 }]);
   await client.command('number.explain', { ...said, sequence: 5, through: 57 });
@@ -240,6 +246,13 @@ test('papers of a task, a draw and a task sheet are filled from their records, w
   const ofTask = await showAll(running, 'task', none);
   expect(ofTask.values.get('抽取户数')).toBe(`${sheets.length}`);
   expect(ofTask.tables).toContainEqual(expect.objectContaining({ source: 'drawnObjects', rows: sheets.length }));
+  const said = (subject: 'task' | 'draw' | 'assignment') =>
+    namedFields(subject)
+      .map(({ name }) => name)
+      .toSorted();
+  expect(said('assignment')).toEqual([...ofSheet.values.keys()].toSorted());
+  expect(said('draw')).toEqual([...ofDraw.values.keys()].toSorted());
+  expect(said('task')).toEqual([...ofTask.values.keys()].toSorted());
   for (const { tables, parts } of [ofSheet, ofDraw, ofTask]) {
     const shown = parts.flatMap(part => (part.kind === 'table' ? [part] : []));
     expect(shown.map(({ rows }) => rows.length)).toEqual(tables.map(({ rows }) => rows));
@@ -266,6 +279,36 @@ test('the bureau words a template its own way and goes back; a wording nobody ca
   });
   await client.command('paper.saveTemplate', { code: 'meeting-notice', content: null });
   expect(await changed()).toBe(false);
+});
+
+test('a paper voided after it was issued is marked in the list of papers, and its file stays as it was', async () => {
+  const running = await bureau();
+  const { client } = running;
+  const id = await draft(running);
+  await issued(running, id);
+  const listed = async () => (await client.query('document.list', { taskId: null, after: null, limit: 10 })).rows[0];
+  const before = await listed();
+  expect(before?.voided).toBeNull();
+  const { version } = await get(running, id);
+  await client.command('paper.void', { id, version, reason: '会议取消' });
+  const after = await listed();
+  expect(after?.voided).toEqual({ reason: '会议取消', paperId: id });
+  expect(after?.file?.sha256).toBe(before?.file?.sha256);
+  expect(await fileDigest(running.core.files.output(after?.file?.file ?? '')?.path ?? '')).toBe(before?.file?.sha256);
+  const { file } = await client.job('paper.preview', { id });
+  const shown = readFileSync(running.core.files.output(file.file)?.path ?? '').toString('latin1');
+  expect(shown).toContain(Buffer.from('废】', 'utf16le').swap16().toString('latin1'));
+});
+
+test('a draft without 发文字号 needs nobody else, and its page is told so', async () => {
+  const running = await bureau();
+  const { client } = running;
+  const standing = async (subject: number) =>
+    (await client.query('approval.standing', { action: 'paper.approve', subject })).needed;
+  const numbered = await draft(running);
+  expect(await standing(numbered)).toBe(1);
+  const unnumbered = await draft(running, { series: '' });
+  expect(await standing(unnumbered)).toBe(0);
 });
 
 test('a draft is previewed with 草稿 on it, an issued paper as a copy', async () => {

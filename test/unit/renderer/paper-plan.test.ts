@@ -12,7 +12,7 @@ function draw(state: Draw['state'], taskId = 3, drawId = 8): Draw {
 
 function paper(id: number, kind: string, name: string | null): PaperRow {
   const file = name === null ? null : { file: 'x'.repeat(16), name, bytes: 1, sha256: '0'.repeat(64) };
-  return { id, kind, title: '', number: `${id}号`, madeAt: '', file };
+  return { id, kind, title: '', number: `${id}号`, madeAt: '', file, voided: null };
 }
 
 describe('The papers of a task', () => {

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import type { OutputOf } from '#contract/contract.ts';
+import { namedFields } from '#domain/document/merge-catalogue.ts';
 import styles from '../facts/facts.module.css';
 import { KnownFields } from '../facts/known-fields.tsx';
 
@@ -28,9 +29,11 @@ export function TemplateFacts({ template, insertText }: TemplateFactsProps) {
         </section>
         <section>
           <h2>花括号里的名称</h2>
-          <p className={styles.none}>
-            正文里写成 {'{任务名称}'} 的，起草时由任务、抽取和单位资料自动填好。可用的名称在起草页的右侧列出。
-          </p>
+          <p className={styles.none}>正文里写成 {'{任务名称}'} 的，起草时由下列记录自动填好；点一下插入。</p>
+          <KnownFields
+            known={namedFields(template.subject).map(({ name, from }) => ({ name, value: from }))}
+            insertText={insertText}
+          />
         </section>
       </div>
     </aside>
