@@ -48,7 +48,7 @@ function resultFields(context: QueryContext, { id }: AssignmentRecord): MergeFie
     { name: '检查结果', value: outcome?.name ?? '', isOptional: true },
     { name: '发现问题', value: result?.finding ?? '', isOptional: true },
     { name: '处理', value: handling || (result?.note ?? ''), isOptional: true },
-    { name: '检查情况', value: result ? (result.finding || outcome?.name || '') : '', isOptional: true },
+    { name: '检查情况', value: result ? result.finding || outcome?.name || '' : '', isOptional: true },
     { name: '后续要求', value: handling, isOptional: true },
     { name: '服务指导', value: result?.guidance ?? '', isOptional: true },
     { name: '被检查单位意见', value: result?.party_opinion ?? '', isOptional: true },
