@@ -295,7 +295,5 @@ describe.skipIf(missing)(`The pages for each role${missing ? ` (not run: ${missi
     },
   );
 
-  test('the browser had nothing to complain of', () => {
-    expect(office.complaints()).toEqual([]);
-  });
+  test('the browser had nothing to complain of', () => expect(office.complaints()).toEqual([]));
 });

@@ -58,10 +58,7 @@ export function listDesk(context: QueryContext, asked: Asked): OutputOf<'desk.li
 /** Where a bureau's rules ask for no approval before a check, none is missing. */
 function isAskedFor({ workspace }: QueryContext, kind: DeskKind): boolean {
   if (kind !== 'task-approval') return true;
-  const { dispatchRule } = workspace.bureau.profile() as {
-    readonly dispatchRule?: { readonly approvalNeeded?: boolean };
-  };
-  return dispatchRule?.approvalNeeded ?? false;
+  return workspace.bureau.profile().dispatchRule.approvalNeeded;
 }
 
 const sumOf = (a: DeskTally, b: DeskTally): DeskTally => ({

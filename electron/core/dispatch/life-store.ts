@@ -42,18 +42,6 @@ export function lifeStore(database: Database) {
       database.all(
         build.selectFrom('assignment_event').selectAll().where('assignment_id', '=', assignmentId).orderBy('id'),
       ),
-
-    /** Whether a result of the task found something that is not dealt with yet. */
-    hasOpenFollowUp: (taskId: number): boolean =>
-      database.first(
-        build
-          .selectFrom('follow_up')
-          .innerJoin('assignment', 'assignment.id', 'follow_up.assignment_id')
-          .where('assignment.task_id', '=', taskId)
-          .where('follow_up.state', '!=', 'closed')
-          .select('follow_up.id')
-          .limit(1),
-      ) !== undefined,
   };
 }
 

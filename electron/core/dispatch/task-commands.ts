@@ -1,5 +1,6 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
+import { hasOpenFollowUp } from '../follow-up/open-finding.ts';
 import { createPaper } from '../paper/draft-commands.ts';
 import type { TaskRecord } from '../plan/task-store.ts';
 import { instantText } from '../service/clock.ts';
@@ -41,7 +42,7 @@ export function reopenTask(context: CommandContext, { id, reason }: ParsedInputO
 export function closeTask(context: CommandContext, { id }: ParsedInputOf<'task.close'>) {
   const { workspace } = context;
   const task = requireTask(context, id);
-  if (workspace.lives.hasOpenFollowUp(id)) {
+  if (hasOpenFollowUp(workspace, id)) {
     throw new AppError('conflict', '这个任务还有发现的问题没有处置完，不能完结。请先办结后续处置台账。');
   }
   if (task.approved_on === null && task.urgent_reason !== null) {

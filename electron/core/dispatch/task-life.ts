@@ -3,6 +3,7 @@ import type { AssignmentState } from '#domain/dispatch/assignment-machine.ts';
 import { taskEventTitles, taskStateTitles } from '#domain/dispatch/life-title.ts';
 import { type TaskEvent, type TaskState, taskAfter } from '#domain/dispatch/task-machine.ts';
 import { taskEventOf } from '#domain/dispatch/task-progress.ts';
+import { hasOpenFollowUp } from '../follow-up/open-finding.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext } from '../service/context.ts';
 
@@ -25,7 +26,7 @@ export function moveTask(context: CommandContext, taskId: number, event: TaskEve
 
 /** Brings a task to where its sheets, results, publication and follow-ups are; to be called after whatever may move it. */
 export function settleTask(context: CommandContext, taskId: number): void {
-  const { tasks, assignments, recusals, disclosures, lives } = context.workspace;
+  const { tasks, assignments, recusals, disclosures } = context.workspace;
   for (;;) {
     const task = tasks.get(taskId);
     if (!task) throw new AppError('not-found', '找不到这个抽查任务。');
@@ -33,7 +34,7 @@ export function settleTask(context: CommandContext, taskId: number): void {
       sheets: assignments.ofTask(taskId).map(({ state }) => state as AssignmentState),
       openRecusal: recusals.anyOpen(taskId),
       disclosed: (disclosures.get(taskId)?.confirmed_on ?? null) !== null,
-      openFollowUp: lives.hasOpenFollowUp(taskId),
+      openFollowUp: hasOpenFollowUp(context.workspace, taskId),
     });
     if (event === null) return;
     moveTask(context, taskId, event);

@@ -37,10 +37,6 @@ export function openFollowUp(context: CommandContext, assignmentId: number): voi
   }
 }
 
-/** Whether anything of a task that was found still waits for its handling, in the ledger or before it. */
-export const hasOpenFollowUp = (workspace: Workspace, taskId: number): boolean =>
-  workspace.followUps.isOpenInTask(taskId) || workspace.followUps.missing(taskId).length > 0;
-
 /** Whether a result, by its outcome or any other that stands beside it, found a problem. */
 export const hasFinding = ({ outcome, more_outcomes: more }: ResultRecord): boolean =>
   [outcome, ...(JSON.parse(more) as string[])].some(code => problemOutcomes.includes(code));

@@ -1,23 +1,4 @@
 import type { z } from 'zod';
-import type { bureau, profile } from '#contract/workspace-contract.ts';
-import { type SecurityRule, usualSecurity } from '#domain/account/security-rule.ts';
-import { usualPlanRule } from '#domain/annual-plan/plan-rule.ts';
-import { completeApprovals } from '#domain/approval/approval-rule.ts';
-import { usualDispatchRule } from '#domain/dispatch/dispatch-rule.ts';
-import { usualSeries } from '#domain/document/number-series.ts';
-import { usualSmallPool } from '#domain/draw/small-pool.ts';
-import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
-import { usualFollowUpRule } from '#domain/follow-up/follow-up-rule.ts';
-import { usualIndicatorRule } from '#domain/indicator/indicator-rule.ts';
-import { usualReportRule } from '#domain/indicator/report-rule.ts';
-import { usualUnusedItems } from '#domain/item-list/unused-item.ts';
-import { usualObjectLists } from '#domain/plan/object-list.ts';
-import { usualPublicationRule } from '#domain/publication/publication-rule.ts';
-import { usualQuality } from '#domain/quality/quality-rule.ts';
-import { usualImportRule } from '#domain/registry/import-rule.ts';
-import { usualResultRule } from '#domain/result/result-rule.ts';
-import { usualStaffRule } from '#domain/staff/staff-rule.ts';
-import { usualAreas } from '#domain/vocabulary/area-name.ts';
 import type { bureau } from '#contract/workspace-contract.ts';
 import type { SecurityRule } from '#domain/account/security-rule.ts';
 import type { Database } from '../db/database.ts';
@@ -103,52 +84,5 @@ export function bureauStore(database: Database) {
           .onConflict(conflict => conflict.column('id').doUpdateSet(values)),
       );
     },
-  };
-}
-
-function readProfile(text: string): Profile {
-  // A profile that was saved before there were accounts, approvals, small lists, witness rules, lists and names of areas says nothing of them.
-  const body = JSON.parse(text) as Omit<
-    Profile,
-    | 'security'
-    | 'approvals'
-    | 'smallPool'
-    | 'staffRule'
-    | 'planRule'
-    | 'witnessRule'
-    | 'areas'
-    | 'quality'
-    | 'objectLists'
-    | 'unusedItems'
-    | 'importRule'
-    | 'numberSeries'
-    | 'followUpRule'
-    | 'resultRule'
-    | 'publicationRule'
-    | 'indicatorRule'
-    | 'reportRule'
-    | 'dispatchRule'
-  > &
-    Partial<Profile>;
-  return {
-    security: usualSecurity,
-    smallPool: usualSmallPool,
-    staffRule: usualStaffRule,
-    planRule: usualPlanRule,
-    importRule: usualImportRule,
-    resultRule: usualResultRule,
-    objectLists: usualObjectLists,
-    witnessRule: usualWitnessRule,
-    areas: usualAreas,
-    quality: usualQuality,
-    unusedItems: usualUnusedItems,
-    numberSeries: usualSeries,
-    followUpRule: usualFollowUpRule,
-    publicationRule: usualPublicationRule,
-    indicatorRule: usualIndicatorRule,
-    reportRule: usualReportRule,
-    dispatchRule: usualDispatchRule,
-    ...body,
-    approvals: completeApprovals(body.approvals),
   };
 }

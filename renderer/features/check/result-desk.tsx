@@ -1,5 +1,5 @@
-import { LockedResult } from '../result/locked-result.tsx';
 import { DossierButton } from '../desk/dossier-button.tsx';
+import { LockedResult } from '../result/locked-result.tsx';
 import { ItemGuides } from './item-guides.tsx';
 import type { TaskSheet } from './result-draft.ts';
 import { ResultForm } from './result-form.tsx';

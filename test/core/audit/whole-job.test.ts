@@ -4,9 +4,9 @@ import { contract, type InputOf, type MethodName, type OutputOf } from '#contrac
 import { findPersonalData } from '#domain/text/personal-data.ts';
 import { type Call, callOver } from '../support/caller.ts';
 import { witnesses } from '../support/ceremony.ts';
-import { deskQuestions } from '../support/desk-work.ts';
-import { followUpQuestions, silentFollowUpJobs } from '../support/follow-up-inputs.ts';
+import { silentFollowUpJobs } from '../support/follow-up-inputs.ts';
 import { chooseText } from '../support/import-file.ts';
+import { questions } from '../support/page-questions.ts';
 import { smallCounty } from '../support/prepared-core.ts';
 import { inspectorsCsv, itemsCsv, objectsCsv } from '../support/registry-rows.ts';
 import { type RunningCore, startCore, temporaryFolder } from '../support/running-core.ts';
@@ -116,142 +116,6 @@ function expectNoNumbersOfPeople(running: RunningCore): void {
   expect(text.flatMap(part => findPersonalData(part.replace(/[0-9a-f]{64}/g, '')))).toEqual([]);
   for (const { value } of witnesses) expect(text.join('\n')).not.toContain(value);
 }
-
-type Observed = { readonly [Name in MethodName]?: InputOf<Name> };
-
-/** Every question a page might have open, about things of the whole job. */
-const questions: Observed = {
-  'workspace.status': {},
-  'profile.get': {},
-  'dispatch.list': { taskId: 2, after: null, limit: 100 },
-  'dispatch.history': { id: 1 },
-  'recusal.list': { taskId: null, show: 'all', after: null, limit: 100 },
-  'profile.shipped': {},
-  ...deskQuestions,
-  ...followUpQuestions,
-  'import.list': { after: null, limit: 100 },
-  'import.staged': {},
-  'import.rows': { lookId: 2, group: 'created', after: null, limit: 100 },
-  'object.list': {
-    filter: { text: '', riskClasses: [], states: [], stations: [], labels: [] },
-    sort: { column: 'code', direction: 'up' },
-    after: null,
-    limit: 100,
-  },
-  'object.get': { id: 4 },
-  'object.facets': { filter: { text: '', riskClasses: [], states: [], stations: [], labels: [] } },
-  'object.moreFacets': {},
-  'view.list': { list: 'object' },
-  'seal.list': {},
-  'seal.preview': { id: 1 },
-  'seal.requests': { show: 'all', after: null, limit: 100 },
-  'seal.uses': { text: '', from: null, to: null, after: null, limit: 100 },
-  'certificate.list': {},
-  'label.list': {},
-  'plan.list': { year: null },
-  'plan.get': { id: 1 },
-  'plan.history': { id: 1 },
-  'plan.difference': { id: 1, before: 1, after: 2 },
-  'plan.ledger': { year: 2026, after: null, limit: 100 },
-  'plan.columnSets': {},
-  'label.preview': {
-    filter: { text: '', riskClasses: [], states: [], stations: [], labels: [] },
-    only: null,
-    labelId: 1,
-    deed: 'give',
-  },
-  'object.bulkPreview': {
-    filter: { text: '', riskClasses: [], states: [], stations: [], labels: [] },
-    only: null,
-    change: { field: 'station', value: '城北所' },
-  },
-  'inspector.bulkPreview': {
-    filter: { text: '', units: [], drawable: null },
-    on: '2026-03-31',
-    only: null,
-    change: { field: 'to-assistants' },
-  },
-  'subRegistry.list': { after: null, limit: 100 },
-  'overlap.count': {
-    departments: [{ name: '市场监管局', filter: { text: '', riskClasses: [], states: [], stations: [], labels: [] } }],
-  },
-  'inspector.list': { filter: { text: '', units: [], drawable: null }, on: '2026-03-31', after: null, limit: 100 },
-  'inspector.get': { id: 1, on: '2026-03-31' },
-  'inspector.certificates': { on: '2026-03-31' },
-  'inspector.loads': { year: 2026, on: '2026-03-31' },
-  'assistant.list': { text: '', kinds: [], after: null, limit: 100 },
-  'department.list': { text: '', enforcement: null, after: null, limit: 100 },
-  'item.list': { text: '', after: null, limit: 100 },
-  'comparison.list': { after: null, limit: 100 },
-  'comparison.get': { id: 1 },
-  'comparison.becoming': { id: 1, part: 'common', labelId: null },
-  'comparison.rows': { id: 1, part: 'common', text: '', after: null, limit: 100 },
-  'quality.report': {},
-  'quality.rows': { kind: 'unknown-industry', fixable: false, after: null, limit: 100 },
-  'item.get': { id: 1 },
-  'itemList.unused': { today: '2036-03-02' },
-  'minorExemption.list': {},
-  'superiorList.all': {},
-  'superiorList.gaps': { id: 1 },
-  'assignment.guides': { taskId: 2 },
-  'document.unfinished': { taskId: 2 },
-  'document.checkSheet': { text: '37172620260100200001 0635' },
-  'print.list': { taskId: null, after: null, limit: 100 },
-  'itemList.versions': { today: '2026-03-02' },
-  'itemList.diff': { before: 1, after: 2 },
-  'task.list': { text: '', after: null, limit: 100 },
-  'task.get': { id: 2 },
-  'draw.afterwards': { drawId: 2 },
-  'draw.stage': { drawId: 2 },
-  'draw.projection': { drawId: 2 },
-  'draw.history': { after: null, limit: 100 },
-  'assignment.list': { taskId: 2, after: null, limit: 100 },
-  'result.outcomes': {},
-  'result.get': { assignmentId: 1 },
-  'result.queue': { taskId: null, state: 'entered', problem: null, text: '', after: null, limit: 100 },
-  'recheck.list': { show: 'all', text: '', after: null, limit: 100 },
-  'disclosure.list': { today: '2026-03-12' },
-  'publication.list': { today: '2026-03-12' },
-  'publication.get': { id: 1 },
-  'stop.list': { today: '2026-03-12' },
-  'stop.candidates': { text: '' },
-  'calendar.year': { year: 2027, today: '2026-03-12' },
-  'calendar.look': { arrangement: { year: 2026, holidays: ['2026-03-13'], workdays: [] }, today: '2026-03-12' },
-  'platform.all': {},
-  'platform.list': { platform: 'provincial', kinds: [], entered: null, text: '', after: null, limit: 100 },
-  'platform.read': { platform: 'provincial', text: 'x y', on: '2026-03-12' },
-  'document.list': { taskId: 2, after: null, limit: 100 },
-  'paper.templates': {},
-  'paper.template': { code: 'meeting-notice' },
-  'paper.list': { taskId: null, state: null, text: '', after: null, limit: 100 },
-  'paper.get': { id: 1 },
-  'number.series': {},
-  'number.list': { mark: '云市监函', year: 2026, after: null, limit: 100 },
-  'document.lookBulletin': { taskId: 2, issuedOn: '2026-03-31' },
-  'audit.list': { after: null, limit: 100 },
-  'backup.list': {},
-  'backup.settings': {},
-  'account.session': {},
-  'account.choices': {},
-  'account.list': {},
-  'role.list': {},
-  'approval.list': { show: 'all', action: null, after: null, limit: 100 },
-  'approval.standing': { action: 'draw.cancel', subject: 2 },
-  'statistics.overview': { from: '2026-01-01', to: '2026-12-31' },
-  'statistics.indicator': { code: 'I1', scope: { from: '2026-01-01', to: '2026-12-31' } },
-  'statistics.rows': {
-    code: 'I1',
-    scope: { from: '2026-01-01', to: '2026-12-31' },
-    side: 'denominator',
-    after: null,
-    limit: 100,
-  },
-  'statistics.yields': { from: '2026-01-01', to: '2026-12-31' },
-  'report.list': { year: 2026 },
-  'report.get': { id: 1 },
-  'audit.facets': {},
-  'audit.checkHead': { seq: 30, hash: '0'.repeat(16) },
-};
 
 /** Whoever sits at a page changes with these; it then forgets every answer that was somebody else's. */
 const exchanges = new Set<MethodName>([

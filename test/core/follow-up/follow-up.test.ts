@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { InputOf, OutputOf } from '#contract/contract.ts';
-import { hasOpenFollowUp, openFollowUp } from '#core/follow-up/open-follow-up.ts';
+import { hasOpenFollowUp } from '#core/follow-up/open-finding.ts';
+import { openFollowUp } from '#core/follow-up/open-follow-up.ts';
 import { runCommand } from '#core/service/run-command.ts';
 import { type FollowUpEvent, followUpAfter } from '#domain/follow-up/follow-up-machine.ts';
 import { drawUntil } from '../support/ceremony.ts';

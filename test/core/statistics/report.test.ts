@@ -72,8 +72,8 @@ test('the figures of a report are frozen with their definitions, and its paper i
   });
   const paper = await client.query('paper.get', { id: paperId });
   expect(paper.title).toContain('关于2026年4月“双随机、一公开”监管工作进展情况的报告');
-  expect(paper.entered['工作进展']).toContain('检查结果按时公示率—');
-  expect(paper.entered['主送机关']).toBe('领导小组办公室');
+  expect(paper.entered.工作进展).toContain('检查结果按时公示率—');
+  expect(paper.entered.主送机关).toBe('领导小组办公室');
 });
 
 test('every kind of report has its paper, and the self-inspection has its table filled', async () => {

@@ -10,10 +10,8 @@ import {
 
 test('a task sheet goes from the desk to the team, to its result and to the public', () => {
   const road = ['dispatch', 'receive', 'begin', 'enter', 'return', 'enter', 'review', 'disclose', 'close'] as const;
-  const states = road.reduce<AssignmentState[]>(
-    (known, event) => [...known, assignmentAfter(known.at(-1) ?? 'waiting', event) as AssignmentState],
-    ['waiting'],
-  );
+  const states: AssignmentState[] = ['waiting'];
+  for (const event of road) states.push(assignmentAfter(states.at(-1) ?? 'waiting', event) as AssignmentState);
   expect(states).toEqual([
     'waiting',
     'dispatched',

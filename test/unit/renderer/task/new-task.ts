@@ -1,8 +1,8 @@
 import { usualSecurity } from '#domain/account/security-rule.ts';
 import { usualPlanRule } from '#domain/annual-plan/plan-rule.ts';
 import { usualApprovals } from '#domain/approval/approval-rule.ts';
-import { usualDispatchRule } from '#domain/dispatch/dispatch-rule.ts';
 import { usualDeadlines } from '#domain/desk/deadline-rule.ts';
+import { usualDispatchRule } from '#domain/dispatch/dispatch-rule.ts';
 import { usualWitnessRule } from '#domain/draw/witness-rule.ts';
 import { usualFollowUpRule } from '#domain/follow-up/follow-up-rule.ts';
 import { usualIndicatorRule } from '#domain/indicator/indicator-rule.ts';
