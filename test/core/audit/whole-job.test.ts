@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { contract, type InputOf, type MethodName, type OutputOf } from '#contract/contract.ts';
+import { contract, type MethodName, type OutputOf } from '#contract/contract.ts';
 import { findPersonalData } from '#domain/text/personal-data.ts';
 import { type Call, callOver } from '../support/caller.ts';
 import { witnesses } from '../support/ceremony.ts';
