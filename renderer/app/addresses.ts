@@ -40,6 +40,8 @@ export const addresses = {
   rechecks: '/check/recheck',
   check: (taskId: number) => `/check/${taskId}`,
   followUp: '/follow-up',
+  referrals: '/follow-up?view=referral',
+  outsideChecks: '/follow-up?view=outside',
   disclosures: '/disclosure',
   disclosuresOf: (taskId: number) => `/disclosure?taskId=${taskId}`,
   /** 待公示: whatever must be public. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOffRules, deadlineProofs } from '#domain/desk/deadline-rule.ts';
+import { dayOffRules, deadlineProofs, usualDeadlines } from '#domain/desk/deadline-rule.ts';
 import { requiredText, text } from './values.ts';
 
 const daysOfMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -20,27 +20,28 @@ const repeats = z.discriminatedUnion('every', [
 ]);
 
 /** 年度期限: `DeadlineRule` of the domain. */
-export const deadlineRule = z.strictObject({
-  list: z
-    .array(
-      z.strictObject({
-        code: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, '期限代码用小写字母。'),
-        name: requiredText.max(60),
-        repeats,
-        proof: z.enum(deadlineProofs),
-        office: text.max(40),
-        source: requiredText,
-      }),
-    )
-    .max(60)
-    .refine(
-      list => new Set(['annual-plan', ...list.map(({ code }) => code)]).size === list.length + 1,
-      '期限代码重复。',
-    )
-    .readonly(),
-  dayOff: z.enum(dayOffRules),
-  aheadDays: z.number().int().min(1).max(180),
-  alarmDays: z.array(z.number().int().min(0).max(60)).max(5).readonly(),
-  holidaysFrom: dayOfYear,
-  source: requiredText,
-});
+export const deadlineRule = z
+  .strictObject({
+    list: z
+      .array(
+        z.strictObject({
+          code: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, '期限代码用小写字母。'),
+          name: requiredText.max(60),
+          repeats,
+          proof: z.enum(deadlineProofs),
+          office: text.max(40),
+          source: requiredText,
+        }),
+      )
+      .max(60)
+      .refine(
+        list => new Set(['annual-plan', ...list.map(({ code }) => code)]).size === list.length + 1,
+        '期限代码重复。',
+      ),
+    dayOff: z.enum(dayOffRules),
+    aheadDays: z.number().int().min(1).max(180),
+    alarmDays: z.array(z.number().int().min(0).max(60)).max(5),
+    holidaysFrom: dayOfYear,
+    source: requiredText,
+  })
+  .default({ ...usualDeadlines, list: [...usualDeadlines.list], alarmDays: [...usualDeadlines.alarmDays] });

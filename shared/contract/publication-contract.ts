@@ -63,7 +63,7 @@ export const publicationContract = {
   }),
   /** Several at once, each with its own receipt. */
   'publication.confirm': command({
-    changes: ['disclosure'],
+    changes: ['disclosure', 'plan'],
     input: z.strictObject({
       on: date,
       channel: requiredText.max(100),

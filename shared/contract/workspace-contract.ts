@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { securityLimits } from '#domain/account/security-rule.ts';
 import { usualPlanRule } from '#domain/annual-plan/plan-rule.ts';
 import { fewestForCancelling, mostApprovers, usualApprovals } from '#domain/approval/approval-rule.ts';
-import { usualDeadlines } from '#domain/desk/deadline-rule.ts';
 import { usualDispatchRule } from '#domain/dispatch/dispatch-rule.ts';
 import { usualSeries } from '#domain/document/number-series.ts';
 import { usualSmallPool } from '#domain/draw/small-pool.ts';
@@ -242,7 +241,7 @@ export const profile = z.strictObject({
   indicatorRule,
   reportRule,
   /** 年度期限: `DeadlineRule` of the domain. */
-  deadlines: deadlineRule.default(usualDeadlines),
+  deadlines: deadlineRule,
   /** Where single values come from that have no source of their own beside them, by the name of the value. */
   valueSources: z.record(z.string().max(60), requiredText).default({}),
   calendar: z.array(profileYear),

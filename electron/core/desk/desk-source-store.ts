@@ -67,9 +67,9 @@ export const deskSources = {
   'follow-up': `
     SELECT id, object_name AS title, problem AS note, responsible AS owner, due, id AS place
     FROM follow_up WHERE state <> 'closed'`,
-  /** Clues about officers are rows for those alone who may read them (R-169). */
+  /** Clues about officers are rows for those alone who may read them, and without a name: others may stand before the screen (R-169). */
   referral: `
-    SELECT id, object_name || ' → ' || receiver AS title,
+    SELECT id, CASE WHEN restricted = 1 THEN '问题线索' ELSE object_name || ' → ' || receiver END AS title,
       CASE WHEN decision IS NULL THEN number || '，等待决定是否移送'
         WHEN sent_at IS NULL THEN number || '，须在 ' || replace(substr(coalesce(send_due, ''), 1, 16), 'T', ' ') || ' 前送出'
         ELSE number || '，等待对方回复' END AS note,

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/app-error.ts';
 import type { ParsedInputOf } from '#contract/contract.ts';
 import { publicKindNames } from '#domain/publication/publication-kind.ts';
+import { settlePublishedPlan } from '../annual-plan/plan-life.ts';
 import { spendApproval } from '../approval/spend-approval.ts';
 import { chinaDate, instantText } from '../service/clock.ts';
 import type { CommandContext } from '../service/context.ts';
@@ -59,6 +60,7 @@ function confirmOne(context: CommandContext, id: number, { on, channel, receipt 
   } as const;
   workspace.publications.change(id, { ...values, confirmed_by: actor.name, confirmed_at: instantText(now()) });
   overtakeEarlier(workspace, row);
+  if (row.kind === 'plan') settlePublishedPlan(context, row.subject_id);
   const { state, published_on, channel: at, receipt: proof } = row;
   return {
     title: row.title,

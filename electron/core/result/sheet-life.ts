@@ -2,6 +2,8 @@ import type { AssignmentRecord } from '../check/assignment-store.ts';
 import { moveAssignment } from '../dispatch/assignment-life.ts';
 import { settleTask } from '../dispatch/task-life.ts';
 import { openPublication } from '../publication/open-publication.ts';
+import { publicationDue } from '../publication/publication-due.ts';
+import { chinaDate } from '../service/clock.ts';
 import type { CommandContext } from '../service/context.ts';
 
 /** A result was entered: the sheet and its task go on. */
@@ -39,6 +41,7 @@ export function sheetRepublished(
 ): void {
   moveAssignment(context, id, 'disclose');
   const title = `更正公示：${name}（任务单 ${number}）`;
-  openPublication(context, { kind: 'correction', subjectId: id, title, due: null, provisional: false });
+  const day = publicationDue(context.workspace, 'correction', chinaDate(context.now()));
+  openPublication(context, { kind: 'correction', subjectId: id, title, ...day });
   settleTask(context, task_id);
 }

@@ -120,11 +120,10 @@ function Rows({ desk, day, filtered }: { desk: Desk; day: string; filtered: bool
 }
 
 function Row({ row, day }: { row: DeskRow; day: string }) {
-  const to = deskAddress(row.place);
   return (
     <li className={styles.row}>
       <div className={styles.words}>
-        {to === null ? <span className={styles.title}>{row.title}</span> : <Link to={to}>{row.title}</Link>}
+        <Link to={deskAddress(row.place)}>{row.title}</Link>
         <span className={styles.note}>
           <span className={styles.rowKind}>{deskKindName(row.kind)}</span>
           {row.note === '' ? null : <span>{row.note}</span>}

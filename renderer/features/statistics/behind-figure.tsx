@@ -26,15 +26,20 @@ const columns: readonly Column<Row>[] = [
   { key: 'weight', title: '计数', width: 70, align: 'end', render: row => row.weight },
 ];
 
-/** Where a row leads to; an object is shown beside the list. */
-function addressOf({ place, subject }: Row): string | null {
-  if (place === 'sheet') return addresses.check(subject);
-  if (place === 'task') return addresses.task(subject);
-  if (place === 'draw') return addresses.draw(subject);
-  if (place === 'item') return addresses.itemsOf(subject);
-  if (place === 'inspector') return addresses.inspectors;
-  return place === 'report' ? addresses.reports : null;
-}
+/** Where a row leads to, by what it speaks of; an object is shown beside the list. */
+const places: Readonly<Record<string, (subject: number) => string>> = {
+  sheet: addresses.check,
+  task: addresses.task,
+  draw: addresses.draw,
+  item: addresses.itemsOf,
+  inspector: () => addresses.inspectors,
+  followUp: () => addresses.followUp,
+  referral: () => addresses.referrals,
+  outside: () => addresses.outsideChecks,
+  plan: addresses.plan,
+  planLine: addresses.plan,
+  report: () => addresses.reports,
+};
 
 interface BehindFigureProps {
   readonly definition: Definition;
@@ -52,7 +57,7 @@ export function BehindFigure({ definition, choice, scope }: BehindFigureProps) {
   const input = { code: definition.code, choice, scope, side: shown };
   const list = usePagedList('statistics.rows', input);
   const open = (row: Row) => {
-    const to = addressOf(row);
+    const to = places[row.place]?.(row.subject);
     if (to) void navigate(to);
     else if (row.place === 'object') setOpened(row.subject);
   };

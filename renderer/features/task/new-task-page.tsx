@@ -25,7 +25,7 @@ function NewTask({ profile, from }: NewTaskProps) {
     if (!Number.isSafeInteger(registry) || registry <= 0) return proposed;
     return { ...proposed, targeted: true, range: { ...proposed.range, subRegistries: [registry] } };
   }, [profile, registry, from]);
-  return <TaskEditor task={null} saved={values} profile={profile} />;
+  return <TaskEditor task={{ planLineId: from?.line.id ?? null }} saved={values} profile={profile} />;
 }
 
 /** A new task, filled in with what the bureau's profile proposes. */

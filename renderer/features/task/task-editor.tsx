@@ -15,11 +15,11 @@ import { TaskForm } from './task-form.tsx';
 import type { Profile, TaskValues } from './task-values.ts';
 import { usePreview } from './use-preview.ts';
 import { useSaveKey } from './use-save-key.ts';
-import { type SavedTask, useTaskEditor } from './use-task-editor.ts';
+import { type NewTask, type SavedTask, useTaskEditor } from './use-task-editor.ts';
 import { VoidTask } from './void-task.tsx';
 
 interface TaskEditorProps {
-  readonly task: SavedTask | null;
+  readonly task: SavedTask | NewTask;
   readonly saved: TaskValues;
   readonly profile: Profile;
 }
@@ -30,10 +30,11 @@ function stateOf(task: SavedTask | null, changed: boolean): string {
 }
 
 /** The form of a task that has not been drawn, with what a draw by it would do beside it. */
-export function TaskEditor({ task, saved, profile }: TaskEditorProps) {
+export function TaskEditor({ task: given, saved, profile }: TaskEditorProps) {
+  const task = 'id' in given ? given : null;
   const navigate = useNavigate();
   const seesDraws = useMay('draw.stage');
-  const editor = useTaskEditor(task, saved, profile);
+  const editor = useTaskEditor(given, saved, profile);
   const preview = usePreview(editor.part.values);
   const { createdId, changed } = editor;
   useSaveKey(() => void editor.save());

@@ -70,10 +70,12 @@ function bulletinOf(context: QueryContext, task: TaskRecord, { year, sequence, i
   };
 }
 
-/** What has been stopped is shown no longer, in whatever paper is made from then on. */
-function shownSheets({ assignments, stops }: Workspace, taskId: number) {
+/** What the law keeps back is not shown, and what has been stopped no longer, in whatever paper is made from then on. */
+function shownSheets({ assignments, results, stops }: Workspace, taskId: number) {
   const stopped = stops.stoppedSheets(taskId);
-  return assignments.ofTask(taskId).filter(({ id }) => !stopped.has(id));
+  const entered = results.ofTask(taskId);
+  const isKeptBack = (id: number) => (entered.get(id)?.no_disclosure_reason ?? null) !== null;
+  return assignments.ofTask(taskId).filter(({ id }) => !stopped.has(id) && !isKeptBack(id));
 }
 
 function bulletinRows(context: QueryContext, task: TaskRecord): BulletinRow[] {
