@@ -7,6 +7,9 @@ import { filesIn } from './found.ts';
 /** How work in progress is named: nothing of it may be there once the workspace was opened again. */
 const unfinished = /(^|\/)\.|\.(new|part|tmp)$/;
 
+/** What web pages are accompanied by; no paper of the bureau, and made again with the next of them. */
+const isVerifier = (path: string) => path.endsWith('/verify.html');
+
 /** What is wrong among the files of a workspace, held against its database. */
 export function fileFaults({ raw }: Pick<Database, 'raw'>, folder: string): string[] {
   const files = filesIn(folder);
@@ -29,7 +32,7 @@ export function fileFaults({ raw }: Pick<Database, 'raw'>, folder: string): stri
       .map(path => `Problem rows of no import: ${path}`),
     ...paths.filter(path => unfinished.test(path)).map(path => `Unfinished work was left: ${path}`),
     ...paths
-      .filter(path => path.startsWith('公文/') && !unfinished.test(path) && !onRecord.has(path))
+      .filter(path => path.startsWith('公文/') && !unfinished.test(path) && !onRecord.has(path) && !isVerifier(path))
       .map(path => `A paper is there and not on record: ${path}`),
     ...paths.filter(path => path.endsWith('.xlsx') && !isWhole(join(folder, path))).map(path => `Half a file: ${path}`),
     ...paths
