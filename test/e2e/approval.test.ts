@@ -116,8 +116,10 @@ describe.skipIf(missing)(`What one person must not do alone${missing ? ` (not ru
     await client.command('profile.save', { profile: changed, reason: '局长办公会' });
     client.close();
     await office.page.getByRole('button', { name: '开始抽取…' }).click();
-    await steps().ask('方案已会签');
-    // A task that waits for its approval is no form any more.
+    const asking = office.page.getByRole('dialog');
+    await asking.getByLabel('理由', { exact: true }).fill('方案已会签');
+    await asking.getByRole('button', { name: '申请审批' }).click();
+    // A task that waits for its approval is no form any more, and the dialog goes with it.
     await office.page.getByRole('heading', { level: 1, name: /待审批/ }).waitFor();
     await office.page.getByRole('button', { name: '开始抽取…' }).click();
     await picture(office.page, 'release-waiting');

@@ -169,7 +169,7 @@ const pages: readonly PageOfDeeds[] = [
     deeds: { 办理最急的一件: 'disclosure.confirm' },
   },
   { address: '/disclosure/due', needs: 'publication.list', stands: /^公示：\d/, deeds: {} },
-  { address: '/disclosure/all', needs: 'publication.list', stands: /^公示：\d/, deeds: {} },
+  { address: '/disclosure/all', needs: 'publication.list', stands: /^公示：共 \d/, deeds: {} },
   {
     address: '/disclosure/platform',
     needs: 'platform.list',

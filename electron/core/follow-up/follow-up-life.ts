@@ -1,6 +1,7 @@
 import { AppError } from '#contract/app-error.ts';
 import { type FollowUpEvent, type FollowUpState, followUpAfter } from '#domain/follow-up/follow-up-machine.ts';
 import { followUpEventNames, followUpStateNames } from '#domain/follow-up/follow-up-words.ts';
+import { settleTask } from '../dispatch/task-life.ts';
 import { instantText } from '../service/clock.ts';
 import type { CommandContext } from '../service/context.ts';
 import type { FollowUpChange, FollowUpRecord } from './follow-up-store.ts';
@@ -36,5 +37,12 @@ export function moveFollowUp(context: CommandContext, row: FollowUpRecord, move:
     at: instantText(now()),
     by: actor.name,
   });
+  // A task comes to its end with the last of its findings, and is taken up again with one of them.
+  if (to === 'closed' || from === 'closed') settleTaskOf(context, row);
   return to;
+}
+
+function settleTaskOf(context: CommandContext, { assignment_id: assignmentId }: FollowUpRecord): void {
+  const sheet = assignmentId === null ? null : context.workspace.assignments.get(assignmentId);
+  if (sheet) settleTask(context, sheet.task_id);
 }

@@ -58,9 +58,18 @@ export function stopStore(database: Database) {
     /** Published results whose sheet or business is called so, newest first. */
     candidates: (text: string) => {
       const like = `%${escapeLike(text)}%`;
-      const found = published().where(({ or, eb }) =>
-        or([eb('assignment.number', 'like', like), eb('assignment.object_name', 'like', like)]),
-      );
+      const found = published()
+        .where(({ or, eb }) => or([eb('assignment.number', 'like', like), eb('assignment.object_name', 'like', like)]))
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('disclosure_stop')
+                .whereRef('disclosure_stop.assignment_id', '=', 'assignment.id')
+                .where('stopped_on', 'is not', null)
+                .select('disclosure_stop.id'),
+            ),
+          ),
+        );
       return database.all(found.orderBy('assignment.id', 'desc').limit(MOST_CANDIDATES));
     },
     /** The sheets of a task whose results are no longer shown. */

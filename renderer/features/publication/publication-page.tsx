@@ -41,7 +41,7 @@ function PublicationPage({ isOpenOnly }: { readonly isOpenOnly: boolean }) {
   return (
     <Page
       title="公示"
-      state={list.data ? pageState(all) : undefined}
+      state={list.data ? (isOpenOnly ? pageState(all) : `共 ${all.length} 项`) : undefined}
       lead="没有登记日期、渠道和回执的，一律不算已公示；本程序不会把任何内容发布到网上。"
       actions={corrects ? <Button onClick={() => setDialog('correct')}>提出更正…</Button> : undefined}
       primary={

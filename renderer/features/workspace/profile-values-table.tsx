@@ -31,7 +31,10 @@ export function ProfileValuesTable({ profile, mayChange, onChange }: ProfileValu
   const wanted = text.trim();
   const shown = rows.filter(row => (!onlyDifferent || row.differs || row.missing) && row.title.includes(wanted));
   const opened = rows.find(({ id }) => id === open);
-  const set = (row: ValueRow, value: PlainValue) => onChange(withValue(profile, row.path, value));
+  const set = (row: ValueRow, value: PlainValue) => {
+    onChange(withValue(profile, row.path, value));
+    setOpen(null);
+  };
   return (
     <>
       <TableFrame

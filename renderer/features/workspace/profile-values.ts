@@ -66,6 +66,14 @@ function deadlinesWith(before: Profile['deadlines'], values: Partial<Profile['de
   return { ...before, ...values, list };
 }
 
+function numberSeriesWith(
+  before: Profile['numberSeries'],
+  values: Partial<Profile['numberSeries']> = {},
+): Profile['numberSeries'] {
+  const endings = before.endings.map((ending, index) => ({ ...ending, ...values.endings?.[index] }));
+  return { ...before, ...values, endings };
+}
+
 /** The profile with what the form holds put over it: the ratios one by one, because the form has only their numbers. */
 export function withChanges(profile: Profile, values: Partial<Profile>): Profile {
   return {
@@ -83,7 +91,8 @@ export function withChanges(profile: Profile, values: Partial<Profile>): Profile
     dispatchRule: { ...profile.dispatchRule, ...values.dispatchRule },
     indicatorRule: { ...profile.indicatorRule, ...values.indicatorRule },
     reportRule: reportRuleWith(profile.reportRule, values.reportRule),
-    numberSeries: { ...profile.numberSeries, ...values.numberSeries },
+    numberSeries: numberSeriesWith(profile.numberSeries, values.numberSeries),
+    followUpRule: { ...profile.followUpRule, ...values.followUpRule },
     deadlines: deadlinesWith(profile.deadlines, values.deadlines),
     approvals: approvalsWith(profile.approvals, values.approvals),
     riskRatios: profile.riskRatios.map((ratio, index) => ({ ...ratio, ...values.riskRatios?.[index] })),
