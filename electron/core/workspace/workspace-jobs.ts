@@ -55,10 +55,11 @@ export async function createWorkspaceJob(context: JobContext, input: ParsedInput
   };
 }
 
-/** Whoever looks at the demonstration is alone and draws without asking anybody; the page of the profile lets him ask. */
+/** Whoever looks at the demonstration is alone: he draws without asking, and nobody looks his results through; the page of the profile lets him ask. */
 const openToVisitors = (profile: Profile): Profile => ({
   ...profile,
   dispatchRule: { ...profile.dispatchRule, approvalNeeded: false },
+  resultRule: { ...profile.resultRule, reviewNeeded: false },
 });
 
 interface NewBureau {

@@ -60,7 +60,7 @@ const profile: Profile = {
   publicationRule: usualPublicationRule,
   indicatorRule: usualIndicatorRule,
   reportRule: usualReportRule,
-  deadlines: usualDeadlines,
+  deadlines: { ...usualDeadlines, list: [], alarmDays: [] },
   valueSources: {},
   calendar: [],
 };
