@@ -1,11 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { databaseName } from '#core/workspace/database-name.ts';
 import { projectRoot } from '../../../scripts/project-root.ts';
-import { compareIndicators, productSays, scopesOf } from './compare-indicators.ts';
-import { lookUp } from './invariants.ts';
 import { liveYear } from './live-year.ts';
+import { proveYear } from './prove-year.ts';
 
 const { values } = parseArgs({
   options: {
@@ -31,25 +29,16 @@ async function main(): Promise<number> {
   ).map(name => Number(values[name])) as [number, number, number, number, number, number];
   const tell = (line: string) => process.stdout.write(`${line}\n`);
   const office = await liveYear(out, { year, objects, lines, draws, checks, outside, seed }, tell);
-  const scopes = scopesOf(year);
-  const said = await productSays(office, scopes);
-  const today = office.today();
-  const trail = await office.clerk.ask('audit.verify', {});
-  await office.close();
-  const database = join(out, 'workspace', databaseName);
-  const compared = compareIndicators(said, { database, today, scopes });
+  const { holds, trail, looked, compared, different } = await proveYear(office, out, year);
   writeFileSync(join(out, 'indicators.json'), `${JSON.stringify(compared, null, 2)}\n`);
-  const looked = lookUp(database);
   writeFileSync(join(out, 'invariants.json'), `${JSON.stringify({ trail, looked }, null, 2)}\n`);
   for (const { name, rows, breaches, named } of looked) {
     tell(`${breaches === 0 ? '成立' : '不成立'}\t${name}\t${rows} 行\t${named.join('；')}`);
   }
-  const different = compared.filter(({ equal }) => !equal);
   tell(`指标：核对 ${compared.length} 个数，不一致 ${different.length} 个`);
   for (const { scope, code, reading, product, computed } of different) {
     tell(`${scope}\t${code} ${reading}\t${product.join(' / ')}\t${computed.join(' / ')}`);
   }
-  const holds = looked.every(({ breaches }) => breaches === 0) && different.length === 0 && trail.whole;
   return holds ? 0 : 1;
 }
 
